@@ -1,0 +1,254 @@
+//! Where each instruction lies, and its words.
+//!
+//! A 16-bit distance that does not reach becomes a branch over a JUMP:
+//!
+//! ```text
+//!   jlt r1, r2, → far      jle r2, r1, +1        for r1, r2, → far      for  r1, r2, +1
+//!                          jump → far                                   jump +1
+//!                                                                       jump.back → far
+//! ```
+//!
+//! Jumps to jumps go where those go, and jumps to what follows vanish.
+
+use super::assemble::{Label, RegionId};
+use super::chunk::Code;
+use super::op::{Format, Opcode, Word};
+use crate::check::tir::FunctionId;
+use crate::source::Span;
+use std::rc::Rc;
+
+/// What an instruction refers to besides its registers and numbers.
+#[derive(Clone, Debug)]
+pub(super) enum Reference {
+    None,
+    Wide(u64),
+    Text(Rc<str>),
+    Target(Label),
+    Function(FunctionId),
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Instruction {
+    pub op: Opcode,
+    pub a: u16,
+    pub b: u16,
+    pub c: u16,
+    /// For formats with an `imm`, which takes the place of `b` and `c`.
+    pub imm: i32,
+    pub reference: Reference,
+    pub span: Span,
+    pub region: Option<RegionId>,
+}
+
+/// Whether nothing goes on behind an instruction.
+pub(super) fn ends_path(op: Opcode) -> bool {
+    use Opcode::*;
+    matches!(
+        op,
+        HALT | JUMP | JUMP_BACK | RETURN | RETURN_UNIT | THROW | RETHROW | THROW_OS | ASSERT_FAIL | EXIT
+    )
+}
+
+pub(super) fn renumber_registers(instruction: &mut Instruction, renumber: &impl Fn(u16) -> u16) {
+    let registers = match instruction.op.format() {
+        Format::None | Format::Imm | Format::Jump => 0,
+        Format::A | Format::AImm | Format::AJump | Format::AIJump | Format::AW | Format::Range => 1,
+        Format::Ab | Format::AbI | Format::AbJump | Format::AbW | Format::ARange | Format::ARangeW => 2,
+        Format::Abc | Format::AbcW => 3,
+    };
+    for operand in [&mut instruction.a, &mut instruction.b, &mut instruction.c]
+        .into_iter()
+        .take(registers)
+    {
+        *operand = renumber(*operand);
+    }
+}
+
+/// The branch taken exactly when `op` is not, and whether its registers are swapped.
+fn inverse(op: Opcode) -> Option<(Opcode, bool)> {
+    use Opcode::*;
+    Some(match op {
+        JUMP_IF => (JUMP_IF_NOT, false),
+        JUMP_IF_NOT => (JUMP_IF, false),
+        JEQ => (JNE, false),
+        JNE => (JEQ, false),
+        JLT => (JLE, true),
+        JLE => (JLT, true),
+        JEQ_I => (JNE_I, false),
+        JNE_I => (JEQ_I, false),
+        JLT_I => (JGE_I, false),
+        JGE_I => (JLT_I, false),
+        JLE_I => (JGT_I, false),
+        JGT_I => (JLE_I, false),
+        JEQ_F => (JNE_F, false),
+        JNE_F => (JEQ_F, false),
+        JLT_F => (JNLT_F, false),
+        JNLT_F => (JLT_F, false),
+        JLE_F => (JNLE_F, false),
+        JNLE_F => (JLE_F, false),
+        _ => return None,
+    })
+}
+
+/// How long each instruction is, and where it lies.
+pub(super) struct Layout {
+    /// In words; one more than there are instructions.
+    offsets: Vec<u32>,
+    /// The instruction that a jump goes to.
+    targets: Vec<usize>,
+    /// Whether a 16-bit distance does not reach.
+    far: Vec<bool>,
+}
+
+impl Layout {
+    pub fn new(instructions: &mut [Instruction], target: &impl Fn(Label) -> usize) -> Layout {
+        let count = instructions.len();
+        let mut targets: Vec<usize> = instructions
+            .iter()
+            .map(|instruction| match instruction.reference {
+                Reference::Target(label) => target(label),
+                _ => count,
+            })
+            .collect();
+        thread_jumps(instructions, &mut targets);
+        let vanished = jumps_to_the_next(instructions, &targets);
+
+        let mut layout = Layout {
+            offsets: vec![0; count + 1],
+            targets,
+            far: vec![false; count],
+        };
+        // Lengthening one jump may put another's target out of reach; none is ever shortened again.
+        loop {
+            let mut offset = 0;
+            for (index, instruction) in instructions.iter().enumerate() {
+                layout.offsets[index] = offset;
+                offset += match layout.far[index] {
+                    _ if vanished[index] => 0,
+                    true if inverse(instruction.op).is_some() => 2,
+                    true => 3,
+                    false => instruction.op.format().words() as u32,
+                };
+            }
+            layout.offsets[count] = offset;
+            let mut changed = false;
+            for (index, instruction) in instructions.iter().enumerate() {
+                let short = matches!(instruction.op.format(), Format::AbJump | Format::AIJump);
+                if short && !layout.far[index] && i16::try_from(layout.distance(index, 1)).is_err() {
+                    layout.far[index] = true;
+                    changed = true;
+                }
+            }
+            if !changed {
+                return layout;
+            }
+        }
+    }
+
+    pub fn words(&self) -> usize {
+        self.offsets.last().map_or(0, |end| *end as usize)
+    }
+
+    pub fn offset(&self, index: usize) -> u32 {
+        self.offsets[index]
+    }
+
+    /// From behind the first `words` words of a jump to its target.
+    fn distance(&self, index: usize, words: i64) -> i64 {
+        i64::from(self.offsets[self.targets[index]]) - (i64::from(self.offsets[index]) + words)
+    }
+
+    pub fn encode(&self, index: usize, instruction: &Instruction, code: &mut Code) {
+        let Instruction { op, a, b, c, imm, .. } = *instruction;
+        let at = code.words.len() as u32;
+        // A function has fewer than 2³¹ words.
+        let distance = |words| self.distance(index, words) as i32;
+        match op.format() {
+            Format::Jump | Format::AJump => code.words.push(Word::a_imm(op, a, distance(1))),
+            Format::AbJump | Format::AIJump if self.far[index] => {
+                let long = if distance(0) < 0 {
+                    Opcode::JUMP_BACK
+                } else {
+                    Opcode::JUMP
+                };
+                match inverse(op) {
+                    Some((opposite, swapped)) => {
+                        let (a, b) = if swapped { (b, a) } else { (a, b) };
+                        code.words.push(Word::abc(opposite, a, b, 1));
+                        code.words.push(Word::a_imm(long, 0, distance(2)));
+                    }
+                    None => {
+                        code.words.push(Word::abc(op, a, b, 1));
+                        code.words.push(Word::a_imm(Opcode::JUMP, 0, 1));
+                        code.words.push(Word::a_imm(long, 0, distance(3)));
+                    }
+                }
+            }
+            Format::AbJump | Format::AIJump => code.words.push(Word::abc(op, a, b, distance(1) as i16 as u16)),
+            Format::AImm | Format::Imm => {
+                if let Reference::Function(function) = &instruction.reference {
+                    code.calls.push((at, *function));
+                }
+                code.words.push(Word::a_imm(op, a, imm));
+            }
+            _ => code.words.push(Word::abc(op, a, b, c)),
+        }
+        match &instruction.reference {
+            Reference::Wide(wide) => code.words.push(Word(*wide)),
+            Reference::Text(text) => {
+                code.texts.push((at + 1, text.clone()));
+                code.words.push(Word(0));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Makes jumps to jumps go where those go. Only forward jumps are looked through: a loop keeps its safepoint.
+fn thread_jumps(instructions: &mut [Instruction], targets: &mut [usize]) {
+    const MAXIMUM_HOPS: usize = 16;
+    for index in 0..instructions.len() {
+        if !matches!(instructions[index].reference, Reference::Target(_)) {
+            continue;
+        }
+        let mut target = targets[index];
+        for _ in 0..MAXIMUM_HOPS {
+            match instructions.get(target) {
+                Some(next) if next.op == Opcode::JUMP => target = targets[target],
+                _ => break,
+            }
+        }
+        targets[index] = target;
+        if instructions[index].op != Opcode::JUMP {
+            continue;
+        }
+        match instructions.get(target) {
+            Some(next) if matches!(next.op, Opcode::RETURN | Opcode::RETURN_UNIT) => {
+                let (op, a) = (next.op, next.a);
+                let jump = &mut instructions[index];
+                (jump.op, jump.a, jump.reference) = (op, a, Reference::None);
+            }
+            Some(next) if next.op == Opcode::JUMP_BACK => {
+                let reference = next.reference.clone();
+                targets[index] = targets[target];
+                instructions[index].op = Opcode::JUMP_BACK;
+                instructions[index].reference = reference;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Which jumps lead only over jumps that vanish, too.
+fn jumps_to_the_next(instructions: &[Instruction], targets: &[usize]) -> Vec<bool> {
+    let mut vanished = vec![false; instructions.len()];
+    for index in (0..instructions.len()).rev() {
+        let target = targets[index];
+        vanished[index] = instructions[index].op == Opcode::JUMP
+            && target > index
+            && vanished[index + 1..target.min(instructions.len())]
+                .iter()
+                .all(|gone| *gone);
+    }
+    vanished
+}

@@ -1,0 +1,32 @@
+//! Calls of the script's functions.
+
+use super::Lowerer;
+use super::expression::Link;
+use crate::bytecode::op::Register;
+use crate::check::tir::{Expression, FunctionId};
+
+impl<'a> Lowerer<'a> {
+    /// A call whose window begins at the next register, `first`; the link below is taken already. The result,
+    /// if there is one, comes in `first`, which is the highest register in use then.
+    pub(super) fn call(&mut self, function: FunctionId, arguments: &'a [(u32, Expression)], first: Register) {
+        let program = self.program;
+        let callee = program.function(function);
+        // A parameter without a slot takes no register.
+        let mut registers = Vec::with_capacity(callee.parameters as usize);
+        let mut count = 0;
+        for parameter in callee.locals.iter().take(callee.parameters as usize) {
+            let slots = u16::from(self.has_slot(parameter.ty));
+            registers.push((count, slots > 0));
+            count += slots;
+        }
+        for (parameter, argument) in arguments {
+            match registers.get(*parameter as usize) {
+                Some((index, true)) => self.consecutive(first, std::iter::once((*index, argument)), Link::Free),
+                _ => self.effect(argument),
+            }
+        }
+        self.registers.take_up_to(first.above(count.max(1)));
+        self.code.call(first, function);
+        self.registers.release(first.above(1));
+    }
+}

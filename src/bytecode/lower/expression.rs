@@ -1,0 +1,404 @@
+//! Values: what each kind of expression becomes, by who asks for it.
+
+use super::{Home, Lowerer, walk};
+use crate::bytecode::assemble::Constant;
+use crate::bytecode::op::{NullReason, Opcode, Register};
+use crate::check::tir::{Conversion, ErrorField, Expression, ExpressionKind};
+use crate::types::{Scalar, Ty, TyKind};
+
+/// Whether the register below the next one can be the link of a call that leaves its result there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Link {
+    /// It is free.
+    Free,
+    /// One may be left out, so that it is free.
+    Skip,
+    /// It is not.
+    Used,
+}
+
+impl<'a> Lowerer<'a> {
+    /// Evaluates an expression, and drops its value.
+    pub(super) fn effect(&mut self, expression: &'a Expression) {
+        if !self.code.is_reachable() {
+            return;
+        }
+        self.under(expression.span, |lowerer| {
+            lowerer.scratch(|lowerer| lowerer.effect_here(expression))
+        });
+    }
+
+    fn effect_here(&mut self, expression: &'a Expression) {
+        use ExpressionKind::*;
+        match &expression.kind {
+            Unit | Int(_) | Float(_) | Bool(_) | String(_) | Null => {}
+            Local(_) | Global(_) | ForeignResult | ForeignParameter(_) => {}
+            Let(local, value) => self.let_variable(*local, value),
+            Assign(place, value) => self.assign(place, value),
+            CompoundAssign(place, arithmetic, value) => self.compound_assign(place, *arithmetic, value),
+            Call { function, arguments } => {
+                self.registers.take();
+                let first = self.registers.next();
+                self.call(*function, arguments, first);
+            }
+            CallForeign(call) => {
+                let first = self.registers.next();
+                self.foreign_call(call, first, None);
+            }
+            Not(inner) | Convert(Conversion::Reinterpret | Conversion::BoolToInt, inner) => self.effect(inner),
+            And(left, right) | Or(left, right) => {
+                let end = self.code.label();
+                self.branch(left, matches!(expression.kind, Or(..)), end);
+                self.effect(right);
+                self.code.bind(end);
+            }
+            Coalesce(left, right) => {
+                let end = self.code.label();
+                let value = self.operand(left);
+                self.code.jump_a_immediate(Opcode::JNE_I, value, 0, end);
+                self.effect(right);
+                self.code.bind(end);
+            }
+            Intrinsic(intrinsic, arguments) => self.intrinsic(*intrinsic, arguments, None),
+            If { .. } | While { .. } | Loop { .. } | ForRange { .. } | ForList { .. } | Block(_) | Try { .. } => {
+                self.control(expression, None);
+            }
+            Throw(_) | Return(_) | Break(..) | Continue(_) => self.leave(expression),
+            Defer(statement) => self.effect(statement),
+            Assert { condition, message } => self.assert(condition, message.as_deref()),
+            _ => {
+                self.operand(expression);
+            }
+        }
+    }
+
+    /// The value in `destination`. Nothing else may read that register unless the expression does not
+    /// [write early](walk::writes_early).
+    pub(super) fn into(&mut self, expression: &'a Expression, destination: Register) {
+        if !self.has_slot(expression.ty) {
+            return self.effect(expression);
+        }
+        if !self.code.is_reachable() {
+            return;
+        }
+        self.under(expression.span, |lowerer| {
+            lowerer.scratch(|lowerer| lowerer.write_here(expression, destination))
+        });
+    }
+
+    fn write_here(&mut self, expression: &'a Expression, destination: Register) {
+        use ExpressionKind::*;
+        if let Some(constant) = self.constant(expression) {
+            return self.code.load(destination, &constant);
+        }
+        match &expression.kind {
+            Local(local) => match self.home(*local) {
+                Home::Register(register) => self.copy(destination, register),
+                Home::Global(global) => self.code.a_immediate(Opcode::LOAD_GLOBAL, destination, global),
+                Home::Nowhere => {}
+            },
+            Global(global) => {
+                let global = self.index(global.0);
+                self.code.a_immediate(Opcode::LOAD_GLOBAL, destination, global);
+            }
+            ForeignVariable(variable) => self.load_foreign_variable(*variable, destination),
+            Arithmetic(arithmetic, left, right) => self.arithmetic(expression, *arithmetic, left, right, destination),
+            Compare(..) | And(..) | Or(..) | Not(_) | InRange { .. } => self.boolean(expression, destination),
+            Negate(inner) => {
+                let op = if self.is_float(expression.ty) {
+                    Opcode::NEG_F
+                } else {
+                    Opcode::NEG
+                };
+                self.unary(op, inner, destination);
+            }
+            Complement(inner) => self.unary(Opcode::COMPLEMENT, inner, destination),
+            Convert(conversion, inner) => self.convert(*conversion, inner, destination),
+            Coalesce(left, right) => {
+                let end = self.code.label();
+                self.into(left, destination);
+                self.code.jump_a_immediate(Opcode::JNE_I, destination, 0, end);
+                self.into(right, destination);
+                self.code.bind(end);
+            }
+            Interpolate(_) => self.text(expression, destination),
+            List(parts) => self.list(expression.ty, parts, destination),
+            Repeat(value, count) => {
+                let (value, count) = self.operands(value, count);
+                let ty = self.wide_type(expression.ty);
+                self.code.abc_wide(Opcode::LIST_REPEAT, destination, value, count, ty);
+            }
+            Index(base, index) => self.load_element(base, index, destination),
+            Load(pointer, index) => self.load_target(pointer, index, destination),
+            PointerOffset(pointer, offset) => {
+                let (pointer_register, offset) = self.operands(pointer, offset);
+                let size = self.target_size(pointer.ty);
+                self.code
+                    .abc_wide(Opcode::POINTER_OFFSET, destination, pointer_register, offset, size);
+            }
+            CallForeign(call) => {
+                let first = self.registers.next();
+                self.foreign_call(call, first, Some(destination));
+            }
+            Intrinsic(intrinsic, arguments) => self.intrinsic(*intrinsic, arguments, Some(destination)),
+            ErrorField(inner, field) => {
+                let error = self.operand(inner);
+                let field = match field {
+                    self::ErrorField::Message => 0,
+                    self::ErrorField::Kind => 1,
+                    self::ErrorField::Errno => 2,
+                    self::ErrorField::Trace => 3,
+                };
+                self.code.ab_immediate(Opcode::ERROR_FIELD, destination, error, field);
+            }
+            If { .. } | While { .. } | Loop { .. } | ForRange { .. } | ForList { .. } | Block(_) | Try { .. } => {
+                self.control(expression, Some(destination));
+            }
+            // The rest has a register of its own, or no value.
+            Call { .. } | Unwrap(_) | ForeignResult | ForeignParameter(_) => {
+                let value = self.operand(expression);
+                self.copy(destination, value);
+            }
+            _ => self.effect(expression),
+        }
+    }
+
+    /// The value in some register: a variable's own, a hoisted constant's, or a new one. It is to be read before
+    /// anything is evaluated that may change it: see [`Lowerer::protect`].
+    pub(super) fn operand(&mut self, expression: &'a Expression) -> Register {
+        use ExpressionKind::*;
+        if !self.code.is_reachable() {
+            return self.registers.next();
+        }
+        match &expression.kind {
+            Local(local) => {
+                if let Home::Register(register) = self.home(*local) {
+                    return register;
+                }
+            }
+            ForeignResult => {
+                if let Some(window) = self.window {
+                    return window;
+                }
+            }
+            ForeignParameter(index) => {
+                if let Some(window) = self.window {
+                    return window.above(*index as u16 + 1);
+                }
+            }
+            Unwrap(inner) => {
+                return self.under(expression.span, |lowerer| {
+                    let value = lowerer.operand(inner);
+                    lowerer.check_not_null(value, NullReason::Unwrap);
+                    value
+                });
+            }
+            Convert(conversion, inner) if walk::keeps_bits(*conversion) && self.constant(expression).is_none() => {
+                return self.under(expression.span, |lowerer| {
+                    let value = lowerer.operand(inner);
+                    if *conversion == Conversion::IntToPointer {
+                        lowerer.check_not_null(value, NullReason::IntToPointer);
+                    }
+                    value
+                });
+            }
+            // What is shown of a text is the text.
+            Convert(Conversion::ToString, inner) if self.is_text(inner.ty) => {
+                return self.operand(inner);
+            }
+            Block(block) if block.statements.is_empty() => {
+                if let Some(value) = &block.value
+                    && self.has_slot(value.ty)
+                {
+                    return self.operand(value);
+                }
+            }
+            _ => {}
+        }
+        match self.constant(expression) {
+            Some(constant) => self.constant_operand(&constant),
+            None => self.fresh(expression),
+        }
+    }
+
+    /// The value in a new register, which is the highest in use then.
+    pub(super) fn fresh(&mut self, expression: &'a Expression) -> Register {
+        self.fresh_with(expression, Link::Skip)
+    }
+
+    /// The same; unless a link may be skipped it is the next register.
+    pub(super) fn fresh_with(&mut self, expression: &'a Expression, link: Link) -> Register {
+        use ExpressionKind::*;
+        if !self.code.is_reachable() || !self.has_slot(expression.ty) {
+            let register = self.registers.take();
+            self.effect(expression);
+            return register;
+        }
+        match &expression.kind {
+            Call { function, arguments } if link != Link::Used => self.under(expression.span, |lowerer| {
+                if link == Link::Skip {
+                    lowerer.registers.take();
+                }
+                let first = lowerer.registers.next();
+                lowerer.call(*function, arguments, first);
+                first
+            }),
+            CallForeign(call) => self.under(expression.span, |lowerer| {
+                let first = lowerer.registers.next();
+                lowerer.foreign_call(call, first, Some(first));
+                first
+            }),
+            Unwrap(inner) => self.under(expression.span, |lowerer| {
+                let value = lowerer.fresh_with(inner, link);
+                lowerer.check_not_null(value, NullReason::Unwrap);
+                value
+            }),
+            Convert(conversion, inner) if walk::keeps_bits(*conversion) && self.constant(expression).is_none() => self
+                .under(expression.span, |lowerer| {
+                    let value = lowerer.fresh_with(inner, link);
+                    if *conversion == Conversion::IntToPointer {
+                        lowerer.check_not_null(value, NullReason::IntToPointer);
+                    }
+                    value
+                }),
+            _ => {
+                let register = self.registers.take();
+                if let Call { function, arguments } = &expression.kind {
+                    self.under(expression.span, |lowerer| {
+                        lowerer.scratch(|lowerer| {
+                            lowerer.registers.take();
+                            let first = lowerer.registers.next();
+                            lowerer.call(*function, arguments, first);
+                            lowerer.copy(register, first);
+                        });
+                    });
+                } else {
+                    self.into(expression, register);
+                }
+                register
+            }
+        }
+    }
+
+    pub(super) fn check_not_null(&mut self, value: Register, reason: NullReason) {
+        self.code.a_immediate(Opcode::CHECK_NOT_NULL, value, reason as i32);
+    }
+
+    pub(super) fn unary(&mut self, op: Opcode, operand: &'a Expression, destination: Register) {
+        let operand = self.operand(operand);
+        self.code.ab(op, destination, operand);
+    }
+
+    fn convert(&mut self, conversion: Conversion, inner: &'a Expression, destination: Register) {
+        match conversion {
+            Conversion::IntToFloat => self.unary(Opcode::INT_TO_FLOAT, inner, destination),
+            Conversion::FloatToInt => self.unary(Opcode::FLOAT_TO_INT, inner, destination),
+            Conversion::RoundF32 => self.unary(Opcode::ROUND_F32, inner, destination),
+            Conversion::CStrToStr => self.unary(Opcode::CSTR_TO_STR, inner, destination),
+            Conversion::CStrToOptionalStr => self.unary(Opcode::CSTR_TO_OPTIONAL, inner, destination),
+            Conversion::ListToPointer => self.unary(Opcode::LIST_POINTER, inner, destination),
+            Conversion::Narrow(scalar) => match narrowing(scalar) {
+                Some(op) => self.unary(op, inner, destination),
+                None => self.into(inner, destination),
+            },
+            Conversion::ToString => self.show(inner, destination),
+            Conversion::BoolToInt | Conversion::Reinterpret => self.into(inner, destination),
+            Conversion::IntToPointer => {
+                let value = self.operand(inner);
+                self.check_not_null(value, NullReason::IntToPointer);
+                self.copy(destination, value);
+            }
+        }
+    }
+
+    /// `[a, b, …]`
+    fn list(&mut self, ty: Ty, parts: &'a [Expression], destination: Register) {
+        /// More elements than this are pushed one by one, lest a long list need a large frame.
+        const AT_ONCE: usize = 128;
+        let wide = self.wide_type(ty);
+        let (head, rest) = parts.split_at(parts.len().min(AT_ONCE));
+        let list = if rest.is_empty() {
+            destination
+        } else {
+            self.registers.take()
+        };
+        self.scratch(|lowerer| {
+            let first = lowerer.registers.next();
+            lowerer.consecutive(
+                first,
+                head.iter().enumerate().map(|(index, part)| (index as u16, part)),
+                Link::Used,
+            );
+            lowerer
+                .code
+                .range_wide(Opcode::LIST_NEW, list, first, head.len() as u16, wide);
+        });
+        if rest.is_empty() {
+            return;
+        }
+        let element = self.inner_type(ty);
+        let push = self.push_op(element);
+        for part in rest {
+            self.scratch(|lowerer| {
+                let value = lowerer.operand(part);
+                lowerer.code.ab(push, list, value);
+            });
+        }
+        self.copy(destination, list);
+    }
+
+    /// Evaluates values into registers counted from `first`, in the order given.
+    pub(super) fn consecutive(
+        &mut self,
+        first: Register,
+        values: impl Iterator<Item = (u16, &'a Expression)>,
+        below: Link,
+    ) {
+        for (index, value) in values {
+            let register = first.above(index);
+            if register < self.registers.next() {
+                self.into(value, register);
+                continue;
+            }
+            self.registers.take_up_to(register);
+            let link = if index == 0 { below } else { Link::Used };
+            self.fresh_with(value, link);
+            self.registers.release(register.above(1));
+        }
+    }
+
+    /// The size of what a pointer points to.
+    fn target_size(&mut self, pointer: Ty) -> u64 {
+        let mut count = 1;
+        let mut ty = self.inner_type(pointer);
+        loop {
+            match self.types.shallow_kind(ty) {
+                TyKind::Array(element, length) => {
+                    count *= length;
+                    ty = *element;
+                }
+                TyKind::Void => return count,
+                _ => return count * self.scalar(ty).size() as u64,
+            }
+        }
+    }
+
+    /// A register that holds 0.
+    pub(super) fn zero(&mut self) -> Register {
+        self.constant_operand(&Constant::Bits(0))
+    }
+}
+
+/// What makes a value fit a place in memory; `None` where each does.
+pub(super) fn narrowing(scalar: Scalar) -> Option<Opcode> {
+    Some(match scalar {
+        Scalar::I8 => Opcode::NARROW_I8,
+        Scalar::U8 => Opcode::NARROW_U8,
+        Scalar::I16 => Opcode::NARROW_I16,
+        Scalar::U16 => Opcode::NARROW_U16,
+        Scalar::I32 => Opcode::NARROW_I32,
+        Scalar::U32 => Opcode::NARROW_U32,
+        Scalar::F32 => Opcode::ROUND_F32,
+        Scalar::Word | Scalar::F64 | Scalar::Bool => return None,
+    })
+}

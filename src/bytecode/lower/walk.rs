@@ -1,0 +1,138 @@
+//! Questions about a tree, answered by walking it.
+
+use super::{RED_ZONE, STACK_PIECE};
+use crate::check::tir::{
+    Block, Conversion, Expression, ExpressionKind, InterpolationPart, LocalId, LoopId, Place, PlaceKind,
+};
+
+/// The variable whose value an expression is, whatever its type is taken for.
+pub(super) fn variable_of(expression: &Expression) -> Option<LocalId> {
+    match &expression.kind {
+        ExpressionKind::Local(local) => Some(*local),
+        ExpressionKind::Unwrap(inner) => variable_of(inner),
+        ExpressionKind::Convert(conversion, inner) if keeps_bits(*conversion) => variable_of(inner),
+        _ => None,
+    }
+}
+
+/// Whether the slot is the same before and after.
+pub(super) fn keeps_bits(conversion: Conversion) -> bool {
+    matches!(
+        conversion,
+        Conversion::Reinterpret | Conversion::IntToPointer | Conversion::BoolToInt
+    )
+}
+
+/// Whether evaluating the expression may assign the variable.
+pub(super) fn assigns(expression: &Expression, local: LocalId) -> bool {
+    let here = match &expression.kind {
+        ExpressionKind::Assign(place, _) | ExpressionKind::CompoundAssign(place, ..) => {
+            matches!(place.kind, PlaceKind::Local(assigned) if assigned == local)
+        }
+        ExpressionKind::Let(declared, _) => *declared == local,
+        _ => false,
+    };
+    here || any_part(expression, &mut |part| assigns(part, local))
+}
+
+/// Whether `continue` of the loop stands somewhere in the expression.
+pub(super) fn continues(expression: &Expression, id: LoopId) -> bool {
+    matches!(expression.kind, ExpressionKind::Continue(target) if target == id)
+        || any_part(expression, &mut |part| continues(part, id))
+}
+
+/// Whether `into` may write its destination before all that the expression reads is read, or before
+/// all that may fail is done.
+pub(super) fn writes_early(expression: &Expression) -> bool {
+    match &expression.kind {
+        ExpressionKind::Coalesce(..) | ExpressionKind::Try { .. } | ExpressionKind::Loop { .. } => true,
+        ExpressionKind::Block(block) => {
+            has_defers(block) || block.value.as_ref().is_some_and(|value| writes_early(value))
+        }
+        ExpressionKind::If { then, otherwise, .. } => {
+            writes_early(then) || otherwise.as_ref().is_some_and(|otherwise| writes_early(otherwise))
+        }
+        ExpressionKind::Convert(_, inner) => writes_early(inner),
+        _ => false,
+    }
+}
+
+/// Whether leaving the block runs something.
+pub(super) fn has_defers(block: &Block) -> bool {
+    block
+        .statements
+        .iter()
+        .chain(block.value.as_deref())
+        .any(|statement| matches!(statement.kind, ExpressionKind::Defer(_)))
+}
+
+/// Whether the expression is made of literals only, at most `depth` deep.
+pub(super) fn is_constant_tree(expression: &Expression, depth: usize) -> bool {
+    let Some(depth) = depth.checked_sub(1) else {
+        return false;
+    };
+    match &expression.kind {
+        ExpressionKind::Int(_) | ExpressionKind::Float(_) | ExpressionKind::Bool(_) | ExpressionKind::String(_) => true,
+        ExpressionKind::Negate(inner)
+        | ExpressionKind::Complement(inner)
+        | ExpressionKind::Not(inner)
+        | ExpressionKind::Convert(_, inner) => is_constant_tree(inner, depth),
+        ExpressionKind::Arithmetic(_, left, right) => is_constant_tree(left, depth) && is_constant_tree(right, depth),
+        _ => false,
+    }
+}
+
+/// Whether `ask` holds for one of the parts directly below the expression.
+fn any_part(expression: &Expression, ask: &mut dyn FnMut(&Expression) -> bool) -> bool {
+    use ExpressionKind::*;
+    match &expression.kind {
+        Unit | Int(_) | Float(_) | Bool(_) | String(_) | Null => return false,
+        Local(_) | Global(_) | ForeignVariable(_) | ForeignResult | ForeignParameter(_) | Continue(_) => return false,
+        _ => {}
+    }
+    stacker::maybe_grow(RED_ZONE, STACK_PIECE, || any_inner_part(expression, ask))
+}
+
+fn any_inner_part(expression: &Expression, ask: &mut dyn FnMut(&Expression) -> bool) -> bool {
+    use ExpressionKind::*;
+    match &expression.kind {
+        Unit | Int(_) | Float(_) | Bool(_) | String(_) | Null => false,
+        Local(_) | Global(_) | ForeignVariable(_) | ForeignResult | ForeignParameter(_) | Continue(_) => false,
+        Let(_, inner) | Not(inner) | Negate(inner) | Complement(inner) | Convert(_, inner) | Unwrap(inner) => {
+            ask(inner)
+        }
+        ErrorField(inner, _) | Throw(inner) | Defer(inner) | Loop { body: inner, .. } => ask(inner),
+        Assign(place, value) => any_part_of_place(place, ask) || ask(value),
+        CompoundAssign(place, _, value) => any_part_of_place(place, ask) || ask(value),
+        Arithmetic(_, left, right) | Compare(_, left, right) => ask(left) || ask(right),
+        And(left, right) | Or(left, right) | Coalesce(left, right) | Repeat(left, right) => ask(left) || ask(right),
+        Index(left, right) | Load(left, right) | PointerOffset(left, right) => ask(left) || ask(right),
+        InRange { value, start, end, .. } => ask(value) || ask(start) || ask(end),
+        Interpolate(parts) => parts.iter().any(|part| match part {
+            InterpolationPart::Text(_) => false,
+            InterpolationPart::Value(value, _) => ask(value),
+        }),
+        List(parts) | Intrinsic(_, parts) => parts.iter().any(ask),
+        Call { arguments, .. } => arguments.iter().any(|(_, argument)| ask(argument)),
+        CallForeign(call) => call.arguments.iter().any(|(_, argument)| ask(argument)),
+        If {
+            condition,
+            then,
+            otherwise,
+        } => ask(condition) || ask(then) || otherwise.as_ref().is_some_and(|otherwise| ask(otherwise)),
+        While { condition, body, .. } => ask(condition) || ask(body),
+        ForRange { start, end, body, .. } => ask(start) || ask(end) || ask(body),
+        ForList { list, body, .. } => ask(list) || ask(body),
+        Block(block) => block.statements.iter().chain(block.value.as_deref()).any(ask),
+        Try { body, handler, .. } => ask(body) || ask(handler),
+        Return(value) | Break(_, value) => value.as_ref().is_some_and(|value| ask(value)),
+        Assert { condition, message } => ask(condition) || message.as_ref().is_some_and(|message| ask(message)),
+    }
+}
+
+fn any_part_of_place(place: &Place, ask: &mut dyn FnMut(&Expression) -> bool) -> bool {
+    match &place.kind {
+        PlaceKind::Local(_) | PlaceKind::Global(_) | PlaceKind::ForeignVariable(_) => false,
+        PlaceKind::Element(base, index) | PlaceKind::Target(base, index) => ask(base) || ask(index),
+    }
+}

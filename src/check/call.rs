@@ -1,0 +1,358 @@
+//! Calls: of the script's functions, of built-in functions, and the arguments of both.
+
+use super::error::{self, Because};
+use super::scope::{Binding, DefinitionId};
+use super::tir::{Conversion, Expression, ExpressionKind, Intrinsic};
+use super::{Checker, Want};
+use crate::diagnostic;
+use crate::source::Span;
+use crate::syntax::ast::{self, Name};
+use crate::types::{Ty, TyKind};
+
+impl Checker<'_> {
+    pub(super) fn call(&mut self, call: &ast::Call, span: Span) -> Expression {
+        match &call.callee.kind {
+            ast::ExpressionKind::Name(symbol) => {
+                let name = Name {
+                    symbol: *symbol,
+                    span: call.callee.span,
+                };
+                self.call_name(name, call, span)
+            }
+            ast::ExpressionKind::Field(receiver, name) => self.call_method(receiver, *name, call, span),
+            _ => {
+                let callee = self.expression(&call.callee, Want::Any);
+                self.check_arguments_alone(call);
+                self.not_callable(&callee)
+            }
+        }
+    }
+
+    fn call_name(&mut self, name: Name, call: &ast::Call, span: Span) -> Expression {
+        match self.lookup(name.symbol, name.span).map(|found| found.binding) {
+            Some(Binding::Function(id)) => self.call_function(id, call, span),
+            Some(Binding::Extern(id)) => self.call_foreign(id, call, span),
+            Some(_) => {
+                let callee = self.name(name.symbol, name.span);
+                self.check_arguments_alone(call);
+                self.not_callable(&callee)
+            }
+            None => self.call_builtin(name, call, span),
+        }
+    }
+
+    fn not_callable(&mut self, callee: &Expression) -> Expression {
+        if self.state.types.shallow(callee.ty) == Ty::UNKNOWN {
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, callee.span);
+        }
+        let name = self.type_name(callee.ty);
+        self.broken(callee.span, error::not_callable(callee.span, &name))
+    }
+
+    /// So that errors in the arguments of a wrong call are found too.
+    pub(super) fn check_arguments_alone(&mut self, call: &ast::Call) {
+        for argument in &call.arguments {
+            self.expression(&argument.value, Want::Any);
+        }
+    }
+
+    // ---- the script's functions
+
+    fn call_function(&mut self, id: DefinitionId, call: &ast::Call, span: Span) -> Expression {
+        let definition = &self.state.definitions[id.0 as usize];
+        let (ast, name) = (definition.ast.clone(), definition.name.clone());
+        let names: Vec<Name> = ast.parameters.iter().map(|parameter| parameter.name).collect();
+        let Some(places) = self.match_arguments(&name, &names, call, false, ast.head) else {
+            self.check_arguments_alone(call);
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+        };
+        let given: Vec<bool> = (0..names.len()).map(|index| places.contains(&index)).collect();
+        let missing: Vec<String> = ast
+            .parameters
+            .iter()
+            .zip(&given)
+            .filter(|(parameter, given)| !**given && parameter.default.is_none())
+            .map(|(parameter, _)| self.text(parameter.name.symbol).to_owned())
+            .collect();
+        if !missing.is_empty() {
+            self.check_arguments_alone(call);
+            return self.broken(
+                call.parentheses,
+                error::too_few_arguments(call.parentheses, &name, &missing, ast.head),
+            );
+        }
+        let signature = self.signature_types(id);
+        let mut key: Vec<Option<Ty>> = vec![None; names.len()];
+        let mut arguments = Vec::with_capacity(places.len());
+        let mut broken = false;
+        for (argument, place) in call.arguments.iter().zip(&places) {
+            let value = match signature.parameters[*place] {
+                Some(ty) => {
+                    let text = format!("`{}` is declared here", self.text(names[*place].symbol));
+                    key[*place] = Some(ty);
+                    self.expect(&argument.value, ty, Because::new(names[*place].span, &text))
+                }
+                None => {
+                    let value = self.expression(&argument.value, Want::Any);
+                    let value = self.shown(value);
+                    key[*place] = Some(self.state.types.value_type(value.ty));
+                    value
+                }
+            };
+            broken |= matches!(self.kind(value.ty), TyKind::Unknown);
+            arguments.push((*place as u32, value));
+        }
+        // A call with a broken argument tells nothing about the function.
+        if broken {
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+        }
+        let Some(function) = self.instance(id, key, &signature.type_arguments, span) else {
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+        };
+        let result = self.state.program.functions[function.0 as usize].result;
+        Expression::new(ExpressionKind::Call { function, arguments }, result, span)
+    }
+
+    /// Finds the parameter of each argument; `None` when something was wrong, and reported.
+    /// With `more`, arguments behind the last parameter are allowed: they get the places behind.
+    pub(super) fn match_arguments(
+        &mut self,
+        function: &str,
+        parameters: &[Name],
+        call: &ast::Call,
+        more: bool,
+        declared: Span,
+    ) -> Option<Vec<usize>> {
+        let mut places: Vec<usize> = Vec::with_capacity(call.arguments.len());
+        let mut named: Option<Span> = None;
+        for (index, argument) in call.arguments.iter().enumerate() {
+            let place = match argument.name {
+                Some(name) => {
+                    named = Some(name.span);
+                    let found = parameters.iter().position(|parameter| parameter.symbol == name.symbol);
+                    match found {
+                        Some(place) => place,
+                        None => {
+                            let text = self.text(name.symbol);
+                            let near = diagnostic::nearest(
+                                text,
+                                parameters.iter().map(|parameter| self.text(parameter.symbol)),
+                            );
+                            let error = error::unknown_parameter(name.span, function, text, near, declared);
+                            self.report(error);
+                            return None;
+                        }
+                    }
+                }
+                None if named.is_some() && !(more && index >= parameters.len()) => {
+                    self.report(error::positional_after_named(argument.value.span));
+                    return None;
+                }
+                None if index >= parameters.len() && !more => {
+                    let span = argument.value.span;
+                    self.report(error::too_many_arguments(span, function, parameters.len(), declared));
+                    return None;
+                }
+                None => index,
+            };
+            if let Some(earlier) = places.iter().position(|other| *other == place) {
+                let text = self.text(parameters[place].symbol).to_owned();
+                let span = argument.name.map_or(argument.value.span, |name| name.span);
+                let earlier = call.arguments[earlier].value.span;
+                self.report(error::argument_given_twice(span, &text, earlier));
+                return None;
+            }
+            places.push(place);
+        }
+        Some(places)
+    }
+
+    // ---- built-in functions
+
+    fn call_builtin(&mut self, name: Name, call: &ast::Call, span: Span) -> Expression {
+        let text = self.text(name.symbol).to_owned();
+        match text.as_str() {
+            "print" => self.print(Intrinsic::Print, call, span),
+            "eprint" => self.print(Intrinsic::ErrorPrint, call, span),
+            "int" => self.convert_with(Ty::INT, &text, call, span),
+            "float" => self.convert_with(Ty::FLOAT, &text, call, span),
+            "str" => self.convert_with(Ty::STR, &text, call, span),
+            "len" => match self.arguments::<1>(&text, call, [Want::Any]) {
+                Some([value]) => self.length(value, span),
+                None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+            },
+            "abs" => match self.arguments::<1>(&text, call, [Want::Any]) {
+                Some([value]) => self.numeric([Intrinsic::IntAbs, Intrinsic::FloatAbs], vec![value], span),
+                None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+            },
+            "min" | "max" => {
+                let choice = if text == "min" {
+                    [Intrinsic::IntMin, Intrinsic::FloatMin]
+                } else {
+                    [Intrinsic::IntMax, Intrinsic::FloatMax]
+                };
+                match self.arguments::<2>(&text, call, [Want::Any; 2]) {
+                    Some(values) => self.numeric(choice, values.into(), span),
+                    None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+                }
+            }
+            "chr" => match self.typed_arguments(&text, call, [Ty::INT]) {
+                Some(values) => Expression::new(ExpressionKind::Intrinsic(Intrinsic::Chr, values), Ty::STR, span),
+                None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+            },
+            "exit" if call.arguments.is_empty() => {
+                let zero = Expression::new(ExpressionKind::Int(0), Ty::INT, span);
+                Expression::new(ExpressionKind::Intrinsic(Intrinsic::Exit, vec![zero]), Ty::NEVER, span)
+            }
+            "exit" => match self.typed_arguments(&text, call, [Ty::INT]) {
+                Some(values) => Expression::new(ExpressionKind::Intrinsic(Intrinsic::Exit, values), Ty::NEVER, span),
+                None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+            },
+            "Error" => match self.message_argument(call) {
+                Some(message) => Expression::new(
+                    ExpressionKind::Intrinsic(Intrinsic::MakeError, vec![message]),
+                    Ty::ERROR,
+                    span,
+                ),
+                None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+            },
+            "typeof" => match self.arguments::<1>(&text, call, [Want::Any]) {
+                Some([value]) => {
+                    let ty = self.state.types.resolve(value.ty);
+                    let name = self.type_name(ty);
+                    Expression::new(ExpressionKind::String(name.into()), Ty::STR, span)
+                }
+                None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+            },
+            "input" | "keep" => {
+                self.check_arguments_alone(call);
+                self.not_yet(name.span, &format!("`{text}` is"))
+            }
+            _ => {
+                self.check_arguments_alone(call);
+                self.name(name.symbol, name.span)
+            }
+        }
+    }
+
+    fn print(&mut self, intrinsic: Intrinsic, call: &ast::Call, span: Span) -> Expression {
+        let mut texts = Vec::with_capacity(call.arguments.len());
+        for argument in &call.arguments {
+            if let Some(name) = argument.name {
+                self.report(error::no_named_arguments(name.span, "`print`"));
+            }
+            let value = self.expression(&argument.value, Want::Any);
+            let value = self.shown(value);
+            texts.push(match self.state.types.shallow(value.ty) {
+                Ty::STR | Ty::UNKNOWN => value,
+                _ => self.converted(value, Conversion::ToString, Ty::STR),
+            });
+        }
+        Expression::new(ExpressionKind::Intrinsic(intrinsic, texts), Ty::UNIT, span)
+    }
+
+    fn convert_with(&mut self, to: Ty, name: &str, call: &ast::Call, span: Span) -> Expression {
+        match self.arguments::<1>(name, call, [Want::Any]) {
+            Some([value]) => self.conversion_call(value, to, span),
+            None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+        }
+    }
+
+    /// The message of `Error(…)`, also by its name.
+    fn message_argument(&mut self, call: &ast::Call) -> Option<Expression> {
+        let [argument] = call.arguments.as_slice() else {
+            self.arguments::<1>("Error", call, [Want::Any]);
+            return None;
+        };
+        if let Some(name) = argument.name
+            && self.text(name.symbol) != "message"
+        {
+            let text = self.text(name.symbol).to_owned();
+            self.report(error::unknown_parameter(
+                name.span,
+                "Error",
+                &text,
+                Some("message"),
+                Span::NONE,
+            ));
+            return None;
+        }
+        let message = self.expression(&argument.value, Want::Type(Ty::STR));
+        match self.convert(message, Ty::STR) {
+            Ok(message) => Some(message),
+            Err(other) => {
+                let name = self.type_name(other.ty);
+                self.report(error::needs_message_text(other.span, &name));
+                None
+            }
+        }
+    }
+
+    /// A function on `int` and on `float`, its arguments of one of the two.
+    pub(super) fn numeric(
+        &mut self,
+        [on_int, on_float]: [Intrinsic; 2],
+        mut values: Vec<Expression>,
+        span: Span,
+    ) -> Expression {
+        let float = values
+            .iter()
+            .any(|value| self.state.types.shallow(value.ty) == Ty::FLOAT);
+        let ty = if float { Ty::FLOAT } else { Ty::INT };
+        let intrinsic = if float { on_float } else { on_int };
+        for value in &mut values {
+            let taken = std::mem::replace(value, Expression::unit(span));
+            *value = self.coerce(taken, ty, Because::NOTHING);
+        }
+        Expression::new(ExpressionKind::Intrinsic(intrinsic, values), ty, span)
+    }
+
+    /// Exactly `N` arguments without names; `None` when there are others, and reported.
+    pub(super) fn arguments<const N: usize>(
+        &mut self,
+        name: &str,
+        call: &ast::Call,
+        wants: [Want; N],
+    ) -> Option<[Expression; N]> {
+        if let Some(argument) = call.arguments.iter().find_map(|argument| argument.name) {
+            self.check_arguments_alone(call);
+            self.report(error::no_named_arguments(argument.span, &format!("`{name}`")));
+            return None;
+        }
+        if let Some(extra) = call.arguments.get(N) {
+            self.check_arguments_alone(call);
+            self.report(error::too_many_arguments(extra.value.span, name, N, Span::NONE));
+            return None;
+        }
+        if call.arguments.len() < N {
+            self.check_arguments_alone(call);
+            let count = match N - call.arguments.len() {
+                1 => "one argument more".to_owned(),
+                n => format!("{n} arguments more"),
+            };
+            self.report(error::too_few_built_in(call.parentheses, name, &count));
+            return None;
+        }
+        let mut values = Vec::with_capacity(N);
+        for (argument, want) in call.arguments.iter().zip(wants) {
+            let value = self.expression(&argument.value, want);
+            values.push(self.shown(value));
+        }
+        values.try_into().ok()
+    }
+
+    /// Exactly these arguments, of these types.
+    pub(super) fn typed_arguments<const N: usize>(
+        &mut self,
+        name: &str,
+        call: &ast::Call,
+        types: [Ty; N],
+    ) -> Option<Vec<Expression>> {
+        let values = self.arguments(name, call, types.map(Want::Type))?;
+        let coerced = values
+            .into_iter()
+            .zip(types)
+            .map(|(value, ty)| self.coerce(value, ty, Because::NOTHING));
+        Some(coerced.collect())
+    }
+}

@@ -1,0 +1,554 @@
+//! Blocks, branches, loops, jumps and errors.
+
+use super::constant::{self, Constant};
+use super::error::{self, Because, Immutable};
+use super::scope::Binding;
+use super::tir::{Block, Comparison, Expression, ExpressionKind, LocalId, LoopId};
+use super::{Checker, LoopContext, Want};
+use crate::diagnostic;
+use crate::source::Span;
+use crate::syntax::ast::{self, Name, PatternKind};
+use crate::types::{Ty, TyKind};
+
+/// Variables that are known not to be null, and the type that they have there.
+pub(super) type Narrowings = Vec<(LocalId, Ty)>;
+
+impl Checker<'_> {
+    // ---- blocks
+
+    pub(super) fn block(&mut self, block: &ast::Block, want: Want) -> Expression {
+        self.in_scope(|checker| checker.block_here(block, want))
+    }
+
+    fn block_here(&mut self, block: &ast::Block, want: Want) -> Expression {
+        self.declare_all(&block.statements);
+        let mut statements = Vec::new();
+        let mut value = None;
+        let mut never: Option<Span> = None;
+        for (index, statement) in block.statements.iter().enumerate() {
+            if let Some(because) = never {
+                self.report(error::unreachable(statement.span, because));
+                // Said once; what follows is still checked for errors.
+                never = None;
+            }
+            let last = index + 1 == block.statements.len();
+            match &statement.kind {
+                ast::StatementKind::Expression(expression) if last && want != Want::Discard => {
+                    let checked = self.expression(expression, want);
+                    value = Some(Box::new(checked));
+                }
+                _ => {
+                    self.statement(statement, &mut statements);
+                    if let Some(checked) = statements.last() {
+                        if self.state.types.shallow(checked.ty) == Ty::NEVER && !last {
+                            never = Some(checked.span);
+                        }
+                        let known = self.narrowings_behind(checked);
+                        self.declare_narrowed(&known);
+                    }
+                }
+            }
+        }
+        let diverges = statements
+            .iter()
+            .any(|statement| self.state.types.shallow(statement.ty) == Ty::NEVER);
+        let ty = match &value {
+            _ if diverges => Ty::NEVER,
+            Some(value) => value.ty,
+            None => Ty::UNIT,
+        };
+        Expression::new(ExpressionKind::Block(Block { statements, value }), ty, block.span)
+    }
+
+    // ---- branches
+
+    pub(super) fn branch(&mut self, branch: &ast::If, want: Want, span: Span) -> Expression {
+        let (condition, known) = self.condition(&branch.condition);
+        let known_else = self.narrowings(&condition, false);
+        let branch_want = if branch.otherwise.is_none() {
+            Want::Discard
+        } else {
+            want
+        };
+        let mut then = self.in_scope(|checker| {
+            checker.declare_narrowed(&known);
+            checker.block(&branch.then, branch_want)
+        });
+        let Some(otherwise) = &branch.otherwise else {
+            if let Want::Type(wanted) = want
+                && !matches!(self.kind(wanted), TyKind::Unit | TyKind::Unknown | TyKind::Variable(_))
+            {
+                let name = self.type_name(wanted);
+                return self.broken(span, error::if_without_else(span, &name));
+            }
+            let kind = ExpressionKind::If {
+                condition: Box::new(condition),
+                then: Box::new(then),
+                otherwise: None,
+            };
+            return Expression::new(kind, Ty::UNIT, span);
+        };
+        let hint = match want {
+            Want::Any if !matches!(self.kind(then.ty), TyKind::Never | TyKind::Unknown) => Want::Type(then.ty),
+            other => other,
+        };
+        let mut otherwise = self.in_scope(|checker| {
+            checker.declare_narrowed(&known_else);
+            checker.expression(otherwise, hint)
+        });
+        let ty = self.join_branches(&mut then, &mut otherwise, want);
+        let kind = ExpressionKind::If {
+            condition: Box::new(condition),
+            then: Box::new(then),
+            otherwise: Some(Box::new(otherwise)),
+        };
+        Expression::new(kind, ty, span)
+    }
+
+    /// The type of what is given in one of two ways.
+    fn join_branches(&mut self, first: &mut Expression, second: &mut Expression, want: Want) -> Ty {
+        if want == Want::Discard {
+            let both = [first.ty, second.ty].map(|ty| self.state.types.shallow(ty));
+            return if both == [Ty::NEVER; 2] { Ty::NEVER } else { Ty::UNIT };
+        }
+        if let Want::Type(wanted) = want
+            && !self.state.types.is_unbound(wanted)
+        {
+            // Each way alone may convert to what is wanted; what does not is reported there.
+            for way in [&mut *first, &mut *second] {
+                let taken = std::mem::replace(way, Expression::unit(way.span));
+                *way = match self.convert(taken, wanted) {
+                    Ok(converted) | Err(converted) => converted,
+                };
+            }
+        }
+        match self.join(first, second) {
+            Some(ty) => ty,
+            None => {
+                let (a, b) = (self.type_name(first.ty), self.type_name(second.ty));
+                let (at, other) = (value_span(second), value_span(first));
+                self.report(error::branches_differ(at, &a, other, &b));
+                Ty::UNKNOWN
+            }
+        }
+    }
+
+    /// A condition, and what is known where it holds.
+    fn condition(&mut self, condition: &ast::Condition) -> (Expression, Narrowings) {
+        let mut whole: Option<Expression> = None;
+        for part in &condition.parts {
+            let checked = match part {
+                ast::ConditionPart::Expression(expression) => self.condition_expression(expression),
+                ast::ConditionPart::Let(pattern, value) => {
+                    self.expression(value, Want::Any);
+                    self.not_yet(pattern.span, "`let` in a condition is")
+                }
+            };
+            whole = Some(match whole {
+                None => checked,
+                Some(before) => {
+                    let span = before.span.to(checked.span);
+                    Expression::new(ExpressionKind::And(Box::new(before), Box::new(checked)), Ty::BOOL, span)
+                }
+            });
+        }
+        let whole = whole.unwrap_or(Expression::new(ExpressionKind::Bool(true), Ty::BOOL, condition.span));
+        let known = self.narrowings(&whole, true);
+        (whole, known)
+    }
+
+    // ---- narrowing
+
+    /// Which `let`s are not null where `condition` is `truth`.
+    pub(super) fn narrowings(&self, condition: &Expression, truth: bool) -> Narrowings {
+        match &condition.kind {
+            ExpressionKind::Compare(comparison, left, right) => {
+                let tells = match comparison {
+                    Comparison::NotEqual => truth,
+                    Comparison::Equal => !truth,
+                    _ => false,
+                };
+                match (&left.kind, &right.kind) {
+                    (ExpressionKind::Local(local), ExpressionKind::Null) if tells => {
+                        let fixed = self.contexts.last().map(|context| context.fixed[local.0 as usize]);
+                        match self.state.types.shallow_kind(left.ty) {
+                            TyKind::Optional(inner) if fixed == Some(Some(Immutable::Let)) => vec![(*local, *inner)],
+                            _ => Vec::new(),
+                        }
+                    }
+                    _ => Vec::new(),
+                }
+            }
+            ExpressionKind::And(left, right) if truth => self.both(left, right, truth),
+            ExpressionKind::Or(left, right) if !truth => self.both(left, right, truth),
+            ExpressionKind::Not(inner) => self.narrowings(inner, !truth),
+            _ => Vec::new(),
+        }
+    }
+
+    fn both(&self, left: &Expression, right: &Expression, truth: bool) -> Narrowings {
+        let mut all = self.narrowings(left, truth);
+        all.extend(self.narrowings(right, truth));
+        all
+    }
+
+    /// What is known behind a statement: `if x == null { return }`.
+    fn narrowings_behind(&self, statement: &Expression) -> Narrowings {
+        match &statement.kind {
+            ExpressionKind::If {
+                condition,
+                then,
+                otherwise: None,
+            } if self.state.types.shallow(then.ty) == Ty::NEVER => self.narrowings(condition, false),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Lets the names of the variables stand for their narrower types in this scope.
+    pub(super) fn declare_narrowed(&mut self, known: &Narrowings) {
+        for (local, ty) in known {
+            let name = &self.context().locals[local.0 as usize].name;
+            let name = name.clone();
+            let Some(symbol) = self.interner.lookup(&name) else {
+                continue;
+            };
+            let own = self.context().id;
+            let Some(found) = self.state.scopes.lookup(self.scope, symbol, u32::MAX - 1) else {
+                continue;
+            };
+            // The name may stand for another variable by now.
+            if let Binding::Local {
+                context, local: same, ..
+            } = found.binding
+                && context == own
+                && same == *local
+            {
+                let binding = Binding::Local {
+                    context,
+                    local: *local,
+                    narrowed: Some(*ty),
+                };
+                self.state.scopes.declare(self.scope, symbol, binding, found.span);
+            }
+        }
+    }
+
+    // ---- loops
+
+    fn open_loop(&mut self, label: Option<Name>, value: Option<Ty>, word: &'static str) -> LoopId {
+        let context = self.context();
+        let id = LoopId(context.next_loop);
+        context.next_loop += 1;
+        let defers = context.defers;
+        context.loops.push(LoopContext {
+            id,
+            label: label.map(|label| label.symbol),
+            value,
+            word,
+            broken: false,
+            defers,
+        });
+        id
+    }
+
+    /// Whether some `break` left the loop.
+    fn close_loop(&mut self) -> bool {
+        self.context().loops.pop().is_some_and(|closed| closed.broken)
+    }
+
+    pub(super) fn while_loop(&mut self, repeat: &ast::While, span: Span) -> Expression {
+        let (condition, known) = self.condition(&repeat.condition);
+        let endless = constant::evaluate(&condition) == Some(Constant::Bool(true));
+        let id = self.open_loop(repeat.label, None, "while");
+        let body = self.in_scope(|checker| {
+            checker.declare_narrowed(&known);
+            checker.block(&repeat.body, Want::Discard)
+        });
+        let broken = self.close_loop();
+        let kind = ExpressionKind::While {
+            id,
+            condition: Box::new(condition),
+            body: Box::new(body),
+        };
+        let ty = if endless && !broken { Ty::NEVER } else { Ty::UNIT };
+        Expression::new(kind, ty, span)
+    }
+
+    pub(super) fn endless_loop(&mut self, repeat: &ast::Loop, want: Want, span: Span) -> Expression {
+        let value = match want {
+            Want::Type(ty) => ty,
+            Want::Any => self.state.types.fresh_variable(),
+            Want::Discard => Ty::UNIT,
+        };
+        let id = self.open_loop(repeat.label, Some(value), "loop");
+        let body = self.block(&repeat.body, Want::Discard);
+        let broken = self.close_loop();
+        let kind = ExpressionKind::Loop {
+            id,
+            body: Box::new(body),
+        };
+        let ty = if broken { value } else { Ty::NEVER };
+        Expression::new(kind, ty, span)
+    }
+
+    pub(super) fn for_loop(&mut self, repeat: &ast::For, span: Span) -> Expression {
+        let (name, name_span) = match &repeat.pattern.kind {
+            PatternKind::Name(symbol) => (Some(*symbol), repeat.pattern.span),
+            PatternKind::Wildcard => (None, repeat.pattern.span),
+            PatternKind::Error => return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+            _ => return self.not_yet(repeat.pattern.span, "taking a value apart in `for` is"),
+        };
+        match &repeat.iterable.kind {
+            ast::ExpressionKind::Range(range) => {
+                let (Some(start), Some(end)) = (&range.start, &range.end) else {
+                    return self.broken(repeat.iterable.span, error::open_range(repeat.iterable.span));
+                };
+                let start = self.expect(start, Ty::INT, Because::new(repeat.iterable.span, "a range has ints"));
+                let end = self.expect(end, Ty::INT, Because::new(repeat.iterable.span, "a range has ints"));
+                let (id, variable, body) = self.loop_body(repeat, name, name_span, Ty::INT);
+                let kind = ExpressionKind::ForRange {
+                    id,
+                    variable,
+                    start: Box::new(start),
+                    end: Box::new(end),
+                    inclusive: range.inclusive,
+                    body: Box::new(body),
+                };
+                Expression::new(kind, Ty::UNIT, span)
+            }
+            _ => {
+                let list = self.expression(&repeat.iterable, Want::Any);
+                let element = match self.kind(list.ty) {
+                    TyKind::List(element) => self.state.types.value_type(element),
+                    TyKind::Unknown => Ty::UNKNOWN,
+                    TyKind::Variable(_) => {
+                        self.report(error::type_not_known_yet(repeat.iterable.span));
+                        Ty::UNKNOWN
+                    }
+                    TyKind::Str => {
+                        self.report(error::not_supported_yet(repeat.iterable.span, "`for` over a `str` is"));
+                        Ty::UNKNOWN
+                    }
+                    _ => {
+                        let name = self.type_name(list.ty);
+                        self.report(error::not_iterable(repeat.iterable.span, &name));
+                        Ty::UNKNOWN
+                    }
+                };
+                let (id, variable, body) = self.loop_body(repeat, name, name_span, element);
+                let kind = ExpressionKind::ForList {
+                    id,
+                    variable,
+                    list: Box::new(list),
+                    body: Box::new(body),
+                };
+                Expression::new(kind, Ty::UNIT, span)
+            }
+        }
+    }
+
+    fn loop_body(
+        &mut self,
+        repeat: &ast::For,
+        name: Option<ast::Symbol>,
+        span: Span,
+        ty: Ty,
+    ) -> (LoopId, LocalId, Expression) {
+        let id = self.open_loop(repeat.label, None, "for");
+        let (variable, body) = self.in_scope(|checker| {
+            let variable = match name {
+                Some(symbol) => checker.declare_local(Name { symbol, span }, ty, false),
+                None => checker.new_local("_", ty, false, span),
+            };
+            let context = checker.context();
+            context.quiet[variable.0 as usize] = true;
+            context.fixed[variable.0 as usize] = Some(Immutable::Loop);
+            (variable, checker.block(&repeat.body, Want::Discard))
+        });
+        self.close_loop();
+        (id, variable, body)
+    }
+
+    // ---- jumps
+
+    /// The loop that a jump means: the innermost, or the one with the label.
+    fn target(&mut self, label: Option<Name>, word: &str, span: Span) -> Option<usize> {
+        let context = self.context();
+        let defers = context.defers;
+        let found = match label {
+            None => context.loops.len().checked_sub(1),
+            Some(label) => context.loops.iter().rposition(|open| open.label == Some(label.symbol)),
+        };
+        match (found, label) {
+            (Some(index), _) if self.context().loops[index].defers == defers => Some(index),
+            (Some(_), _) => {
+                self.report(error::leaves_defer(span, word));
+                None
+            }
+            (None, Some(label)) => {
+                let name = self.text(label.symbol).to_owned();
+                let labels: Vec<ast::Symbol> = self.context().loops.iter().filter_map(|open| open.label).collect();
+                let near = diagnostic::nearest(&name, labels.iter().map(|symbol| self.interner.text(*symbol)));
+                let near = near.map(str::to_owned);
+                self.report(error::unknown_label(label.span, &name, near.as_deref()));
+                None
+            }
+            (None, None) => {
+                self.report(error::outside_loop(span, word));
+                None
+            }
+        }
+    }
+
+    pub(super) fn break_loop(&mut self, name: Option<Name>, value: Option<&ast::Expression>, span: Span) -> Expression {
+        // A lone name is a label if one is in scope, else a value.
+        let is_label = |checker: &mut Self, name: Name| {
+            checker
+                .context()
+                .loops
+                .iter()
+                .any(|open| open.label == Some(name.symbol))
+        };
+        let lone_value = match (name, value) {
+            (Some(name), None) if !is_label(self, name) => {
+                if self.lookup(name.symbol, name.span).is_none() {
+                    self.target(Some(name), "break", span);
+                    return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+                }
+                Some(ast::Expression {
+                    kind: ast::ExpressionKind::Name(name.symbol),
+                    span: name.span,
+                })
+            }
+            _ => None,
+        };
+        let label = if lone_value.is_some() { None } else { name };
+        let value = lone_value.as_ref().or(value);
+        let Some(index) = self.target(label, "break", span) else {
+            if let Some(value) = value {
+                self.expression(value, Want::Any);
+            }
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+        };
+        let (id, wanted, word) = {
+            let open = &mut self.context().loops[index];
+            open.broken = true;
+            (open.id, open.value, open.word)
+        };
+        let value = match (value, wanted) {
+            (Some(value), Some(wanted)) => {
+                let checked = if self.state.types.shallow(wanted) == Ty::UNIT {
+                    self.expression(value, Want::Discard)
+                } else {
+                    self.expect(value, wanted, Because::NOTHING)
+                };
+                Some(Box::new(checked))
+            }
+            (Some(value), None) => {
+                self.expression(value, Want::Any);
+                return self.broken(value.span, error::break_value_outside_loop(value.span, word));
+            }
+            (None, Some(wanted)) => {
+                if !self.state.types.unify(wanted, Ty::UNIT) {
+                    let name = self.type_name(wanted);
+                    return self.broken(span, error::block_without_value(span, &name, Because::NOTHING));
+                }
+                None
+            }
+            (None, None) => None,
+        };
+        Expression::new(ExpressionKind::Break(id, value), Ty::NEVER, span)
+    }
+
+    pub(super) fn continue_loop(&mut self, label: Option<Name>, span: Span) -> Expression {
+        match self.target(label, "continue", span) {
+            Some(index) => {
+                let id = self.context().loops[index].id;
+                Expression::new(ExpressionKind::Continue(id), Ty::NEVER, span)
+            }
+            None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+        }
+    }
+
+    pub(super) fn return_value(&mut self, value: Option<&ast::Expression>, span: Span) -> Expression {
+        if self.context().top_level {
+            if let Some(value) = value {
+                self.expression(value, Want::Any);
+            }
+            return self.broken(span, error::return_outside_function(span));
+        }
+        if self.context().defers > 0 {
+            return self.broken(span, error::leaves_defer(span, "return"));
+        }
+        let result = self.context().result;
+        let declared = self.context().result_because;
+        let because = match declared {
+            Some(declared) => Because::new(declared, "the result is declared here"),
+            None => Because::NOTHING,
+        };
+        let value = match value {
+            Some(value) => {
+                if self.state.types.shallow(result) == Ty::UNIT {
+                    let checked = self.expression(value, Want::Any);
+                    let checked = self.coerce(checked, Ty::UNIT, because);
+                    Some(Box::new(checked))
+                } else {
+                    Some(Box::new(self.expect(value, result, because)))
+                }
+            }
+            None => {
+                if !self.state.types.unify(result, Ty::UNIT) {
+                    let name = self.type_name(result);
+                    return self.broken(span, error::block_without_value(span, &name, because));
+                }
+                None
+            }
+        };
+        Expression::new(ExpressionKind::Return(value), Ty::NEVER, span)
+    }
+
+    // ---- errors
+
+    pub(super) fn throw(&mut self, value: &ast::Expression, span: Span) -> Expression {
+        let error = self.expression(value, Want::Type(Ty::ERROR));
+        match self.state.types.shallow(error.ty) {
+            Ty::ERROR => Expression::new(ExpressionKind::Throw(Box::new(error)), Ty::NEVER, span),
+            Ty::UNKNOWN => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+            other => {
+                let name = self.type_name(other);
+                self.broken(value.span, error::throw_needs_error(value.span, &name))
+            }
+        }
+    }
+
+    pub(super) fn try_catch(&mut self, attempt: &ast::Try, want: Want, span: Span) -> Expression {
+        let mut body = self.block(&attempt.body, want);
+        let hint = match want {
+            Want::Any if !matches!(self.kind(body.ty), TyKind::Never | TyKind::Unknown) => Want::Type(body.ty),
+            other => other,
+        };
+        let (binding, mut handler) = self.in_scope(|checker| {
+            let binding = attempt.binding.map(|name| {
+                let local = checker.declare_local(name, Ty::ERROR, false);
+                checker.context().quiet[local.0 as usize] = true;
+                local
+            });
+            (binding, checker.block(&attempt.handler, hint))
+        });
+        let ty = self.join_branches(&mut body, &mut handler, want);
+        let kind = ExpressionKind::Try {
+            body: Box::new(body),
+            binding,
+            handler: Box::new(handler),
+        };
+        Expression::new(kind, ty, span)
+    }
+}
+
+/// Where the value of a block stands, for messages.
+fn value_span(expression: &Expression) -> Span {
+    match &expression.kind {
+        ExpressionKind::Block(Block { value: Some(value), .. }) => value_span(value),
+        _ => expression.span,
+    }
+}

@@ -1,0 +1,579 @@
+//! The texts of all errors about names and types: one function each.
+
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+
+/// What a place wants, and the place that says so.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Because<'a> {
+    pub span: Option<Span>,
+    pub text: &'a str,
+}
+
+impl<'a> Because<'a> {
+    pub const NOTHING: Because<'static> = Because { span: None, text: "" };
+
+    pub fn new(span: Span, text: &'a str) -> Self {
+        Because { span: Some(span), text }
+    }
+}
+
+fn with_cause(diagnostic: Diagnostic, because: Because) -> Diagnostic {
+    match because.span {
+        Some(span) => diagnostic.because(span, because.text),
+        None => diagnostic,
+    }
+}
+
+pub fn not_supported_yet(span: Span, what: &str) -> Diagnostic {
+    Diagnostic::error("not-supported-yet", span, format!("{what} not supported yet")).label("not supported yet")
+}
+
+pub fn type_mismatch(span: Span, wanted: &str, found: &str, because: Because) -> Diagnostic {
+    let diagnostic = Diagnostic::error("type-mismatch", span, format!("expected `{wanted}`, found `{found}`"))
+        .label(format!("this is `{found}`"));
+    let diagnostic = with_cause(diagnostic, because);
+    match (wanted, found) {
+        ("int", "float") => {
+            diagnostic.help("`int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first")
+        }
+        ("str", "int" | "float" | "bool") => diagnostic.help("`str(x)` makes text of any value, and so does `\"{x}\"`"),
+        ("int" | "float", "str") => diagnostic.help("a text is read as a number with `parse_int()` or `parse_float()`"),
+        ("int", "bool") => diagnostic.help("`int(x)` is 1 for true and 0 for false"),
+        ("bool", "int") => diagnostic.help("compare it: `x != 0`"),
+        _ => match wanted.strip_suffix('?').map(|inner| inner == found) {
+            _ if found.strip_suffix('?') == Some(wanted) => diagnostic
+                .help("it may be null: `x!` takes the value or throws, `x ?? other` gives another one for null"),
+            _ => diagnostic,
+        },
+    }
+}
+
+pub fn constant_does_not_fit(span: Span, value: &str, ty: &str, range: (i64, i64), because: Because) -> Diagnostic {
+    with_cause(
+        Diagnostic::error("constant-does-not-fit", span, format!("{value} does not fit `{ty}`"))
+            .label(format!("`{ty}` holds {} to {}", range.0, range.1)),
+        because,
+    )
+}
+
+pub fn integer_too_large(span: Span) -> Diagnostic {
+    Diagnostic::error("integer-too-large", span, "this number does not fit `int`")
+        .label("`int` holds -9223372036854775808 to 9223372036854775807")
+}
+
+pub fn unknown_name(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
+    let diagnostic = Diagnostic::error("unknown-name", span, format!("nothing is called `{name}` here"));
+    match (near, name) {
+        (_, "nil" | "None" | "NULL" | "nullptr" | "undefined") => {
+            diagnostic.suggest("no value is written `null`", span, "null")
+        }
+        (_, "True" | "TRUE") => diagnostic.suggest("this is written `true`", span, "true"),
+        (_, "False" | "FALSE") => diagnostic.suggest("this is written `false`", span, "false"),
+        (_, "this") => diagnostic.suggest("a method's receiver is called `self`", span, "self"),
+        (_, "println" | "puts" | "echo" | "printf" | "console" | "say") => {
+            diagnostic.suggest("text is written with `print`, which ends the line", span, "print")
+        }
+        (Some(near), _) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
+        _ => diagnostic,
+    }
+}
+
+pub fn not_yet_declared(span: Span, name: &str, declared: Span) -> Diagnostic {
+    Diagnostic::error(
+        "used-before-declaration",
+        span,
+        format!("`{name}` is used before it is declared"),
+    )
+    .because(declared, "declared here")
+}
+
+pub fn unknown_type(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
+    let diagnostic = Diagnostic::error("unknown-type", span, format!("there is no type `{name}`"));
+    let usual = match name {
+        "string" | "String" | "text" => Some("str"),
+        "integer" | "Int" | "long" | "i128" | "number" => Some("int"),
+        "double" | "Float" | "real" => Some("float"),
+        "boolean" | "Bool" => Some("bool"),
+        "char" => Some("c_char"),
+        "short" => Some("c_short"),
+        "byte" => Some("u8"),
+        "size_t" => Some("usize"),
+        "ssize_t" => Some("isize"),
+        _ => None,
+    };
+    match usual.or(near) {
+        Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
+        None => diagnostic,
+    }
+}
+
+pub fn not_a_type(span: Span, name: &str, declared: Span) -> Diagnostic {
+    Diagnostic::error("not-a-type", span, format!("`{name}` is not a type")).because(declared, "it is declared here")
+}
+
+pub fn not_a_value(span: Span, name: &str, what: &str) -> Diagnostic {
+    Diagnostic::error("not-a-value", span, format!("`{name}` is {what}, not a value"))
+}
+
+pub fn no_place_for_type(span: Span, ty: &str) -> Diagnostic {
+    Diagnostic::error("no-such-place", span, format!("no value has the type `{ty}`"))
+        .help("`void` only stands behind a `*`")
+}
+
+pub fn storage_type_here(span: Span, ty: &str, value: &str) -> Diagnostic {
+    Diagnostic::error(
+        "storage-type",
+        span,
+        format!("`{ty}` is how C stores it; a value is a `{value}`"),
+    )
+}
+
+pub fn duplicate(span: Span, name: &str, earlier: Span) -> Diagnostic {
+    Diagnostic::error(
+        "duplicate-definition",
+        span,
+        format!("`{name}` is already defined here"),
+    )
+    .label("the second one")
+    .because(earlier, "the first one")
+}
+
+pub fn duplicate_parameter(span: Span, name: &str, earlier: Span) -> Diagnostic {
+    Diagnostic::error(
+        "duplicate-parameter",
+        span,
+        format!("two parameters are called `{name}`"),
+    )
+    .because(earlier, "the first one")
+}
+
+pub fn default_before_required(span: Span, name: &str, earlier: Span) -> Diagnostic {
+    Diagnostic::error(
+        "default-before-required",
+        span,
+        format!("`{name}` has no default, but stands behind one that has"),
+    )
+    .because(earlier, "this one has a default")
+    .help("parameters with defaults come last")
+}
+
+// ---- assignment
+
+pub fn assign_to_let(span: Span, name: &str, declared: Span, what: Immutable) -> Diagnostic {
+    let diagnostic = Diagnostic::error("assign-to-let", span, format!("`{name}` cannot be assigned again"));
+    match what {
+        Immutable::Let => diagnostic
+            .because(declared, "declared with `let` here")
+            .help("a variable that changes is declared with `var`"),
+        Immutable::Loop => diagnostic.because(declared, "the loop sets it anew each time"),
+        Immutable::Const => diagnostic.because(declared, "a constant never changes"),
+        Immutable::Function => diagnostic.because(declared, "it is a function"),
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Immutable {
+    Let,
+    Loop,
+    Const,
+    Function,
+}
+
+pub fn not_a_place(span: Span) -> Diagnostic {
+    Diagnostic::error("not-a-place", span, "this cannot be assigned to")
+        .help("what stands left of `=` is a variable, a field, an element or `*pointer`")
+}
+
+pub fn text_is_immutable(span: Span) -> Diagnostic {
+    Diagnostic::error("text-is-immutable", span, "a `str` cannot be changed")
+        .help("build a new one: `s[..i] + \"x\" + s[i + 1..]`")
+}
+
+pub fn let_without_value(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error("let-without-value", span, format!("`{name}` needs a value"))
+}
+
+// ---- operators and conditions
+
+pub fn operator_types(
+    span: Span,
+    operator: &str,
+    left: &str,
+    left_span: Span,
+    right: &str,
+    right_span: Span,
+) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
+        "operator-types",
+        span,
+        format!("`{operator}` does not work on `{left}` and `{right}`"),
+    )
+    .because(left_span, format!("this is `{left}`"))
+    .because(right_span, format!("this is `{right}`"));
+    match (operator, left, right) {
+        ("+", "str", _) | ("+", _, "str") => diagnostic.help("`str(x)` makes text of any value, and so does `\"{x}\"`"),
+        ("%" | "&" | "|" | "^" | "<<" | ">>", _, _) if left == "float" || right == "float" => {
+            diagnostic.help("it works on `int`; `int(x)` cuts a float to an int")
+        }
+        ("+%" | "-%" | "*%", _, _) => diagnostic.help("the wrapping operators work on `int`"),
+        _ => diagnostic,
+    }
+}
+
+pub fn unary_type(span: Span, operator: &str, found: &str, operand: Span) -> Diagnostic {
+    Diagnostic::error(
+        "operator-types",
+        span,
+        format!("`{operator}` does not work on `{found}`"),
+    )
+    .because(operand, format!("this is `{found}`"))
+}
+
+pub fn condition_is_not_bool(span: Span, found: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
+        "condition-is-not-bool",
+        span,
+        format!("a condition is a `bool`, this is `{found}`"),
+    );
+    match found {
+        "int" | "float" => diagnostic.help("compare it: `x != 0`"),
+        "str" => diagnostic.help("ask what you mean: `s.len > 0`, `s != \"\"`"),
+        _ if found.ends_with('?') => diagnostic.help("ask what you mean: `x != null`"),
+        _ if found.starts_with('[') => diagnostic.help("ask what you mean: `xs.len > 0`"),
+        _ => diagnostic,
+    }
+}
+
+pub fn never_null(span: Span, ty: &str) -> Diagnostic {
+    Diagnostic::error("never-null", span, format!("this is never null: its type is `{ty}`"))
+        .help(format!("what may be null has the type `{ty}?`"))
+}
+
+pub fn branches_differ(span: Span, first: &str, first_span: Span, second: &str) -> Diagnostic {
+    Diagnostic::error(
+        "branches-differ",
+        span,
+        format!("one way gives `{first}`, the other `{second}`"),
+    )
+    .label(format!("this is `{second}`"))
+    .because(first_span, format!("this is `{first}`"))
+}
+
+pub fn if_without_else(span: Span, wanted: &str) -> Diagnostic {
+    Diagnostic::error(
+        "if-without-else",
+        span,
+        format!("this `if` must give a `{wanted}`, but has no `else`"),
+    )
+    .help("without `else` an `if` has no value")
+}
+
+pub fn block_without_value(span: Span, wanted: &str, because: Because) -> Diagnostic {
+    with_cause(
+        Diagnostic::error(
+            "block-without-value",
+            span,
+            format!("this must give a `{wanted}`, but ends without a value"),
+        ),
+        because,
+    )
+    .help("the value of a block is its last expression")
+}
+
+// ---- calls
+
+pub fn not_callable(span: Span, ty: &str) -> Diagnostic {
+    Diagnostic::error("not-callable", span, format!("a `{ty}` cannot be called"))
+}
+
+pub fn too_few_arguments(span: Span, name: &str, missing: &[String], declared: Span) -> Diagnostic {
+    let list = missing
+        .iter()
+        .map(|name| format!("`{name}`"))
+        .collect::<Vec<_>>()
+        .join(", ");
+    let diagnostic =
+        Diagnostic::error("missing-argument", span, format!("`{name}` needs {list}")).label(if missing.len() == 1 {
+            "one argument is missing"
+        } else {
+            "arguments are missing"
+        });
+    diagnostic.because(declared, "declared here")
+}
+
+pub fn too_few_built_in(span: Span, name: &str, missing: &str) -> Diagnostic {
+    Diagnostic::error("missing-argument", span, format!("`{name}` needs {missing}"))
+}
+
+pub fn too_many_arguments(span: Span, name: &str, takes: usize, declared: Span) -> Diagnostic {
+    let count = match takes {
+        0 => "no arguments".to_owned(),
+        1 => "one argument".to_owned(),
+        n => format!("{n} arguments"),
+    };
+    Diagnostic::error("too-many-arguments", span, format!("`{name}` takes {count}"))
+        .label("this one is too many")
+        .because(declared, "declared here")
+}
+
+pub fn unknown_parameter(span: Span, function: &str, name: &str, near: Option<&str>, declared: Span) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
+        "unknown-parameter",
+        span,
+        format!("`{function}` has no parameter `{name}`"),
+    )
+    .because(declared, "declared here");
+    match near {
+        Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
+        None => diagnostic,
+    }
+}
+
+pub fn argument_given_twice(span: Span, name: &str, earlier: Span) -> Diagnostic {
+    Diagnostic::error("argument-given-twice", span, format!("`{name}` is given twice")).because(earlier, "first here")
+}
+
+pub fn positional_after_named(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "positional-after-named",
+        span,
+        "an argument without a name stands behind one with a name",
+    )
+}
+
+pub fn no_named_arguments(span: Span, what: &str) -> Diagnostic {
+    Diagnostic::error("no-named-arguments", span, format!("{what} takes no arguments by name"))
+}
+
+pub fn result_type_needed(span: Span, name: &str, call: Span) -> Diagnostic {
+    Diagnostic::error(
+        "result-type-needed",
+        span,
+        format!("the result of `{name}` cannot be inferred"),
+    )
+    .because(call, "it calls itself here, before any path told the type")
+    .help("write the result: `fn name(…) -> int`")
+}
+
+pub fn infinite_instances(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error(
+        "infinite-instances",
+        span,
+        format!("`{name}` calls itself with ever new types"),
+    )
+    .help("write the types of its parameters")
+}
+
+pub fn unknown_method(span: Span, ty: &str, name: &str, near: Option<&str>) -> Diagnostic {
+    let diagnostic = Diagnostic::error("unknown-member", span, format!("`{ty}` has no `{name}`"));
+    let usual = match name {
+        "length" | "size" | "count" => Some("len"),
+        "append" | "add" | "push_back" => Some("push"),
+        _ => None,
+    };
+    match near.or(usual) {
+        Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
+        None => diagnostic,
+    }
+}
+
+pub fn property_called(span: Span, name: &str, parentheses: Span) -> Diagnostic {
+    Diagnostic::error("property-called", span, format!("`{name}` is a property, not a method")).suggest(
+        "leave the parentheses out",
+        parentheses,
+        "",
+    )
+}
+
+pub fn method_not_called(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error("method-not-called", span, format!("`{name}` is a method")).suggest("call it", span.after(), "()")
+}
+
+pub fn type_not_known_yet(span: Span) -> Diagnostic {
+    Diagnostic::error("type-not-known", span, "the type of this is not known yet here")
+        .help("write it where the variable is declared: `let xs: [int] = []`")
+}
+
+pub fn variable_type_not_known(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error(
+        "type-not-known",
+        span,
+        format!("the type of `{name}` cannot be inferred"),
+    )
+    .help(format!("write it: `let {name}: [int] = []`"))
+}
+
+pub fn not_indexable(span: Span, ty: &str) -> Diagnostic {
+    Diagnostic::error("not-indexable", span, format!("a `{ty}` has no elements"))
+}
+
+pub fn not_iterable(span: Span, ty: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::error("not-iterable", span, format!("`for` cannot go over a `{ty}`"));
+    match ty {
+        "int" => diagnostic.help("a range counts: `for i in 0..n`"),
+        _ => diagnostic,
+    }
+}
+
+pub fn cannot_convert(span: Span, from: &str, to: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::error("cannot-convert", span, format!("a `{from}` cannot become a `{to}`"));
+    match (from, to) {
+        ("str", "int") => diagnostic.help("`s.parse_int()` reads a text as a number"),
+        ("str", "float") => diagnostic.help("`s.parse_float()` reads a text as a number"),
+        _ => diagnostic,
+    }
+}
+
+// ---- control
+
+pub fn outside_loop(span: Span, word: &str) -> Diagnostic {
+    Diagnostic::error("outside-loop", span, format!("`{word}` stands outside of a loop"))
+}
+
+pub fn unknown_label(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
+    let diagnostic = Diagnostic::error("unknown-label", span, format!("no loop around this is called `{name}`"));
+    match near {
+        Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
+        None => diagnostic,
+    }
+}
+
+pub fn break_value_outside_loop(span: Span, word: &str) -> Diagnostic {
+    Diagnostic::error(
+        "break-value",
+        span,
+        format!("a `{word}` may end without `break`, so it has no value to give"),
+    )
+    .help("`loop` gives the value of its `break`")
+}
+
+pub fn return_outside_function(span: Span) -> Diagnostic {
+    Diagnostic::error("return-outside-function", span, "`return` stands outside of a function")
+        .help("`exit(status)` ends the script")
+}
+
+pub fn leaves_defer(span: Span, word: &str) -> Diagnostic {
+    Diagnostic::error("leaves-defer", span, format!("`{word}` cannot leave a `defer`"))
+}
+
+pub fn throw_needs_error(span: Span, found: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
+        "throw-needs-error",
+        span,
+        format!("only an `Error` can be thrown, this is `{found}`"),
+    );
+    match found {
+        "str" => diagnostic.help("make one of it: `throw Error(\"message\")`"),
+        _ => diagnostic,
+    }
+}
+
+pub fn open_range(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "open-range",
+        span,
+        "a range without an end stands only in an index, as in `xs[1..]`",
+    )
+}
+
+// ---- formats
+
+pub fn format_type(span: Span, format: &str, found: &str, works_on: &str) -> Diagnostic {
+    Diagnostic::error(
+        "format-type",
+        span,
+        format!("the format `{format}` works on {works_on}, this is `{found}`"),
+    )
+}
+
+// ---- constants
+
+pub fn not_constant(span: Span) -> Diagnostic {
+    Diagnostic::error("not-constant", span, "this is not known before the program runs")
+        .help("a `const` is made of literals, other constants and operators; use `let` for the rest")
+}
+
+// ---- foreign declarations
+
+pub fn no_slot_type(span: Span, ty: &str) -> Diagnostic {
+    Diagnostic::error("not-a-foreign-type", span, format!("C knows no `{ty}`"))
+        .help("C's types are the numbers with a width, `bool`, `cstr`, `*T` and structs")
+}
+
+pub fn foreign_plain_string(span: Span) -> Diagnostic {
+    Diagnostic::error("not-a-foreign-type", span, "C knows no `str`").suggest("a C string is a `cstr`", span, "cstr")
+}
+
+pub fn text_for_pointer(span: Span, wanted: &str, because: Because) -> Diagnostic {
+    with_cause(
+        Diagnostic::error("type-mismatch", span, format!("expected `{wanted}`, found `str`")).label("this is `str`"),
+        because,
+    )
+    .help("a parameter that takes a C string is declared as `cstr`")
+}
+
+pub fn variadic_type(span: Span, ty: &str) -> Diagnostic {
+    Diagnostic::error(
+        "variadic-type",
+        span,
+        format!("a `{ty}` cannot stand for one of C's variadic arguments"),
+    )
+    .help("numbers, `bool`, `str` and pointers can")
+}
+
+pub fn nul_in_constant(span: Span, because: Because) -> Diagnostic {
+    with_cause(
+        Diagnostic::error(
+            "nul-in-text",
+            span,
+            "this text has a NUL inside, where C would think that it ends",
+        ),
+        because,
+    )
+}
+
+pub fn bad_library_name(span: Span) -> Diagnostic {
+    Diagnostic::error("bad-library-name", span, "a library's name is a plain text")
+}
+
+pub fn bad_symbol_name(span: Span) -> Diagnostic {
+    Diagnostic::error("bad-symbol-name", span, "a symbol's name is a plain text")
+}
+
+pub fn list_result(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "not-a-foreign-type",
+        span,
+        "C cannot give a list: it does not tell how long it is",
+    )
+    .help("declare the result as `*T`")
+}
+
+pub fn fails_without_result(span: Span) -> Diagnostic {
+    Diagnostic::error("fails-without-result", span, "there is no result to compare with")
+        .help("declare one with `->`, or write `fails if` with a condition")
+}
+
+pub fn needs_message_text(span: Span, found: &str) -> Diagnostic {
+    Diagnostic::error(
+        "type-mismatch",
+        span,
+        format!("a message is a `str`, this is `{found}`"),
+    )
+    .help("put it in a text: `\"failed: {x}\"`")
+}
+
+// ---- warnings
+
+pub fn unused_variable(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::warning("unused-variable", span, format!("`{name}` is never used")).suggest(
+        "a name that starts with `_` is meant to be unused",
+        span,
+        format!("_{name}"),
+    )
+}
+
+pub fn unreachable(span: Span, because: Span) -> Diagnostic {
+    Diagnostic::warning("unreachable", span, "this is never reached").because(because, "this never comes to an end")
+}

@@ -1,0 +1,307 @@
+//! Expressions: literals and texts here, the rest by kind in the files beside.
+
+use super::error::{self, Because};
+use super::instance::{RED_ZONE, STACK_PIECE};
+use super::tir::{Conversion, Expression, ExpressionKind, InterpolationPart};
+use super::{Checker, Want};
+use crate::source::Span;
+use crate::syntax::ast::{self, FormatKind, FormatSpec, StringPart};
+use crate::types::{Ty, TyKind};
+
+impl Checker<'_> {
+    pub(super) fn expression(&mut self, expression: &ast::Expression, want: Want) -> Expression {
+        stacker::maybe_grow(RED_ZONE, STACK_PIECE, || self.expression_here(expression, want))
+    }
+
+    fn expression_here(&mut self, expression: &ast::Expression, want: Want) -> Expression {
+        use ast::ExpressionKind as Ast;
+        let span = expression.span;
+        match &expression.kind {
+            Ast::Integer(literal) => self.integer(*literal, false, span),
+            Ast::Float(value) => Expression::new(ExpressionKind::Float(*value), Ty::FLOAT, span),
+            Ast::Character(value) => Expression::new(ExpressionKind::Int(*value as i64), Ty::INT, span),
+            Ast::Boolean(value) => Expression::new(ExpressionKind::Bool(*value), Ty::BOOL, span),
+            Ast::Null => self.null(want, span),
+            Ast::String(literal) => self.string(literal),
+            Ast::Name(symbol) => self.name(*symbol, span),
+            Ast::List(parts) => self.list(parts, want, span),
+            Ast::Repeat(value, count) => self.repeat(value, count, want, span),
+            Ast::Map(_) => self.not_yet(span, "a map is"),
+            Ast::Tuple(parts) if parts.is_empty() => Expression::unit(span),
+            Ast::Tuple(_) => self.not_yet(span, "a tuple is"),
+            Ast::Parenthesized(inner) => self.expression(inner, want),
+            Ast::Range(range) if range.start.is_none() || range.end.is_none() => {
+                self.broken(span, error::open_range(span))
+            }
+            Ast::Range(_) => self.not_yet(span, "a range outside of `for` and `in` is"),
+            Ast::Unary(operator, operand) => self.unary(*operator, operand, want, span),
+            Ast::Binary(binary) => self.binary(binary, want, span),
+            Ast::As(value, ty) => self.cast(value, ty, span),
+            Ast::Call(call) => self.call(call, span),
+            Ast::Index(base, index) => self.index(base, index, span),
+            Ast::Field(base, name) => self.field(base, *name, span),
+            Ast::OptionalField(..) => self.not_yet(span, "`?.` is"),
+            Ast::TupleField(..) => self.not_yet(span, "a tuple is"),
+            Ast::Unwrap(operand) => self.unwrap(operand, span),
+            Ast::If(branch) => self.branch(branch, want, span),
+            Ast::While(repeat) => self.while_loop(repeat, span),
+            Ast::Loop(repeat) => self.endless_loop(repeat, want, span),
+            Ast::For(repeat) => self.for_loop(repeat, span),
+            Ast::Match(_) => self.not_yet(span, "`match` is"),
+            Ast::Try(attempt) => self.try_catch(attempt, want, span),
+            Ast::Block(block) => self.block(block, want),
+            Ast::Lambda(_) => self.not_yet(span, "a lambda is"),
+            Ast::SizeOf(ty) => self.size_of(ty, span),
+            Ast::AlignOf(ty) => self.size_of(ty, span),
+            Ast::OffsetOf(..) => self.not_yet(span, "`offsetof` is"),
+            Ast::Assign(assign) => self.assign(assign, span),
+            Ast::Return(value) => self.return_value(value.as_deref(), span),
+            Ast::Break(name, value) => self.break_loop(*name, value.as_deref(), span),
+            Ast::Continue(label) => self.continue_loop(*label, span),
+            Ast::Throw(value) => self.throw(value, span),
+            Ast::Error => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+        }
+    }
+
+    // ---- literals
+
+    pub(super) fn integer(&mut self, literal: ast::IntegerLiteral, negative: bool, span: Span) -> Expression {
+        let limit = i64::MAX as u64 + u64::from(negative);
+        if literal.decimal && literal.value > limit {
+            return self.broken(span, error::integer_too_large(span));
+        }
+        let value = literal.value as i64;
+        let value = if negative { value.wrapping_neg() } else { value };
+        Expression::new(ExpressionKind::Int(value), Ty::INT, span)
+    }
+
+    fn null(&mut self, want: Want, span: Span) -> Expression {
+        let ty = match want {
+            Want::Type(ty) if matches!(self.kind(ty), TyKind::Optional(_)) => ty,
+            Want::Type(ty) if !self.state.types.is_unbound(ty) && self.state.types.shallow(ty) != Ty::UNKNOWN => {
+                let name = self.type_name(ty);
+                return self.broken(span, error::never_null(span, &name));
+            }
+            _ => {
+                // Of what it is null comes from elsewhere.
+                let inner = self.state.types.fresh_variable();
+                self.state.types.optional(inner)
+            }
+        };
+        Expression::new(ExpressionKind::Null, ty, span)
+    }
+
+    fn list(&mut self, parts: &[ast::Expression], want: Want, span: Span) -> Expression {
+        let wanted = self.wanted_element(want);
+        let Some(first) = parts.first() else {
+            let element = wanted.unwrap_or_else(|| self.state.types.fresh_variable());
+            let ty = self.state.types.list(element);
+            return Expression::new(ExpressionKind::List(Vec::new()), ty, span);
+        };
+        if let Some(element) = wanted {
+            let because = Because::new(span, "an element of this list");
+            let values = parts.iter().map(|part| self.expect(part, element, because)).collect();
+            let ty = self.state.types.list(element);
+            return Expression::new(ExpressionKind::List(values), ty, span);
+        }
+        let mut values = vec![self.expression(first, Want::Any)];
+        for part in &parts[1..] {
+            let element = values[0].ty;
+            let mut value = self.expression(part, Want::Type(element));
+            match self.join(&mut values[0], &mut value) {
+                Some(_) => {}
+                None => {
+                    let (first, found) = (self.type_name(element), self.type_name(value.ty));
+                    let because = Because::new(values[0].span, "the first element tells the type of all");
+                    value = self.broken(value.span, error::type_mismatch(value.span, &first, &found, because));
+                }
+            }
+            values.push(value);
+        }
+        // The first may have become a float on the way.
+        let element = values[0].ty;
+        let values: Vec<Expression> = values
+            .into_iter()
+            .map(|value| self.coerce(value, element, Because::NOTHING))
+            .collect();
+        self.list_of(element, ExpressionKind::List(values), span)
+    }
+
+    fn repeat(&mut self, value: &ast::Expression, count: &ast::Expression, want: Want, span: Span) -> Expression {
+        let wanted = self.wanted_element(want);
+        let value = match wanted {
+            Some(element) => self.expect(value, element, Because::new(span, "an element of this list")),
+            None => self.expression(value, Want::Any),
+        };
+        let element = wanted.unwrap_or(value.ty);
+        let count = self.expect(count, Ty::INT, Because::new(span, "the number of elements is an int"));
+        self.list_of(element, ExpressionKind::Repeat(Box::new(value), Box::new(count)), span)
+    }
+
+    fn list_of(&mut self, element: Ty, kind: ExpressionKind, span: Span) -> Expression {
+        if self.state.types.shallow(element) == Ty::UNKNOWN {
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+        }
+        if self.state.types.scalar(element).is_none() && !self.state.types.is_unbound(element) {
+            let name = self.type_name(element);
+            return self.not_yet(span, &format!("a list of `{name}` is"));
+        }
+        let ty = self.state.types.list(element);
+        Expression::new(kind, ty, span)
+    }
+
+    fn wanted_element(&self, want: Want) -> Option<Ty> {
+        match want {
+            Want::Type(ty) => match self.state.types.shallow_kind(ty) {
+                TyKind::List(element) => Some(*element),
+                TyKind::Optional(inner) => match self.state.types.shallow_kind(*inner) {
+                    TyKind::List(element) => Some(*element),
+                    _ => None,
+                },
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    // ---- texts
+
+    fn string(&mut self, literal: &ast::StringLiteral) -> Expression {
+        if let Some(text) = literal.plain() {
+            return Expression::new(ExpressionKind::String(text.into()), Ty::STR, literal.span);
+        }
+        let mut parts = Vec::with_capacity(literal.parts.len());
+        for part in &literal.parts {
+            parts.push(match part {
+                StringPart::Text(text) => InterpolationPart::Text(text.as_str().into()),
+                StringPart::Interpolation(value, format) => {
+                    let value = self.expression(value, Want::Any);
+                    let value = self.shown(value);
+                    match format {
+                        Some(format) => self.formatted(value, *format),
+                        None => InterpolationPart::Value(value, None),
+                    }
+                }
+            });
+        }
+        Expression::new(ExpressionKind::Interpolate(parts), Ty::STR, literal.span)
+    }
+
+    /// A value that is to be shown: there must be one.
+    pub(super) fn shown(&mut self, value: Expression) -> Expression {
+        match self.kind(value.ty) {
+            TyKind::Unit if !matches!(value.kind, ExpressionKind::Unit) => {
+                let span = value.span;
+                self.broken(span, error::block_without_value(span, "value", Because::NOTHING))
+            }
+            _ => value,
+        }
+    }
+
+    /// Checks a format against the type of the value.
+    fn formatted(&mut self, value: Expression, format: FormatSpec) -> InterpolationPart {
+        let ty = self.state.types.shallow(value.ty);
+        let (letter, works_on, good): (&str, &str, bool) = match format.kind {
+            None => ("", "", true),
+            Some(FormatKind::String) => ("s", "`str`", ty == Ty::STR),
+            Some(FormatKind::Decimal) => ("d", "`int`", ty == Ty::INT),
+            Some(FormatKind::LowerHex) => ("x", "`int`", ty == Ty::INT),
+            Some(FormatKind::UpperHex) => ("X", "`int`", ty == Ty::INT),
+            Some(FormatKind::Octal) => ("o", "`int`", ty == Ty::INT),
+            Some(FormatKind::Binary) => ("b", "`int`", ty == Ty::INT),
+            Some(FormatKind::Exponent) => ("e", "numbers", ty == Ty::INT || ty == Ty::FLOAT),
+            Some(FormatKind::Fixed) => ("f", "numbers", ty == Ty::INT || ty == Ty::FLOAT),
+            Some(FormatKind::General) => ("g", "numbers", ty == Ty::INT || ty == Ty::FLOAT),
+        };
+        if ty == Ty::UNKNOWN {
+            return InterpolationPart::Value(value, None);
+        }
+        if !good {
+            let found = self.type_name(ty);
+            self.report(error::format_type(format.span, letter, &found, works_on));
+            return InterpolationPart::Value(value, None);
+        }
+        let float = matches!(
+            format.kind,
+            Some(FormatKind::Exponent | FormatKind::Fixed | FormatKind::General)
+        );
+        let value = if float && ty == Ty::INT {
+            self.converted(value, Conversion::IntToFloat, Ty::FLOAT)
+        } else {
+            value
+        };
+        let number = ty == Ty::INT || ty == Ty::FLOAT;
+        let digits_fit =
+            format.precision.is_none() || float || (ty == Ty::FLOAT && format.kind.is_none()) || ty == Ty::STR;
+        if (format.plus || format.zero || format.alternate) && !number {
+            let found = self.type_name(ty);
+            self.report(error::format_type(format.span, "+ # 0", &found, "numbers"));
+        } else if !digits_fit {
+            let found = self.type_name(ty);
+            self.report(error::format_type(format.span, ".digits", &found, "`float` and `str`"));
+        }
+        InterpolationPart::Value(value, Some(format))
+    }
+
+    // ---- types as values
+
+    fn size_of(&mut self, ty: &ast::TypeExpression, span: Span) -> Expression {
+        let ty = self.place_type(ty);
+        match self.state.types.scalar(ty) {
+            Some(scalar) => Expression::new(ExpressionKind::Int(scalar.size() as i64), Ty::INT, span),
+            None if ty == Ty::UNKNOWN => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+            None => {
+                let name = self.type_name(ty);
+                self.not_yet(span, &format!("the size of `{name}` is"))
+            }
+        }
+    }
+
+    fn cast(&mut self, value: &ast::Expression, written: &ast::TypeExpression, span: Span) -> Expression {
+        let to = self.place_type(written);
+        let value = self.expression(value, Want::Any);
+        let from = self.state.types.shallow(value.ty);
+        let wanted = self.state.types.value_type(to);
+        let conversion = match (self.kind(from), self.kind(wanted)) {
+            (TyKind::Unknown, _) | (_, TyKind::Unknown) => {
+                return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+            }
+            (TyKind::Pointer(_), TyKind::Pointer(_) | TyKind::Int) => Conversion::Reinterpret,
+            (TyKind::Int, TyKind::Pointer(_)) => Conversion::IntToPointer,
+            (TyKind::Pointer(_), TyKind::Optional(inner)) if self.is_pointer(inner) => Conversion::Reinterpret,
+            (TyKind::Optional(inner), TyKind::Int) if self.is_pointer(inner) => Conversion::Reinterpret,
+            (TyKind::Int, TyKind::Optional(inner)) if self.is_pointer(inner) => Conversion::Reinterpret,
+            (TyKind::Optional(from), TyKind::Optional(to)) if self.is_pointer(from) && self.is_pointer(to) => {
+                Conversion::Reinterpret
+            }
+            _ => {
+                let (from_name, to_name) = (self.type_name(from), self.type_name(wanted));
+                let numbers = matches!(wanted, Ty::INT | Ty::FLOAT | Ty::STR | Ty::BOOL);
+                let mut error = error::cannot_convert(span, &from_name, &to_name);
+                if error.help.is_none() && numbers {
+                    error = error.help(format!(
+                        "`as` is for pointers; a value is converted with `{to_name}(x)`"
+                    ));
+                }
+                return self.broken(span, error);
+            }
+        };
+        Expression::new(ExpressionKind::Convert(conversion, Box::new(value)), wanted, span)
+    }
+
+    fn is_pointer(&self, ty: Ty) -> bool {
+        matches!(self.state.types.shallow_kind(ty), TyKind::Pointer(_))
+    }
+
+    fn unwrap(&mut self, operand: &ast::Expression, span: Span) -> Expression {
+        let value = self.expression(operand, Want::Any);
+        match self.kind(value.ty) {
+            TyKind::Optional(inner) => Expression::new(ExpressionKind::Unwrap(Box::new(value)), inner, span),
+            TyKind::Unknown => value,
+            _ => {
+                let name = self.type_name(value.ty);
+                self.broken(operand.span, error::never_null(operand.span, &name))
+            }
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! Instances: a function is checked once per set of argument types.
+//!
+//! The key of an instance is the type of every parameter, or nothing where the caller leaves the
+//! parameter to its default: that instance begins by setting it. A parameter with a written type always has
+//! that type, so a function with written types has one instance per set of defaults used.
+//!
+//! An instance is entered into the table before its body is checked. A recursive call finds it there,
+//! with a result type that is still a variable, and the other paths of the body bind that.
+
+use super::error::{self, Because};
+use super::scope::{Binding, DefinitionId, ScopeId};
+use super::tir::{Block, Expression, ExpressionKind, FunctionId};
+use super::{Checker, Instantiation, Want};
+use crate::source::Span;
+use crate::syntax::ast;
+use crate::types::{Ty, TyKind};
+use std::rc::Rc;
+
+/// Nested instances of one function with ever new types are an error beyond this.
+const MAXIMUM_NESTED_INSTANCES: usize = 40;
+
+/// A declared function and its instances.
+#[derive(Debug)]
+pub(super) struct Definition {
+    pub name: String,
+    pub ast: Rc<ast::Function>,
+    /// Where it was declared.
+    pub scope: ScopeId,
+    instances: Vec<Instance>,
+    /// Instances being checked right now.
+    open: usize,
+}
+
+#[derive(Debug)]
+struct Instance {
+    key: Vec<Option<Ty>>,
+    type_arguments: Vec<Ty>,
+    function: FunctionId,
+}
+
+impl Definition {
+    pub fn new(name: String, ast: Rc<ast::Function>, scope: ScopeId) -> Self {
+        Definition {
+            name,
+            ast,
+            scope,
+            instances: Vec::new(),
+            open: 0,
+        }
+    }
+
+    /// Whether its parameters all have types, so that it can be checked without a call.
+    fn is_typed(&self) -> bool {
+        let ast = &self.ast;
+        ast.type_parameters.is_empty() && ast.parameters.iter().all(|parameter| parameter.ty.is_some())
+    }
+}
+
+/// The parameters' types as a call sees them.
+pub(super) struct SignatureTypes {
+    /// `None` where the parameter has no written type.
+    pub parameters: Vec<Option<Ty>>,
+    pub type_arguments: Vec<Ty>,
+}
+
+impl Checker<'_> {
+    /// The written types of a function's parameters, its type parameters as fresh variables.
+    pub(super) fn signature_types(&mut self, id: DefinitionId) -> SignatureTypes {
+        let definition = &self.state.definitions[id.0 as usize];
+        let (ast, scope) = (definition.ast.clone(), definition.scope);
+        let type_arguments: Vec<Ty> = ast
+            .type_parameters
+            .iter()
+            .map(|_| self.state.types.fresh_variable())
+            .collect();
+        let parameters = self.with_type_parameters(&ast, scope, &type_arguments, |checker| {
+            ast.parameters
+                .iter()
+                .map(|parameter| parameter.ty.as_ref().map(|ty| checker.place_type(ty)))
+                .collect()
+        });
+        SignatureTypes {
+            parameters,
+            type_arguments,
+        }
+    }
+
+    /// Runs `inside` in the function's own scope, with its type parameters bound.
+    fn with_type_parameters<T>(
+        &mut self,
+        ast: &ast::Function,
+        scope: ScopeId,
+        type_arguments: &[Ty],
+        inside: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let own = self.state.scopes.open(Some(scope));
+        for (name, ty) in ast.type_parameters.iter().zip(type_arguments) {
+            self.state
+                .scopes
+                .declare(own, name.symbol, Binding::Type(*ty), name.span);
+        }
+        let outer = std::mem::replace(&mut self.scope, own);
+        let value = inside(self);
+        self.scope = outer;
+        value
+    }
+
+    /// The instance for these argument types, checked now if it is new.
+    pub(super) fn instance(
+        &mut self,
+        id: DefinitionId,
+        key: Vec<Option<Ty>>,
+        type_arguments: &[Ty],
+        call: Span,
+    ) -> Option<FunctionId> {
+        let key: Vec<Option<Ty>> = key
+            .into_iter()
+            .map(|ty| ty.map(|ty| self.state.types.resolve(ty)))
+            .collect();
+        let type_arguments: Vec<Ty> = type_arguments.iter().map(|ty| self.state.types.resolve(*ty)).collect();
+        let known = self.state.definitions[id.0 as usize]
+            .instances
+            .iter()
+            .find(|instance| {
+                instance.type_arguments == type_arguments
+                    && instance.key.len() == key.len()
+                    && instance.key.iter().zip(&key).all(|(a, b)| match (a, b) {
+                        (Some(a), Some(b)) => self.state.types.shallow(*a) == self.state.types.shallow(*b),
+                        (None, None) => true,
+                        _ => false,
+                    })
+            })
+            .map(|instance| instance.function);
+        if known.is_some() {
+            return known;
+        }
+        let definition = &mut self.state.definitions[id.0 as usize];
+        if definition.open >= MAXIMUM_NESTED_INSTANCES {
+            let (span, name) = (definition.ast.name.span, definition.name.clone());
+            self.report(error::infinite_instances(span, &name).because(call, "called here"));
+            return None;
+        }
+        definition.open += 1;
+        let function = stacker::maybe_grow(RED_ZONE, STACK_PIECE, || {
+            self.check_instance(id, key, type_arguments, call)
+        });
+        self.state.definitions[id.0 as usize].open -= 1;
+        Some(function)
+    }
+
+    fn check_instance(
+        &mut self,
+        id: DefinitionId,
+        key: Vec<Option<Ty>>,
+        type_arguments: Vec<Ty>,
+        call: Span,
+    ) -> FunctionId {
+        let definition = &self.state.definitions[id.0 as usize];
+        let (ast, scope, name) = (definition.ast.clone(), definition.scope, definition.name.clone());
+        let generic = !definition.is_typed();
+        let own = self.state.scopes.open(Some(scope));
+        for (parameter, ty) in ast.type_parameters.iter().zip(&type_arguments) {
+            self.state
+                .scopes
+                .declare(own, parameter.symbol, Binding::Type(*ty), parameter.span);
+        }
+        let text = self.instantiation_text(&name, &key);
+        self.calls.push(Instantiation { call, text, generic });
+
+        let function = self.open_context(&name, ast.head, own, false, Ty::UNKNOWN);
+        let result = match &ast.result {
+            Some(written) => self.place_type(written),
+            None => self.state.types.fresh_variable(),
+        };
+        self.context().result = result;
+        self.context().result_because = ast.result.as_ref().map(|written| written.span);
+        let value_result = self.state.types.value_type(result);
+        self.state.program.functions[function.0 as usize].result = value_result;
+        self.state.definitions[id.0 as usize].instances.push(Instance {
+            key: key.clone(),
+            type_arguments,
+            function,
+        });
+
+        let mut statements = Vec::new();
+        let parameters = self.parameters(&ast, &key, &mut statements);
+        let body = self.function_body(&ast, result);
+        if self.state.types.is_unbound(result) {
+            // No path gave a type: the function never returns, or only by calling itself.
+            let bound = if matches!(self.kind(body.ty), TyKind::Never | TyKind::Unknown) {
+                Ty::UNIT
+            } else {
+                self.report(error::result_type_needed(ast.head, &name, call));
+                Ty::UNKNOWN
+            };
+            self.state.types.unify(result, bound);
+        }
+        let body = if statements.is_empty() {
+            body
+        } else {
+            let (ty, span) = (body.ty, body.span);
+            let block = Block {
+                statements,
+                value: Some(Box::new(body)),
+            };
+            Expression::new(ExpressionKind::Block(block), ty, span)
+        };
+        self.close_context(body, parameters);
+        self.calls.pop();
+        function
+    }
+
+    /// Declares the parameters, and sets those that the caller leaves to their defaults.
+    fn parameters(&mut self, ast: &ast::Function, key: &[Option<Ty>], statements: &mut Vec<Expression>) -> u32 {
+        let mut unset = Vec::new();
+        for (parameter, given) in ast.parameters.iter().zip(key) {
+            let written = parameter.ty.as_ref().map(|ty| self.place_type(ty));
+            let ty = written.or(*given).unwrap_or_else(|| self.state.types.fresh_variable());
+            let text = self.text(parameter.name.symbol).to_owned();
+            let local = self.new_local(&text, ty, true, parameter.name.span);
+            self.context().quiet[local.0 as usize] = true;
+            match given {
+                Some(_) => self.bind_parameter(parameter, local),
+                None => unset.push((parameter, local)),
+            }
+        }
+        for (parameter, local) in unset {
+            if let Some(default) = &parameter.default {
+                let ty = self.context().locals[local.0 as usize].ty;
+                let value = self.expect(default, ty, Because::new(parameter.name.span, "for this parameter"));
+                let span = value.span;
+                if self.state.types.is_unbound(ty) {
+                    self.state.types.unify(ty, value.ty);
+                }
+                let set = ExpressionKind::Let(local, Box::new(value));
+                statements.push(Expression::new(set, Ty::UNIT, span));
+            }
+            self.bind_parameter(parameter, local);
+        }
+        ast.parameters.len() as u32
+    }
+
+    fn bind_parameter(&mut self, parameter: &ast::Parameter, local: super::LocalId) {
+        let context = self.context().id;
+        let binding = Binding::Local {
+            context,
+            local,
+            narrowed: None,
+        };
+        self.state
+            .scopes
+            .declare(self.scope, parameter.name.symbol, binding, parameter.name.span);
+    }
+
+    fn function_body(&mut self, ast: &ast::Function, result: Ty) -> Expression {
+        let because = match self.context().result_because {
+            Some(span) => Because::new(span, "the result is declared here"),
+            None => Because::NOTHING,
+        };
+        // Declared as `()`: whatever the last statement is, its value is dropped.
+        if self.state.types.shallow(result) == Ty::UNIT {
+            return self.expression(&ast.body, Want::Discard);
+        }
+        let wanted = self.state.types.value_type(result);
+        let body = self.expression(&ast.body, Want::Type(wanted));
+        if body.ty == Ty::UNIT && ast.result.is_some() && matches!(ast.body.kind, ast::ExpressionKind::Block(_)) {
+            let name = self.type_name(wanted);
+            return self.broken(ast.head, error::block_without_value(ast.head, &name, because));
+        }
+        self.coerce(body, result, because)
+    }
+
+    fn instantiation_text(&self, name: &str, key: &[Option<Ty>]) -> String {
+        let types: Vec<String> = key.iter().flatten().map(|ty| self.type_name(*ty)).collect();
+        format!("`{name}` is called here with ({})", types.join(", "))
+    }
+
+    /// Checks the functions that nobody called, where their parameters have types.
+    pub(super) fn check_uncalled(&mut self) {
+        // Checking one may declare more.
+        let mut next = 0;
+        while next < self.pending.len() {
+            let id = self.pending[next];
+            next += 1;
+            let definition = &self.state.definitions[id.0 as usize];
+            if !definition.instances.is_empty() || !definition.is_typed() {
+                continue;
+            }
+            let span = definition.ast.name.span;
+            let types = self.signature_types(id);
+            if types.parameters.iter().all(Option::is_some) {
+                self.instance(id, types.parameters, &[], span);
+            }
+        }
+        self.pending.clear();
+    }
+}
+
+/// With less native stack than this left, the walk goes on in a new piece.
+pub(super) const RED_ZONE: usize = 128 * 1024;
+pub(super) const STACK_PIECE: usize = 4 * 1024 * 1024;

@@ -1,0 +1,162 @@
+//! Names and what they stand for.
+//!
+//! Scopes form a tree that outlives the walk over it: a function is checked at its first call, in the
+//! scope where it was declared. So a lookup has a *position*: of several bindings of one name the
+//! function sees the last one in front of its own declaration, or, where there is none, the first one
+//! behind it that has been declared by the time of the call. That makes every variable set
+//! before it can be read.
+
+use super::constant::Constant;
+use super::tir::{ExternId, ForeignVariableId, GlobalId, LocalId};
+use crate::source::Span;
+use crate::syntax::ast::Symbol;
+use crate::types::Ty;
+use rustc_hash::FxHashMap;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ScopeId(pub u32);
+
+/// A function as declared, of which there may be many instances.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DefinitionId(pub u32);
+
+/// One run of the checker over a function's body: whose local a binding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ContextId(pub u32);
+
+#[derive(Clone, Debug)]
+pub enum Binding {
+    Local {
+        context: ContextId,
+        local: LocalId,
+        /// Narrower than the variable's own type, behind a test for null.
+        narrowed: Option<Ty>,
+    },
+    /// A variable of the session that no frame holds, such as `args`.
+    Global(GlobalId),
+    Function(DefinitionId),
+    Extern(ExternId),
+    ForeignVariable(ForeignVariableId),
+    Constant(Constant),
+    Type(Ty),
+    /// Within `fails` and defaults of an extern.
+    ForeignParameter(u32, Ty),
+    ForeignResult(Ty),
+    /// A declaration that is not supported yet, or was wrong: an error has been reported.
+    Broken,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
+    binding: Binding,
+    span: Span,
+    /// The entry of the same name in the same scope before this one.
+    previous: Option<u32>,
+}
+
+#[derive(Debug, Default)]
+pub struct Scopes {
+    parents: Vec<Option<ScopeId>>,
+    latest: FxHashMap<(ScopeId, Symbol), u32>,
+    entries: Vec<Entry>,
+}
+
+/// What a name stands for, and where that was declared.
+#[derive(Clone, Debug)]
+pub struct Found {
+    pub binding: Binding,
+    pub span: Span,
+}
+
+impl Scopes {
+    pub fn open(&mut self, parent: Option<ScopeId>) -> ScopeId {
+        self.parents.push(parent);
+        ScopeId(self.parents.len() as u32 - 1)
+    }
+
+    pub fn declare(&mut self, scope: ScopeId, name: Symbol, binding: Binding, span: Span) {
+        let index = self.entries.len() as u32;
+        let previous = self.latest.insert((scope, name), index);
+        self.entries.push(Entry {
+            binding,
+            span,
+            previous,
+        });
+    }
+
+    /// The latest binding of the name in this very scope.
+    pub fn lookup_here(&self, scope: ScopeId, name: Symbol) -> Option<Found> {
+        self.latest.get(&(scope, name)).map(|&index| self.found(index))
+    }
+
+    /// What `name` stands for, seen from `scope` at `position` (see the module's page).
+    pub fn lookup(&self, scope: ScopeId, name: Symbol, position: u32) -> Option<Found> {
+        let mut current = Some(scope);
+        while let Some(scope) = current {
+            if let Some(&latest) = self.latest.get(&(scope, name)) {
+                let mut index = latest;
+                loop {
+                    let entry = &self.entries[index as usize];
+                    // The last one before the position, else the first one behind it.
+                    match entry.previous {
+                        Some(previous) if entry.span.start > position && !entry.span.is_none() => index = previous,
+                        _ => return Some(self.found(index)),
+                    }
+                }
+            }
+            current = self.parents[scope.0 as usize];
+        }
+        None
+    }
+
+    fn found(&self, index: u32) -> Found {
+        let entry = &self.entries[index as usize];
+        Found {
+            binding: entry.binding.clone(),
+            span: entry.span,
+        }
+    }
+
+    /// Every name that can be seen from `scope`, for suggestions.
+    pub fn visible(&self, scope: ScopeId) -> Vec<(Symbol, Binding)> {
+        let mut chain = Vec::new();
+        let mut current = Some(scope);
+        while let Some(scope) = current {
+            chain.push(scope);
+            current = self.parents[scope.0 as usize];
+        }
+        let mut names: Vec<_> = self
+            .latest
+            .iter()
+            .filter(|((scope, _), _)| chain.contains(scope))
+            .map(|((_, name), index)| (*name, self.entries[*index as usize].binding.clone()))
+            .collect();
+        names.sort_by_key(|(name, _)| *name);
+        names
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_function_sees_what_stood_before_it_or_came_first_after() {
+        let mut scopes = Scopes::default();
+        let root = scopes.open(None);
+        let inner = scopes.open(Some(root));
+        let name = Symbol(0);
+        for (at, ty) in [(10, Ty::INT), (30, Ty::STR), (50, Ty::BOOL)] {
+            scopes.declare(root, name, Binding::Type(ty), Span::new(at, at + 1));
+        }
+        let at = |position| match scopes.lookup(inner, name, position).unwrap().binding {
+            Binding::Type(ty) => ty,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(at(5), Ty::INT);
+        assert_eq!(at(20), Ty::INT);
+        assert_eq!(at(40), Ty::STR);
+        assert_eq!(at(u32::MAX), Ty::BOOL);
+        assert!(scopes.lookup(inner, Symbol(1), 0).is_none());
+    }
+}

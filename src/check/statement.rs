@@ -1,0 +1,171 @@
+//! Statements: variables, constants, assertions, `defer`, and expressions whose value is dropped.
+
+use super::constant;
+use super::error::{self, Because};
+use super::scope::Binding;
+use super::tir::{Expression, ExpressionKind};
+use super::{Checker, Want};
+use crate::source::Span;
+use crate::syntax::ast::{self, PatternKind, StatementKind};
+use crate::types::{Ty, TyKind};
+
+impl Checker<'_> {
+    /// Checks one statement; declarations make no expression.
+    pub(super) fn statement(&mut self, statement: &ast::Statement, out: &mut Vec<Expression>) {
+        match &statement.kind {
+            StatementKind::Let(declared) => {
+                if let Some(expression) = self.let_statement(declared, statement.span) {
+                    out.push(expression);
+                }
+            }
+            StatementKind::Const(declared) => self.constant(declared),
+            StatementKind::Assert(assertion) => out.push(self.assert(assertion, statement.span)),
+            StatementKind::Defer(deferred) => {
+                if let Some(expression) = self.defer(deferred, statement.span) {
+                    out.push(expression);
+                }
+            }
+            StatementKind::Test(test) => self.report(error::not_supported_yet(test.name.span, "`test` is")),
+            StatementKind::Expression(expression) => {
+                let checked = self.expression(expression, Want::Discard);
+                out.push(checked);
+            }
+            // Declared before the block's first statement.
+            StatementKind::Function(_)
+            | StatementKind::Extern(_)
+            | StatementKind::TypeAlias(_)
+            | StatementKind::Aggregate(_)
+            | StatementKind::Enum(_)
+            | StatementKind::Import(_)
+            | StatementKind::Error => {}
+        }
+    }
+
+    fn let_statement(&mut self, declared: &ast::Let, span: Span) -> Option<Expression> {
+        let written = declared.ty.as_ref().map(|ty| (self.place_type(ty), ty.span));
+        let value = match (&declared.value, written) {
+            (Some(value), Some((ty, because))) => self.expect(value, ty, Because::new(because, "declared here")),
+            (Some(value), None) => self.expression(value, Want::Any),
+            (None, Some((ty, _))) => self.zero(ty, declared.pattern.span)?,
+            (None, None) => {
+                let name = self.pattern_name(&declared.pattern).unwrap_or_default();
+                return Some(self.broken(span, error::let_without_value(declared.pattern.span, &name)));
+            }
+        };
+        let ty = written.map_or(value.ty, |(ty, _)| ty);
+        match &declared.pattern.kind {
+            PatternKind::Name(symbol) => {
+                let ty = self.variable_type(ty, &value, declared.pattern.span);
+                let name = ast::Name {
+                    symbol: *symbol,
+                    span: declared.pattern.span,
+                };
+                let local = self.declare_local(name, ty, declared.mutable);
+                if self.state.keep_variables && self.context().top_level {
+                    self.make_global(local);
+                }
+                Some(Expression::new(
+                    ExpressionKind::Let(local, Box::new(value)),
+                    Ty::UNIT,
+                    span,
+                ))
+            }
+            PatternKind::Wildcard => Some(value),
+            PatternKind::Error => None,
+            _ => Some(self.not_yet(declared.pattern.span, "taking a value apart with `let` is")),
+        }
+    }
+
+    /// A variable's type must be one that a value can have.
+    fn variable_type(&mut self, ty: Ty, value: &Expression, span: Span) -> Ty {
+        match self.kind(ty) {
+            TyKind::Unit if !matches!(value.kind, ExpressionKind::Unit) => {
+                self.report(error::block_without_value(
+                    value.span,
+                    "value",
+                    Because::new(span, "for this variable"),
+                ));
+                Ty::UNKNOWN
+            }
+            TyKind::Never => Ty::UNKNOWN,
+            _ => ty,
+        }
+    }
+
+    fn pattern_name(&self, pattern: &ast::Pattern) -> Option<String> {
+        match pattern.kind {
+            PatternKind::Name(symbol) => Some(self.text(symbol).to_owned()),
+            _ => None,
+        }
+    }
+
+    /// What a `var` with a type and no value begins with.
+    fn zero(&mut self, ty: Ty, span: Span) -> Option<Expression> {
+        let value = self.state.types.value_type(ty);
+        let kind = match self.kind(value) {
+            TyKind::Int => ExpressionKind::Int(0),
+            TyKind::Float => ExpressionKind::Float(0.0),
+            TyKind::Bool => ExpressionKind::Bool(false),
+            TyKind::Str => ExpressionKind::String("".into()),
+            TyKind::List(_) => ExpressionKind::List(Vec::new()),
+            TyKind::Optional(_) => ExpressionKind::Null,
+            TyKind::Unknown => ExpressionKind::Unit,
+            _ => {
+                let name = self.type_name(value);
+                self.report(error::let_without_value(span, &name));
+                return None;
+            }
+        };
+        Some(Expression::new(kind, value, span))
+    }
+
+    pub(super) fn constant(&mut self, declared: &ast::Const) {
+        let value = match &declared.ty {
+            Some(written) => {
+                let ty = self.place_type(written);
+                self.expect(&declared.value, ty, Because::new(written.span, "declared here"))
+            }
+            None => self.expression(&declared.value, Want::Any),
+        };
+        let binding = match constant::evaluate(&value) {
+            Some(constant) => Binding::Constant(constant),
+            None => {
+                if self.state.types.shallow(value.ty) != Ty::UNKNOWN {
+                    self.report(error::not_constant(declared.value.span));
+                }
+                Binding::Broken
+            }
+        };
+        self.state
+            .scopes
+            .declare(self.scope, declared.name.symbol, binding, declared.name.span);
+    }
+
+    fn assert(&mut self, assertion: &ast::Assert, span: Span) -> Expression {
+        let condition = self.condition_expression(&assertion.condition);
+        let message = assertion.message.as_ref().map(|message| {
+            let checked = self.expression(message, Want::Type(Ty::STR));
+            match self.convert(checked, Ty::STR) {
+                Ok(text) => Box::new(text),
+                Err(other) => {
+                    let name = self.type_name(other.ty);
+                    Box::new(self.broken(other.span, error::needs_message_text(other.span, &name)))
+                }
+            }
+        });
+        let kind = ExpressionKind::Assert {
+            condition: Box::new(condition),
+            message,
+        };
+        Expression::new(kind, Ty::UNIT, span)
+    }
+
+    fn defer(&mut self, deferred: &ast::Statement, span: Span) -> Option<Expression> {
+        self.context().defers += 1;
+        let mut inside = Vec::new();
+        self.in_scope(|checker| checker.statement(deferred, &mut inside));
+        self.context().defers -= 1;
+        let body = inside.pop()?;
+        Some(Expression::new(ExpressionKind::Defer(Box::new(body)), Ty::UNIT, span))
+    }
+}

@@ -1,0 +1,448 @@
+//! The typed IR: the tree that the checker hands to `bytecode::lower`.
+//!
+//! Every node has a type, every name its definition, every implicit conversion is a node, every
+//! generic function is one [`Function`] per set of argument types. Types may still be inference
+//! variables while a function is checked; all are bound once [`Program`] is handed on, so a reader
+//! looks through them with [`TypeTable::shallow`](crate::types::TypeTable::shallow).
+//!
+//! Evaluation order is the order of the fields and vectors.
+
+use crate::source::Span;
+use crate::syntax::ast::FormatSpec;
+use crate::types::{Scalar, Ty};
+use std::rc::Rc;
+
+/// One instance of a function of the script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FunctionId(pub u32);
+
+/// A variable of one function, parameters first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LocalId(pub u32);
+
+/// A top-level variable that functions use: it lives in the globals, not in a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct GlobalId(pub u32);
+
+/// A function declared `extern`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ExternId(pub u32);
+
+/// A variable declared `extern`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ForeignVariableId(pub u32);
+
+/// A loop of one function, that `break` and `continue` name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LoopId(pub u32);
+
+/// All that has been checked in a session. It only grows.
+#[derive(Debug, Default)]
+pub struct Program {
+    pub functions: Vec<Function>,
+    pub externs: Vec<Extern>,
+    pub foreign_variables: Vec<ForeignVariable>,
+    pub globals: Vec<Global>,
+}
+
+impl Program {
+    pub fn function(&self, id: FunctionId) -> &Function {
+        &self.functions[id.0 as usize]
+    }
+
+    pub fn foreign(&self, id: ExternId) -> &Extern {
+        &self.externs[id.0 as usize]
+    }
+}
+
+#[derive(Debug)]
+pub struct Function {
+    /// As traces show it: `fib`, `Stack.push`; empty for the top level of a file.
+    pub name: String,
+    pub parameters: u32,
+    pub locals: Vec<Local>,
+    /// A value type.
+    pub result: Ty,
+    pub body: Expression,
+    /// Where it is declared, without the body.
+    pub span: Span,
+}
+
+#[derive(Debug)]
+pub struct Local {
+    pub name: String,
+    /// Perhaps a storage type; the slot always holds the widened value.
+    pub ty: Ty,
+    pub mutable: bool,
+    pub span: Span,
+    /// Set for top-level variables that some function uses.
+    pub global: Option<GlobalId>,
+}
+
+#[derive(Debug)]
+pub struct Global {
+    pub name: String,
+    pub ty: Ty,
+    pub span: Span,
+}
+
+/// A library as the script names it, and the folder that a relative path starts from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct LibraryName {
+    /// `None` is the process itself.
+    pub name: Option<String>,
+    /// The folder of the script.
+    pub folder: Rc<str>,
+}
+
+/// A declared foreign function. It costs a row here until it is called.
+#[derive(Debug)]
+pub struct Extern {
+    pub name: String,
+    /// The name in the library.
+    pub symbol: String,
+    pub library: LibraryName,
+    pub parameters: Vec<ExternParameter>,
+    pub variadic: bool,
+    /// A place's type: `I32`, `CStr`, `Optional(CStr)`, `Pointer(_)`, `UNIT` ….
+    pub result: Ty,
+    /// As written in the script: `c_int`; empty where there is none.
+    pub result_name: String,
+    pub fails: Option<Fails>,
+    /// `extern? fn`
+    pub optional: bool,
+    pub blocking: bool,
+    pub span: Span,
+}
+
+#[derive(Debug)]
+pub struct ExternParameter {
+    pub name: String,
+    /// A place's type, as C has it.
+    pub ty: Ty,
+    /// As written in the script.
+    pub type_name: String,
+    /// May name the other parameters, as [`ExpressionKind::ForeignParameter`].
+    pub default: Option<Expression>,
+    pub span: Span,
+}
+
+/// When a call has failed. The expressions see [`ExpressionKind::ForeignResult`] and
+/// [`ExpressionKind::ForeignParameter`] of the call under way.
+#[derive(Debug)]
+pub struct Fails {
+    /// Of type `bool`. Where it is one comparison, errno may be read behind it; else it must be saved before.
+    pub condition: Expression,
+    /// Of type `str`; without it the message is errno's own.
+    pub message: Option<Expression>,
+}
+
+#[derive(Debug)]
+pub struct ForeignVariable {
+    pub name: String,
+    pub symbol: String,
+    pub library: LibraryName,
+    /// A place's type.
+    pub ty: Ty,
+    pub span: Span,
+}
+
+/// What a variadic argument is passed as, after C's default promotions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum VariadicKind {
+    /// `int` and `bool`: 64 bits, of which C reads as many as it wants.
+    Word,
+    Double,
+    Text,
+    Pointer,
+}
+
+#[derive(Debug)]
+pub struct Expression {
+    pub kind: ExpressionKind,
+    /// A value type.
+    pub ty: Ty,
+    pub span: Span,
+}
+
+impl Expression {
+    pub fn new(kind: ExpressionKind, ty: Ty, span: Span) -> Self {
+        Expression { kind, ty, span }
+    }
+
+    pub fn unit(span: Span) -> Self {
+        Expression::new(ExpressionKind::Unit, Ty::UNIT, span)
+    }
+}
+
+#[derive(Debug)]
+pub enum ExpressionKind {
+    /// `()`
+    Unit,
+    Int(i64),
+    Float(f64),
+    Bool(bool),
+    String(Rc<str>),
+    /// Of an optional type.
+    Null,
+    /// The value of a variable.
+    Local(LocalId),
+    Global(GlobalId),
+    ForeignVariable(ForeignVariableId),
+    /// Declares a variable, and sets it: `let x = e`. Of type `()`.
+    Let(LocalId, Box<Expression>),
+    /// `place = e`. Of type `()`.
+    Assign(Box<Place>, Box<Expression>),
+    /// `place op= e`: the place's parts are evaluated once. The value is of the place's value type;
+    /// the result is narrowed to the place's storage type. Of type `()`.
+    CompoundAssign(Box<Place>, Arithmetic, Box<Expression>),
+    /// Both operands are of one type: `int` or `float`, for `Add` also `str` (concatenation).
+    Arithmetic(Arithmetic, Box<Expression>, Box<Expression>),
+    /// Both operands are of one type, the result is `bool`: `int`, `float`, `bool`, `str`, pointers and
+    /// optional addresses; `Equal` and `NotEqual` also of lists (by value) and errors (identity).
+    Compare(Comparison, Box<Expression>, Box<Expression>),
+    And(Box<Expression>, Box<Expression>),
+    Or(Box<Expression>, Box<Expression>),
+    Not(Box<Expression>),
+    /// Of `int` (an error if it overflows) or `float`.
+    Negate(Box<Expression>),
+    /// `~`, of `int`.
+    Complement(Box<Expression>),
+    Convert(Conversion, Box<Expression>),
+    /// `a ?? b`, where a null is 0.
+    Coalesce(Box<Expression>, Box<Expression>),
+    /// `a!`: an error of kind `"null"` where it is null.
+    Unwrap(Box<Expression>),
+    /// `value in start..end`; the parts are ints.
+    InRange {
+        value: Box<Expression>,
+        start: Box<Expression>,
+        end: Box<Expression>,
+        inclusive: bool,
+    },
+    Interpolate(Vec<InterpolationPart>),
+    /// `[a, b]`; the type is `List(element)`, the parts fit the element's storage type.
+    List(Vec<Expression>),
+    /// `[value; count]`
+    Repeat(Box<Expression>, Box<Expression>),
+    /// `list[i]`, `text[i]` (a byte)
+    Index(Box<Expression>, Box<Expression>),
+    /// `pointer[i]` and `*pointer` (index 0): reads what it points to, widened.
+    Load(Box<Expression>, Box<Expression>),
+    /// `pointer + n` in elements; the second is an `int`.
+    PointerOffset(Box<Expression>, Box<Expression>),
+    /// The arguments in the order in which they were written, each with its parameter.
+    /// A parameter without argument has its default set in the instance's own body.
+    Call {
+        function: FunctionId,
+        arguments: Vec<(u32, Expression)>,
+    },
+    CallForeign(Box<ForeignCall>),
+    Intrinsic(Intrinsic, Vec<Expression>),
+    /// `error.message` and its kin.
+    ErrorField(Box<Expression>, ErrorField),
+    /// Within [`Fails`]: what C returned, before any check for null or copying.
+    ForeignResult,
+    /// Within [`Fails`] and defaults: an argument of the call under way.
+    ForeignParameter(u32),
+    If {
+        condition: Box<Expression>,
+        then: Box<Expression>,
+        otherwise: Option<Box<Expression>>,
+    },
+    While {
+        id: LoopId,
+        condition: Box<Expression>,
+        body: Box<Expression>,
+    },
+    /// Its value comes with `break`.
+    Loop {
+        id: LoopId,
+        body: Box<Expression>,
+    },
+    /// `for i in a..b`; the variable cannot be assigned.
+    ForRange {
+        id: LoopId,
+        variable: LocalId,
+        start: Box<Expression>,
+        end: Box<Expression>,
+        inclusive: bool,
+        body: Box<Expression>,
+    },
+    /// `for x in list`; what is pushed meanwhile is visited too.
+    ForList {
+        id: LoopId,
+        variable: LocalId,
+        list: Box<Expression>,
+        body: Box<Expression>,
+    },
+    Block(Block),
+    Try {
+        body: Box<Expression>,
+        binding: Option<LocalId>,
+        handler: Box<Expression>,
+    },
+    /// Of an `Error`. Never returns.
+    Throw(Box<Expression>),
+    Return(Option<Box<Expression>>),
+    Break(LoopId, Option<Box<Expression>>),
+    Continue(LoopId),
+    /// Runs its statement when the block around it is left. Stands only directly in a [`Block`].
+    Defer(Box<Expression>),
+    /// `assert cond, message`. Where `cond` is a comparison its sides are shown.
+    Assert {
+        condition: Box<Expression>,
+        message: Option<Box<Expression>>,
+    },
+}
+
+/// Statements, and the value of the last one where it is used.
+#[derive(Debug)]
+pub struct Block {
+    pub statements: Vec<Expression>,
+    pub value: Option<Box<Expression>>,
+}
+
+/// What can be assigned.
+#[derive(Debug)]
+pub struct Place {
+    pub kind: PlaceKind,
+    /// Perhaps a storage type.
+    pub ty: Ty,
+    pub span: Span,
+}
+
+#[derive(Debug)]
+pub enum PlaceKind {
+    Local(LocalId),
+    Global(GlobalId),
+    ForeignVariable(ForeignVariableId),
+    /// `list[i]`
+    Element(Expression, Expression),
+    /// `pointer[i]`, `*pointer`
+    Target(Expression, Expression),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Arithmetic {
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Remainder,
+    AddWrapping,
+    SubtractWrapping,
+    MultiplyWrapping,
+    BitAnd,
+    BitOr,
+    BitXor,
+    ShiftLeft,
+    ShiftRight,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Comparison {
+    Equal,
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Conversion {
+    IntToFloat,
+    /// Truncates; an error of kind `"range"` where it does not fit.
+    FloatToInt,
+    BoolToInt,
+    /// An error of kind `"range"` where the int does not fit the scalar.
+    Narrow(Scalar),
+    /// A float to the nearest `f32`.
+    RoundF32,
+    /// What `print` shows of any value, as `str`.
+    ToString,
+    /// The same bits under another type: `T` to `T?`, `*T` to `*void`, `p as *T`, `p as int`, and so on.
+    Reinterpret,
+    /// `n as *T`: an error of kind `"null"` for 0.
+    IntToPointer,
+    /// What a `*cstr` place holds: a C string to a `str`; null is an error of kind `"null"`.
+    CStrToStr,
+    /// The same, where null stays null.
+    CStrToOptionalStr,
+    /// A list to the address of its elements.
+    ListToPointer,
+}
+
+#[derive(Debug)]
+pub enum InterpolationPart {
+    Text(Rc<str>),
+    /// Any value, with the format checked against its type.
+    Value(Expression, Option<FormatSpec>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ErrorField {
+    Message,
+    Kind,
+    Errno,
+    Trace,
+}
+
+/// A call through a gate. Its arguments are laid out in consecutive slots.
+#[derive(Debug)]
+pub struct ForeignCall {
+    pub function: ExternId,
+    /// In the order in which they were written, each with its slot: parameters, then variadic ones.
+    /// A parameter without argument takes its default.
+    pub arguments: Vec<(u32, Expression)>,
+    /// The kinds of the arguments behind the parameters.
+    pub variadic: Vec<VariadicKind>,
+    /// Bit `i`: argument `i` is known to fit its C type, and the gate need not check it.
+    pub proven: u64,
+}
+
+/// Built-in functions and methods that are no opcode of an operator.
+/// The arguments are values of the types given, the receiver first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Intrinsic {
+    /// `print(str, …)`: separated by a space, a line break behind.
+    Print,
+    /// The same to the standard error.
+    ErrorPrint,
+    /// `[T].len`
+    ListLength,
+    /// `str.len`, in bytes
+    StringLength,
+    /// `[T].push(x)`
+    ListPush,
+    /// `[T].ptr`
+    ListPointer,
+    /// `int.abs()`: an error where it overflows
+    IntAbs,
+    IntMin,
+    IntMax,
+    FloatAbs,
+    FloatMin,
+    FloatMax,
+    /// `float.sqrt()` …
+    FloatSqrt,
+    FloatFloor,
+    FloatCeil,
+    FloatRound,
+    /// `Error(message)`
+    MakeError,
+    /// `exit(status)`; never returns
+    Exit,
+    /// `chr(code)`: a one-character string; an error of kind `"range"` for what is no character
+    Chr,
+    /// `*T.str()`: the C string at the pointer
+    PointerString,
+    /// `a.udiv(b)` …
+    UnsignedDivide,
+    UnsignedRemainder,
+    UnsignedCompare,
+    UnsignedString,
+    /// Whether an `extern?` function is there: of type `bool`
+    ForeignExists(ExternId),
+}

@@ -1,0 +1,175 @@
+//! The gate: machine code for one function and one signature, that takes a call into C.
+//!
+//! The caller puts the address of the argument slots (see [`signature`](super::signature)) into
+//! **r9** and calls the gate. The gate loads every argument into its register, r9 itself last, and
+//! *jumps* to the function, which returns straight to the caller. There is no frame, nothing is
+//! interpreted, and no result is touched: the caller knows where its class of results comes back.
+//!
+//! ```text
+//!  read(fd: c_int, buf: *void, n: usize) -> isize
+//!
+//!  movsxd rdi,[r9]      fd, extended to 64 bits     ┐
+//!  cmp    rdi,[r9]      is that still the number?   │ 25 bytes, and where a gate near by
+//!  jne    island        no: see `island`            │ already has an island 21
+//!  mov    rsi,[r9+8]    buf                         │
+//!  mov    rdx,[r9+16]   n                           │
+//!  jmp    read                                      ┘
+//! ```
+//!
+//! Stack arguments, and results that are not in rax or xmm0 as a whole, need a frame:
+//!
+//! ```text
+//!  rbp+8   return address
+//!  rbp     caller's rbp
+//!  rbp-8   address of the slots      ┐ only for aggregate results,
+//!  rbp-16  address of the buffer     ┘ only for those in memory with alignment above 8
+//!          buffer for such a result
+//!  rsp     stack arguments, aligned to 16 or what the types ask for
+//! ```
+//!
+//! Results: integers, pointers and bool in rax, of which only the type's own width means anything;
+//! `f32`, `f64` in xmm0 at their own width; `long double` in xmm0 as an f64; an aggregate is stored
+//! into the slots at the address that was in r9, so these must be ⌈size / 8⌉ at least.
+
+use super::code_memory::CodeMemory;
+use super::emitter::{GateWriter, Request};
+use super::error::GateError;
+use super::explain::GateRecord;
+use super::signature::{CType, Signature};
+use std::ffi::c_void;
+use std::ptr::NonNull;
+
+/// Where a gate is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct GateAddress(pub NonNull<c_void>);
+
+/// An emitted gate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gate {
+    pub address: GateAddress,
+    /// Bytes of code, with the island if this gate brought one.
+    pub size: u32,
+}
+
+/// Emits gates into one arena.
+#[derive(Debug)]
+pub struct Gates {
+    memory: CodeMemory,
+    pending: u64,
+    writer: GateWriter,
+    /// What was emitted and why, once [`Gates::keep_records`] asked for it.
+    records: Option<Vec<GateRecord>>,
+}
+
+impl Gates {
+    /// Gates for a machine whose `pending` word gets
+    /// [`PENDING_BAD_ARGUMENT`](super::island::PENDING_BAD_ARGUMENT) set when an argument does not
+    /// fit. The word must stay where it is while gates are called.
+    pub fn new(pending: *mut u32) -> Result<Self, GateError> {
+        Self::with_memory(pending, CodeMemory::new()?)
+    }
+
+    /// The same in an arena made before.
+    pub fn with_memory(pending: *mut u32, mut memory: CodeMemory) -> Result<Self, GateError> {
+        let pending = pending as u64;
+        let writer = GateWriter::new(&mut memory, pending)?;
+        Ok(Gates {
+            memory,
+            pending,
+            writer,
+            records: None,
+        })
+    }
+
+    /// From now on, remember every gate with the reason for each instruction.
+    pub fn keep_records(&mut self) {
+        self.records.get_or_insert_default();
+    }
+
+    /// The gates emitted since [`keep_records`](Self::keep_records), in order.
+    pub fn records(&self) -> &[GateRecord] {
+        self.records.as_deref().unwrap_or_default()
+    }
+
+    /// The arena, in which other code may be emitted too.
+    pub fn memory_mut(&mut self) -> &mut CodeMemory {
+        &mut self.memory
+    }
+
+    pub fn memory(&self) -> &CodeMemory {
+        &self.memory
+    }
+
+    /// Emits the gate of a function at `target`.
+    ///
+    /// `variadic` are the types behind `...`, promoted as C does. Bit i of `proven` says that the
+    /// i-th argument is known to fit, and spares its check; arguments from the 65th on are checked.
+    pub fn emit(
+        &mut self,
+        signature: &Signature,
+        variadic: &[CType],
+        proven: u64,
+        target: NonNull<c_void>,
+    ) -> Result<Gate, GateError> {
+        if self.memory.renew_after_fork()? {
+            self.writer = GateWriter::new(&mut self.memory, self.pending)?;
+        }
+        let request = Request {
+            signature,
+            variadic,
+            proven,
+            target: target.as_ptr() as u64,
+        };
+        let Some(records) = &mut self.records else {
+            return self.writer.emit(&mut self.memory, &request, &mut ());
+        };
+        let mut notes = Vec::new();
+        let gate = self.writer.emit(&mut self.memory, &request, &mut notes)?;
+        records.push(GateRecord {
+            gate,
+            code: self.writer.code().to_vec(),
+            signature: signature.clone(),
+            variadic: variadic.to_vec(),
+            target: request.target,
+            notes,
+        });
+        Ok(gate)
+    }
+}
+
+/// What a call left in the result registers; which of them means something, the signature knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Returned {
+    pub rax: u64,
+    /// The low half.
+    pub xmm0: u64,
+}
+
+/// Calls through a gate, as an embedder would; the machine's handler has an instruction sequence of
+/// its own.
+///
+/// # Safety
+/// The gate's arena lives. `slots` points to the arguments as the gate's signature has them, and to
+/// room for an aggregate result. Beyond that, whatever the C function asks of its callers.
+pub unsafe fn call(gate: GateAddress, slots: *mut u64) -> Returned {
+    let (rax, xmm0): (u64, f64);
+    // SAFETY: the gate keeps to the C ABI but for r9, which is given here; the rest is the caller's
+    // promise.
+    unsafe {
+        std::arch::asm!(
+            "call r11",
+            in("r11") gate.0.as_ptr(),
+            in("r9") slots,
+            lateout("rax") rax,
+            lateout("xmm0") xmm0,
+            clobber_abi("sysv64"),
+        );
+    }
+    Returned {
+        rax,
+        xmm0: xmm0.to_bits(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,228 @@
+//! A session: all stages in their order, and what they share.
+//!
+//! The stages are types, each with the one method that leads on, so that every command, test and
+//! benchmark is a prefix of the same chain:
+//!
+//! ```text
+//! session.parse(file)? ─▶ Parsed ─ check ─▶ Checked ─ compile ─▶ Loaded ─ run ─▶ Outcome
+//! ```
+//!
+//! A session is incremental: what an earlier file declared stays, its code and its gates too.
+
+use crate::bytecode::chunk::Compiled;
+use crate::bytecode::lower::{self, LowerState};
+use crate::bytecode::{dump as bytecode_dump, verify};
+use crate::check::tir::FunctionId;
+use crate::check::{self, CheckState};
+use crate::diagnostic::{self, Diagnostic};
+use crate::foreign::explain;
+use crate::source::{FileId, SourceMap, Span};
+use crate::syntax::ast::Interner;
+use crate::syntax::{self, dump as ast_dump};
+use crate::vm::{self, ScriptError, Stop, Vm};
+use std::path::Path;
+
+/// How a session runs.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Collect garbage at every allocation: finds what the collector does not see.
+    pub gc_stress: bool,
+    /// Bytes of heap that a script may use.
+    pub memory_limit: Option<usize>,
+}
+
+/// How a run ended.
+#[derive(Debug)]
+pub enum Outcome {
+    Finished,
+    /// `exit(status)`
+    Exited(i32),
+    /// An error that nobody caught.
+    Failed(Box<ScriptError>),
+    /// Errors found before running.
+    Rejected(Vec<Diagnostic>),
+}
+
+/// A text that was read, with the errors of its syntax.
+#[derive(Debug)]
+pub struct Parsed {
+    pub file: FileId,
+    pub syntax: syntax::parser::Parsed,
+}
+
+/// What a file became, ready to run. Warnings are kept.
+#[derive(Debug)]
+pub struct Program {
+    pub entry: FunctionId,
+    pub warnings: Vec<Diagnostic>,
+    first_function: u32,
+}
+
+/// Everything that lives as long as the scripts do.
+#[derive(Debug)]
+pub struct Session {
+    options: Options,
+    sources: SourceMap,
+    interner: Interner,
+    check: CheckState,
+    lower: LowerState,
+    vm: Option<Vm>,
+    arguments: Vec<String>,
+}
+
+impl Session {
+    pub fn new(options: Options) -> Self {
+        Session {
+            options,
+            sources: SourceMap::new(),
+            interner: Interner::new(),
+            check: CheckState::default(),
+            lower: LowerState::default(),
+            vm: None,
+            arguments: Vec::new(),
+        }
+    }
+
+    pub fn sources(&self) -> &SourceMap {
+        &self.sources
+    }
+
+    /// What `args` holds.
+    pub fn set_arguments(&mut self, arguments: Vec<String>) {
+        self.arguments = arguments;
+    }
+
+    /// Adds a text under the name that messages show.
+    pub fn add(&mut self, name: &str, text: String) -> Result<FileId, Vec<Diagnostic>> {
+        self.sources.add(name, text).map_err(|_| {
+            let span = Span::new(0, 0);
+            vec![Diagnostic::error("too-much-source", span, "the texts of a session take more than 4 GiB")]
+        })
+    }
+
+    // ---- the chain
+
+    pub fn parse(&mut self, file: FileId) -> Parsed {
+        let syntax = syntax::parser::parse(file, &self.sources, &mut self.interner);
+        Parsed { file, syntax }
+    }
+
+    /// Checks names and types, also of a file with syntax errors; all errors come together.
+    fn check_parsed(&mut self, parsed: &Parsed) -> Result<Program, Vec<Diagnostic>> {
+        let first_function = self.check.program.functions.len() as u32;
+        let source = self.sources.file(parsed.file);
+        let folder = Path::new(&source.name).parent().map_or_else(String::new, |folder| folder.display().to_string());
+        let checked = check::check(
+            &mut self.check,
+            &self.sources,
+            &self.interner,
+            &parsed.syntax.module,
+            source.span(),
+            &folder,
+        );
+        let mut diagnostics = parsed.syntax.diagnostics.clone();
+        let syntax_failed = diagnostics.iter().any(Diagnostic::is_error);
+        diagnostics.extend(checked.diagnostics);
+        diagnostic::sort(&mut diagnostics);
+        match checked.entry {
+            Some(entry) if !syntax_failed => Ok(Program {
+                entry,
+                warnings: diagnostics,
+                first_function,
+            }),
+            _ => Err(diagnostics),
+        }
+    }
+
+    fn compile(&mut self, program: &Program) -> Result<Compiled, Vec<Diagnostic>> {
+        let end = self.check.program.functions.len() as u32;
+        let compiled = lower::lower(
+            &self.check.program,
+            &self.check.types,
+            program.first_function..end,
+            &mut self.lower,
+        )?;
+        if cfg!(debug_assertions) {
+            for code in &compiled.functions {
+                if let Err(problem) = verify::verify(code) {
+                    panic!("the code of `{}` is broken: {problem}", code.name);
+                }
+            }
+        }
+        Ok(compiled)
+    }
+
+    // ---- commands
+
+    /// All errors and warnings of a file.
+    pub fn check(&mut self, file: FileId) -> Vec<Diagnostic> {
+        let parsed = self.parse(file);
+        match self.check_parsed(&parsed) {
+            Ok(program) => program.warnings,
+            Err(diagnostics) => diagnostics,
+        }
+    }
+
+    /// Runs a file. `warn` is shown the warnings before the script begins.
+    pub fn run(&mut self, file: FileId, warn: impl FnOnce(&SourceMap, &[Diagnostic])) -> Outcome {
+        let parsed = self.parse(file);
+        let prepared = self.check_parsed(&parsed).and_then(|program| {
+            let compiled = self.compile(&program)?;
+            Ok((program, compiled))
+        });
+        let (program, compiled) = match prepared {
+            Ok(prepared) => prepared,
+            Err(diagnostics) => return Outcome::Rejected(diagnostics),
+        };
+        warn(&self.sources, &program.warnings);
+        match self.execute(program.entry, &compiled) {
+            Ok(()) => Outcome::Finished,
+            Err(Stop::Exit(status)) => Outcome::Exited(status),
+            Err(Stop::Error(error)) => Outcome::Failed(error),
+        }
+    }
+
+    fn execute(&mut self, entry: FunctionId, compiled: &Compiled) -> Result<(), Stop> {
+        let vm = match &mut self.vm {
+            Some(vm) => vm,
+            slot => slot.insert(Vm::new(vm::Options {
+                gc_stress: self.options.gc_stress,
+                memory_limit: self.options.memory_limit,
+            })?),
+        };
+        vm.load(compiled, &self.check.program, &self.check.types)?;
+        if let Some(global) = self.check.arguments() {
+            vm.set_text_list(global, &self.arguments)?;
+        }
+        vm.run(entry, &self.sources)
+    }
+
+    pub fn dump_ast(&mut self, file: FileId) -> Result<String, Vec<Diagnostic>> {
+        let parsed = self.parse(file);
+        if parsed.syntax.diagnostics.iter().any(Diagnostic::is_error) {
+            return Err(parsed.syntax.diagnostics);
+        }
+        Ok(ast_dump::dump(&parsed.syntax.module, &self.interner))
+    }
+
+    pub fn dump_types(&mut self, file: FileId) -> Result<String, Vec<Diagnostic>> {
+        let parsed = self.parse(file);
+        self.check_parsed(&parsed)?;
+        Ok(check::dump::dump(&self.check, &self.sources))
+    }
+
+    pub fn dump_bytecode(&mut self, file: FileId) -> Result<String, Vec<Diagnostic>> {
+        let parsed = self.parse(file);
+        let program = self.check_parsed(&parsed)?;
+        let compiled = self.compile(&program)?;
+        Ok(bytecode_dump::dump(&compiled, &self.check.program, &self.check.types, &self.sources))
+    }
+
+    /// Every gate that was emitted so far, explained.
+    pub fn gates_text(&self) -> String {
+        let Some(vm) = &self.vm else {
+            return String::new();
+        };
+        vm.gates().map(|gate| explain::text(gate)).collect::<Vec<_>>().join("\n")
+    }
+}

@@ -1,0 +1,449 @@
+//! Habits from other languages: what somebody who comes from Python, C, JavaScript or Lua writes, told
+//! apart by the tokens around a syntax error; and warnings about lines that do not mean what they seem to.
+
+use super::error;
+use super::lexer::Spanned;
+use super::parser::Reader;
+use super::token::Token;
+use crate::diagnostic::Diagnostic;
+use crate::source::{SourceFile, Span};
+
+/// The hint for the syntax error at token `at`, if a habit explains it.
+pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
+    let token = reader.token(at);
+    let before = at.checked_sub(1).and_then(|index| reader.token(index));
+    let next = reader.token(at + 1);
+    let span = reader.span(at);
+    let first = statement_start(reader, at);
+    let first_word = reader.text(reader.span(first)).to_owned();
+
+    match token {
+        Some(Token::AmpersandAmpersand) => {
+            return Some(error::habit_edit(
+                span,
+                "`&&` is written `and`",
+                "write `and`",
+                span,
+                "and",
+            ));
+        }
+        Some(Token::BarBar) => {
+            return Some(error::habit_edit(
+                span,
+                "`||` is written `or`",
+                "write `or`",
+                span,
+                "or",
+            ));
+        }
+        Some(Token::Bang) => {
+            return Some(error::habit_edit(
+                span,
+                "`!` before a value is written `not`",
+                "write `not`",
+                span,
+                "not ",
+            ));
+        }
+        Some(Token::Question) => {
+            return Some(error::habit(
+                span,
+                "there is no `a ? b : c`",
+                "choose with `if a { b } else { c }`, which has a value",
+            ));
+        }
+        Some(Token::Semicolon) => return Some(error::habit(span, "one `;` is enough", "leave it out")),
+        _ => {}
+    }
+    // `x++`, `x--`
+    let doubled = |sign: &Token| token == Some(sign) || before == Some(sign);
+    for (sign, text, assign) in [(Token::Plus, "++", "+= 1"), (Token::Minus, "--", "-= 1")] {
+        let adjacent = |left: usize| {
+            reader.token(left) == Some(&sign)
+                && reader.token(left + 1) == Some(&sign)
+                && reader.span(left).end == reader.span(left + 1).start
+        };
+        let start = [at, at.wrapping_sub(1), at.wrapping_sub(2)]
+            .into_iter()
+            .find(|left| adjacent(*left));
+        if let Some(left) = start {
+            let both = reader.span(left).to(reader.span(left + 1));
+            return Some(error::habit_edit(
+                both,
+                &format!("there is no `{text}`"),
+                &format!("write `{assign}`"),
+                both,
+                &format!(" {assign}"),
+            ));
+        }
+        let _ = doubled(&sign);
+    }
+    // Words that begin a statement elsewhere: a name, followed by what cannot follow a name.
+    if first < at || matches!(token, Some(Token::Name(_))) {
+        let word = reader.span(first);
+        let function = "a function is written `fn name(a, b) { … }`";
+        match first_word.as_str() {
+            "def" | "function" | "func" | "fun" | "sub" if first < at => {
+                return Some(error::habit_edit(
+                    word,
+                    &format!("`{first_word}` is written `fn`"),
+                    function,
+                    word,
+                    "fn",
+                ));
+            }
+            "local" if first < at => {
+                return Some(error::habit_edit(
+                    word,
+                    "`local` is written `let` or `var`",
+                    "every variable is local to its block",
+                    word,
+                    "let",
+                ));
+            }
+            "elif" | "elsif" | "elseif" => {
+                return Some(error::habit_edit(
+                    word,
+                    &format!("`{first_word}` is written `else if`"),
+                    "write `else if`",
+                    word,
+                    "else if",
+                ));
+            }
+            "switch" | "case" if first < at => {
+                return Some(error::habit(
+                    word,
+                    &format!("there is no `{first_word}`"),
+                    "write `match value { 1 => …, _ => … }`",
+                ));
+            }
+            "unless" if first < at => {
+                return Some(error::habit_edit(
+                    word,
+                    "`unless` is written `if not`",
+                    "write `if not`",
+                    word,
+                    "if not",
+                ));
+            }
+            "foreach" if first < at => {
+                return Some(error::habit_edit(
+                    word,
+                    "`foreach` is written `for`",
+                    "write `for x in xs { }`",
+                    word,
+                    "for",
+                ));
+            }
+            "until" if first < at => {
+                return Some(error::habit_edit(
+                    word,
+                    "`until` is written `while not`",
+                    "write `while not`",
+                    word,
+                    "while not",
+                ));
+            }
+            "do" if first < at || token == Some(&Token::LeftBrace) => {
+                return Some(error::habit(
+                    word,
+                    "there is no `do`",
+                    "write `loop { … if done { break } }`",
+                ));
+            }
+            "int" | "float" | "double" | "char" | "bool" | "auto" | "string" | "long" | "void"
+                if first + 1 == at && matches!(token, Some(Token::Name(_))) =>
+            {
+                let name = reader.text(span);
+                return Some(error::habit(
+                    word,
+                    "a type stands behind the name",
+                    &format!("write `let {name}: {first_word} = …`, or just `let {name} = …`"),
+                ));
+            }
+            _ => {}
+        }
+    }
+    if let (Some(Token::Name(_)), Some(Token::Name(_))) = (before, token) {
+        let before_span = reader.span(at - 1);
+        match reader.text(before_span) {
+            "new" => {
+                let both = before_span.to(span.before());
+                return Some(error::habit_edit(
+                    before_span,
+                    "there is no `new`",
+                    "call the type: `Point(x: 1.0)`",
+                    both,
+                    "",
+                ));
+            }
+            "mut"
+                if matches!(
+                    at.checked_sub(2).and_then(|index| reader.token(index)),
+                    Some(Token::Let)
+                ) =>
+            {
+                let both = reader.span(at - 2).to(before_span);
+                return Some(error::habit_edit(
+                    both,
+                    "`let mut` is written `var`",
+                    "write `var`",
+                    both,
+                    "var",
+                ));
+            }
+            "elif" | "elsif" | "elseif" => {
+                let word = reader.text(before_span).to_owned();
+                return Some(error::habit_edit(
+                    before_span,
+                    &format!("`{word}` is written `else if`"),
+                    "write `else if`",
+                    before_span,
+                    "else if",
+                ));
+            }
+            _ => {}
+        }
+        if matches!(reader.text(span), "then" | "do") {
+            return Some(block_word(reader, span));
+        }
+    }
+    if let Some(Token::Name(_)) = token {
+        match reader.text(span) {
+            "then" | "do" => return Some(block_word(reader, span)),
+            "elif" | "elsif" | "elseif" => {
+                return Some(error::habit_edit(
+                    span,
+                    "this is written `else if`",
+                    "write `else if`",
+                    span,
+                    "else if",
+                ));
+            }
+            "is" => {
+                return Some(error::habit_edit(
+                    span,
+                    "`is` is written `==`",
+                    "write `==`",
+                    span,
+                    "==",
+                ));
+            }
+            _ => {}
+        }
+    }
+    match (before, token, next) {
+        // `if x = 1`
+        (_, Some(Token::Equal), _) if matches!(reader.token(first), Some(Token::If | Token::While)) => Some(
+            error::habit_edit(span, "`=` assigns; `==` compares", "write `==`", span, "=="),
+        ),
+        // `===`, `!==`
+        (Some(Token::EqualEqual), Some(Token::Equal), _) | (Some(Token::BangEqual), Some(Token::Equal), _) => {
+            let both = reader.span(at - 1).to(span);
+            let sign = if before == Some(&Token::BangEqual) { "!=" } else { "==" };
+            Some(error::habit_edit(
+                both,
+                &format!("there is no `{}`", reader.text(both)),
+                &format!("write `{sign}`"),
+                both,
+                sign,
+            ))
+        }
+        (Some(Token::Less), Some(Token::Greater), _) => {
+            let both = reader.span(at - 1).to(span);
+            Some(error::habit_edit(
+                both,
+                "`<>` is written `!=`",
+                "write `!=`",
+                both,
+                "!=",
+            ))
+        }
+        // `i = i + 1` as a value, `f(x = 1)`
+        (_, Some(sign), _) if is_assignment(sign) => Some(error::habit(
+            span,
+            "an assignment is a statement, and has no value",
+            if *sign == Token::Equal {
+                "`==` compares; an argument by name is written `name: value`"
+            } else {
+                "put it on a line of its own"
+            },
+        )),
+        // `{ "a": 1 }`
+        (_, Some(Token::Colon), _) if in_braces(reader, at) => Some(error::habit(
+            span,
+            "a map stands between `[` and `]`",
+            "write `[\"a\": 1]`; the empty map is `[:]`",
+        )),
+        // `if x:`
+        (_, Some(Token::Colon), Some(Token::Separator) | None)
+            if matches!(
+                reader.token(first),
+                Some(Token::If | Token::While | Token::For | Token::Else | Token::Fn | Token::Try)
+            ) =>
+        {
+            Some(error::habit(
+                span,
+                "a block stands between `{` and `}`",
+                "write `{` here, and `}` behind the block",
+            ))
+        }
+        (Some(Token::LeftBrace), Some(Token::RightBrace), _) if in_value(reader, at) => Some(error::habit(
+            span,
+            "a map stands between `[` and `]`",
+            "the empty map is `[:]`, the empty list `[]`",
+        )),
+        // `{` on the next line
+        (Some(Token::Separator), Some(Token::LeftBrace), _) => Some(brace_on_next_line(span)),
+        (_, Some(Token::Separator), Some(Token::LeftBrace)) => Some(brace_on_next_line(reader.span(at + 1))),
+        (_, Some(Token::FatArrow), _) => Some(error::habit(
+            span,
+            "`=>` only stands in `match`",
+            "a lambda is written `|x| x + 1`, a result type `->`",
+        )),
+        (_, Some(Token::Arrow), _) => Some(error::habit(
+            span,
+            "`->` only stands before a result type",
+            "an arm of `match` has `=>`; a field behind a pointer is `p.field`",
+        )),
+        _ => None,
+    }
+}
+
+fn block_word(reader: &Reader, span: Span) -> Diagnostic {
+    let word = reader.text(span).to_owned();
+    error::habit_edit(
+        span,
+        &format!("there is no `{word}`"),
+        "a block stands between `{` and `}`",
+        span,
+        "{",
+    )
+}
+
+fn brace_on_next_line(span: Span) -> Diagnostic {
+    error::habit(
+        span,
+        "`{` stands on the line that it belongs to",
+        "put it at the end of the line before",
+    )
+}
+
+fn is_assignment(token: &Token) -> bool {
+    matches!(
+        token,
+        Token::Equal
+            | Token::PlusEqual
+            | Token::MinusEqual
+            | Token::StarEqual
+            | Token::SlashEqual
+            | Token::PercentEqual
+            | Token::AndEqual
+            | Token::OrEqual
+            | Token::XorEqual
+            | Token::ShiftLeftEqual
+            | Token::ShiftRightEqual
+    )
+}
+
+/// The first token of the statement that token `at` is in.
+fn statement_start(reader: &Reader, at: usize) -> usize {
+    let mut index = at;
+    while index > 0 {
+        match reader.token(index - 1) {
+            Some(Token::Separator | Token::LeftBrace | Token::RightBrace) | None => break,
+            _ => index -= 1,
+        }
+    }
+    index
+}
+
+/// Whether the innermost bracket around token `at` is a `{`, right behind a `=`, `(`, `,` or `return`.
+fn in_braces(reader: &Reader, at: usize) -> bool {
+    let mut depth = 0usize;
+    for index in (0..at).rev() {
+        match reader.token(index) {
+            Some(Token::RightParen | Token::RightBracket | Token::RightBrace) => depth += 1,
+            Some(Token::LeftParen | Token::LeftBracket) if depth == 0 => return false,
+            Some(Token::LeftBrace) if depth == 0 => return in_value(reader, index + 1),
+            Some(Token::LeftParen | Token::LeftBracket | Token::LeftBrace) => depth -= 1,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether the `{` in front of token `at` stands where a value is wanted.
+fn in_value(reader: &Reader, at: usize) -> bool {
+    let brace = at.checked_sub(2).and_then(|index| reader.token(index));
+    matches!(
+        brace,
+        Some(Token::Equal | Token::LeftParen | Token::Comma | Token::Return | Token::LeftBracket | Token::Colon)
+    )
+}
+
+/// Lines that do not mean what they seem to (language contract §10).
+pub(super) fn warnings(source: &SourceFile, tokens: &[Spanned]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (index, spanned) in tokens.iter().enumerate() {
+        // `-2.abs()` is `-(2.abs())`.
+        if let [minus, number, dot, name, paren, ..] = &tokens[index..]
+            && minus.token == Token::Minus
+            && matches!(number.token, Token::Decimal(_) | Token::Radix(_) | Token::Float(_))
+            && dot.token == Token::Dot
+            && let (Token::Name(_), Token::LeftParen) = (&name.token, &paren.token)
+            && minus.span.end == number.span.start
+            && begins_operand(index.checked_sub(1).map(|before| &tokens[before].token))
+        {
+            let text = |span: Span| source.text.get(source.range(span)).unwrap_or("");
+            let whole = minus.span.to(number.span);
+            found.push(error::minus_before_method(whole, text(number.span), text(name.span)));
+        }
+        let starts_line = index > 0 && tokens[index - 1].token == Token::Separator;
+        let sign = match spanned.token {
+            Token::Minus => "-",
+            Token::Star => "*",
+            Token::Ampersand => "&",
+            Token::LeftParen => "(",
+            Token::LeftBracket => "[",
+            _ => continue,
+        };
+        let semicolon = index > 0 && source.text.get(source.range(tokens[index - 1].span)) == Some(";");
+        if starts_line && !semicolon && is_unused(&tokens[index..]) {
+            found.push(error::unused_continuation(spanned.span, sign));
+        }
+    }
+    found
+}
+
+/// Whether a token in front of a minus makes it a sign.
+fn begins_operand(before: Option<&Token>) -> bool {
+    match before {
+        None => true,
+        Some(token) => !token.can_end_statement(),
+    }
+}
+
+/// Whether the statement that begins here neither assigns nor calls, and is not the last of its block.
+fn is_unused(tokens: &[Spanned]) -> bool {
+    let mut depth = 0usize;
+    let mut called = false;
+    for (index, spanned) in tokens.iter().enumerate() {
+        match &spanned.token {
+            Token::LeftParen if index > 0 && depth == 0 && tokens[index - 1].token.can_end_statement() => {
+                called = true;
+                depth += 1;
+            }
+            Token::LeftParen | Token::LeftBracket | Token::LeftBrace | Token::InterpolationStart => depth += 1,
+            Token::RightBrace if depth == 0 => return false,
+            Token::RightParen | Token::RightBracket | Token::RightBrace | Token::InterpolationEnd => {
+                depth = depth.saturating_sub(1);
+            }
+            Token::Separator if depth == 0 => return !called,
+            token if depth == 0 && is_assignment(token) => return false,
+            _ => {}
+        }
+    }
+    // The last statement of the file.
+    !called
+}

@@ -1,0 +1,21 @@
+//! Text to syntax tree: tokens, layout, grammar. This folder knows no types.
+//!
+//! ```text
+//! text ─ lexer ─▶ tokens ─ layout ─▶ balanced tokens with separators ─ grammar ─▶ AST
+//! ```
+
+pub mod ast;
+mod build;
+pub mod dump;
+mod error;
+mod habit;
+mod layout;
+pub mod lexer;
+pub mod parser;
+mod token;
+
+lalrpop_util::lalrpop_mod!(
+    #[allow(clippy::all, clippy::pedantic, unused, missing_docs)]
+    grammar,
+    "/arcane.rs"
+);

@@ -1,0 +1,163 @@
+//! Drives lexer, layout and the generated parser, and turns what went wrong into diagnostics.
+//!
+//! Parsing never fails: what could not be understood is a node of its own, and an error. At most one
+//! error is reported per line, and none that only follows from another.
+
+use super::ast::{Interner, Module};
+use super::build::Names;
+use super::lexer::{self, Comment, Spanned};
+use super::token::{LexicalError, Token};
+use super::{error, grammar, layout};
+use crate::diagnostic::{self, Diagnostic};
+use crate::source::{FileId, SourceFile, SourceMap, Span};
+use lalrpop_util::ParseError;
+
+/// Operators, postfixes and branches in a row beyond this are an error: trees as deep as that would
+/// use up the stack of those who walk over them.
+const MAXIMUM_CHAIN: usize = 5000;
+
+/// What a text became.
+#[derive(Debug, Default)]
+pub struct Parsed {
+    pub module: Module,
+    pub diagnostics: Vec<Diagnostic>,
+    pub comments: Vec<Comment>,
+    /// The text ends too early, within a bracket or a string: more may follow.
+    pub incomplete: bool,
+}
+
+pub fn parse(file: FileId, sources: &SourceMap, interner: &mut Interner) -> Parsed {
+    let source = sources.file(file);
+    let lexed = lexer::lex(&source.text, source.base(), interner);
+    let laid = layout::lay_out(&lexed, interner, source.span().end);
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    for (problem, span) in &lexed.errors {
+        diagnostics.push(error::lexical(*problem, *span, sources.text(*span)));
+    }
+    for problem in &laid.problems {
+        diagnostics.push(error::layout(problem));
+    }
+    let incomplete = laid.open_bracket || lexed.open_string;
+    let mut parsed = Parsed {
+        comments: lexed.comments,
+        incomplete,
+        ..Parsed::default()
+    };
+    if let Some(span) = longest_chain(&laid.tokens) {
+        diagnostics.push(error::chain_too_long(span));
+        parsed.diagnostics = diagnostics;
+        return parsed;
+    }
+    let names = Names::new(interner);
+    let mut recovered = Vec::new();
+    let tokens = laid
+        .tokens
+        .iter()
+        .map(|spanned| Ok((spanned.span.start, spanned.token.clone(), spanned.span.end)));
+    match grammar::ModuleParser::new().parse(&names, &mut recovered, tokens) {
+        Ok(module) => parsed.module = module,
+        Err(fatal) => recovered.push(lalrpop_util::ErrorRecovery {
+            error: fatal,
+            dropped_tokens: Vec::new(),
+        }),
+    }
+    let reader = Reader {
+        source,
+        tokens: &laid.tokens,
+    };
+    for recovery in &recovered {
+        diagnostics.push(reader.diagnostic(&recovery.error));
+    }
+    diagnostics.extend(super::habit::warnings(source, &laid.tokens));
+    diagnostic::sort(&mut diagnostics);
+    parsed.diagnostics = one_per_line(source, diagnostics);
+    parsed
+}
+
+/// The first error of each line, and all warnings.
+fn one_per_line(source: &SourceFile, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut last_line = 0;
+    diagnostics
+        .into_iter()
+        .filter(|diagnostic| {
+            if !diagnostic.is_error() {
+                return true;
+            }
+            let line = source.position(diagnostic.primary.span.start).line;
+            let first = line != last_line;
+            last_line = line;
+            first
+        })
+        .collect()
+}
+
+/// Where a row of tokens that could nest without brackets grows too long.
+fn longest_chain(tokens: &[Spanned]) -> Option<Span> {
+    // Counts in each bracket what may make the tree one deeper.
+    let mut counts = vec![0usize];
+    for spanned in tokens {
+        match spanned.token {
+            Token::LeftParen | Token::LeftBracket | Token::LeftBrace | Token::InterpolationStart => {
+                *counts.last_mut()? += 1;
+                counts.push(0);
+            }
+            Token::RightParen | Token::RightBracket | Token::RightBrace | Token::InterpolationEnd => {
+                if counts.len() > 1 {
+                    counts.pop();
+                }
+            }
+            Token::Separator | Token::Comma => *counts.last_mut()? = 0,
+            Token::Name(_) | Token::Decimal(_) | Token::Text(_) => {}
+            _ => *counts.last_mut()? += 1,
+        }
+        if *counts.last()? > MAXIMUM_CHAIN {
+            return Some(spanned.span);
+        }
+    }
+    None
+}
+
+/// Reads the tokens around an error.
+pub(super) struct Reader<'a> {
+    pub source: &'a SourceFile,
+    pub tokens: &'a [Spanned],
+}
+
+impl Reader<'_> {
+    fn diagnostic(&self, problem: &ParseError<u32, Token, LexicalError>) -> Diagnostic {
+        match problem {
+            ParseError::UnrecognizedToken { token, expected } => {
+                let span = Span::new(token.0, token.2);
+                let index = self.tokens.partition_point(|other| other.span.start < token.0);
+                // Of made-up closers and real tokens at one place, the one that the parser saw.
+                let index = (index..self.tokens.len())
+                    .find(|at| self.tokens[*at].token == token.1 && self.tokens[*at].span == span)
+                    .unwrap_or(index);
+                super::habit::recognize(self, index).unwrap_or_else(|| error::unexpected(span, &token.1, expected))
+            }
+            ParseError::UnrecognizedEof { location, expected } => {
+                let span = Span::new(*location, *location);
+                super::habit::recognize(self, self.tokens.len())
+                    .unwrap_or_else(|| error::unexpected_end(span, expected))
+            }
+            ParseError::ExtraToken { token } => error::unexpected(Span::new(token.0, token.2), &token.1, &[]),
+            ParseError::InvalidToken { location } => error::unexpected_end(Span::new(*location, *location), &[]),
+            ParseError::User { error: lexical } => error::lexical(*lexical, Span::new(0, 0), ""),
+        }
+    }
+
+    pub fn token(&self, index: usize) -> Option<&Token> {
+        self.tokens.get(index).map(|spanned| &spanned.token)
+    }
+
+    pub fn span(&self, index: usize) -> Span {
+        match self.tokens.get(index) {
+            Some(spanned) => spanned.span,
+            None => self.source.span().after(),
+        }
+    }
+
+    pub fn text(&self, span: Span) -> &str {
+        self.source.text.get(self.source.range(span)).unwrap_or("")
+    }
+}

@@ -1,0 +1,148 @@
+//! Unification: finding what inference variables stand for.
+//!
+//! A variable is unbound, or bound to a type (perhaps another variable). Bindings are never undone:
+//! the checker asks [`TypeTable::unify`] only where two types must be the same, and reports what is not.
+
+use super::ty::{Ty, TyKind, TypeTable, TypeVariable};
+
+impl TypeTable {
+    /// A type not known yet.
+    pub fn fresh_variable(&mut self) -> Ty {
+        let variable = TypeVariable(self.bindings.len() as u32);
+        self.bindings.push(None);
+        self.intern(TyKind::Variable(variable))
+    }
+
+    /// Looks through bound variables at the top of the type.
+    pub fn shallow(&self, mut ty: Ty) -> Ty {
+        while let TyKind::Variable(variable) = self.kind(ty) {
+            match self.bindings[variable.0 as usize] {
+                Some(bound) => ty = bound,
+                None => break,
+            }
+        }
+        ty
+    }
+
+    pub fn shallow_kind(&self, ty: Ty) -> &TyKind {
+        self.kind(self.shallow(ty))
+    }
+
+    /// Whether nothing is known about the type.
+    pub fn is_unbound(&self, ty: Ty) -> bool {
+        matches!(self.shallow_kind(ty), TyKind::Variable(_))
+    }
+
+    /// The type with all bound variables replaced, also inside.
+    pub fn resolve(&mut self, ty: Ty) -> Ty {
+        let ty = self.shallow(ty);
+        let kind = match self.kind(ty).clone() {
+            TyKind::List(element) => TyKind::List(self.resolve(element)),
+            TyKind::Array(element, count) => TyKind::Array(self.resolve(element), count),
+            TyKind::Map(key, value) => TyKind::Map(self.resolve(key), self.resolve(value)),
+            TyKind::Tuple(parts) => TyKind::Tuple(parts.iter().map(|part| self.resolve(*part)).collect()),
+            TyKind::Function(parameters, result) => TyKind::Function(
+                parameters.iter().map(|part| self.resolve(*part)).collect(),
+                self.resolve(result),
+            ),
+            TyKind::Optional(inner) => TyKind::Optional(self.resolve(inner)),
+            TyKind::Pointer(target) => TyKind::Pointer(self.resolve(target)),
+            TyKind::Named(id, arguments) => {
+                TyKind::Named(id, arguments.iter().map(|part| self.resolve(*part)).collect())
+            }
+            _ => return ty,
+        };
+        self.intern(kind)
+    }
+
+    /// Whether a variable that nothing binds stands somewhere in the type.
+    pub fn has_unbound(&self, ty: Ty) -> bool {
+        match self.shallow_kind(ty) {
+            TyKind::Variable(_) => true,
+            TyKind::List(inner) | TyKind::Array(inner, _) | TyKind::Optional(inner) | TyKind::Pointer(inner) => {
+                self.has_unbound(*inner)
+            }
+            TyKind::Map(key, value) => self.has_unbound(*key) || self.has_unbound(*value),
+            TyKind::Tuple(parts) | TyKind::Named(_, parts) => parts.iter().any(|part| self.has_unbound(*part)),
+            TyKind::Function(parameters, result) => {
+                self.has_unbound(*result) || parameters.iter().any(|part| self.has_unbound(*part))
+            }
+            _ => false,
+        }
+    }
+
+    /// Makes the two the same type; `false` where they cannot be (bindings made on the way stay).
+    pub fn unify(&mut self, left: Ty, right: Ty) -> bool {
+        let (left, right) = (self.shallow(left), self.shallow(right));
+        if left == right {
+            return true;
+        }
+        match (self.kind(left).clone(), self.kind(right).clone()) {
+            (TyKind::Unknown, _) | (_, TyKind::Unknown) => true,
+            (TyKind::Variable(variable), _) => self.bind(variable, right),
+            (_, TyKind::Variable(variable)) => self.bind(variable, left),
+            (TyKind::List(a), TyKind::List(b))
+            | (TyKind::Optional(a), TyKind::Optional(b))
+            | (TyKind::Pointer(a), TyKind::Pointer(b)) => self.unify(a, b),
+            (TyKind::Array(a, n), TyKind::Array(b, m)) => n == m && self.unify(a, b),
+            (TyKind::Map(k, v), TyKind::Map(l, w)) => self.unify(k, l) && self.unify(v, w),
+            (TyKind::Tuple(a), TyKind::Tuple(b)) => self.unify_all(&a, &b),
+            (TyKind::Named(m, a), TyKind::Named(n, b)) => m == n && self.unify_all(&a, &b),
+            (TyKind::Function(a, r), TyKind::Function(b, s)) => self.unify_all(&a, &b) && self.unify(r, s),
+            _ => false,
+        }
+    }
+
+    fn unify_all(&mut self, left: &[Ty], right: &[Ty]) -> bool {
+        left.len() == right.len() && left.iter().zip(right).all(|(a, b)| self.unify(*a, *b))
+    }
+
+    fn bind(&mut self, variable: TypeVariable, ty: Ty) -> bool {
+        if self.occurs(variable, ty) {
+            return false;
+        }
+        self.bindings[variable.0 as usize] = Some(ty);
+        true
+    }
+
+    /// Whether `variable` stands inside `ty`: binding it would make an infinite type.
+    fn occurs(&self, variable: TypeVariable, ty: Ty) -> bool {
+        match self.shallow_kind(ty) {
+            TyKind::Variable(other) => *other == variable,
+            TyKind::List(inner) | TyKind::Array(inner, _) | TyKind::Optional(inner) | TyKind::Pointer(inner) => {
+                self.occurs(variable, *inner)
+            }
+            TyKind::Map(key, value) => self.occurs(variable, *key) || self.occurs(variable, *value),
+            TyKind::Tuple(parts) | TyKind::Named(_, parts) => parts.iter().any(|part| self.occurs(variable, *part)),
+            TyKind::Function(parameters, result) => {
+                self.occurs(variable, *result) || parameters.iter().any(|part| self.occurs(variable, *part))
+            }
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn variables_meet_through_structure() {
+        let mut table = TypeTable::new();
+        let variable = table.fresh_variable();
+        let unknown_list = table.list(variable);
+        let int_list = table.list(Ty::INT);
+        assert!(table.unify(unknown_list, int_list));
+        assert_eq!(table.shallow(variable), Ty::INT);
+        assert_eq!(table.resolve(unknown_list), int_list);
+        assert!(!table.unify(variable, Ty::STR));
+    }
+
+    #[test]
+    fn infinite_types_are_refused() {
+        let mut table = TypeTable::new();
+        let variable = table.fresh_variable();
+        let list = table.list(variable);
+        assert!(!table.unify(variable, list));
+    }
+}
