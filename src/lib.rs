@@ -21,10 +21,10 @@ pub mod bytecode;
 
 pub mod foreign;
 
-// pub mod vm;
+pub mod vm;
 
-// pub mod session;
+pub mod session;
 
-// pub mod render;
+pub mod render;
 
-// pub mod cli;
+pub mod cli;

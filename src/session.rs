@@ -10,16 +10,15 @@
 //! A session is incremental: what an earlier file declared stays, its code and its gates too.
 
 use crate::bytecode::chunk::Compiled;
-use crate::bytecode::lower::{self, LowerState};
-use crate::bytecode::{dump as bytecode_dump, verify};
+use crate::bytecode::{LowerState, dump as bytecode_dump, lower, verify};
 use crate::check::tir::FunctionId;
 use crate::check::{self, CheckState};
 use crate::diagnostic::{self, Diagnostic};
-use crate::foreign::explain;
+use crate::foreign::explain::GateRecord;
 use crate::source::{FileId, SourceMap, Span};
 use crate::syntax::ast::Interner;
 use crate::syntax::{self, dump as ast_dump};
-use crate::vm::{self, ScriptError, Stop, Vm};
+use crate::vm::{self, ScriptError, Stop, Vm, World};
 use std::path::Path;
 
 /// How a session runs.
@@ -29,6 +28,8 @@ pub struct Options {
     pub gc_stress: bool,
     /// Bytes of heap that a script may use.
     pub memory_limit: Option<usize>,
+    /// Remember every gate, with the reasons for its instructions.
+    pub keep_gates: bool,
 }
 
 /// How a run ended.
@@ -66,7 +67,7 @@ pub struct Session {
     interner: Interner,
     check: CheckState,
     lower: LowerState,
-    vm: Option<Vm>,
+    vm: Option<Box<Vm>>,
     arguments: Vec<String>,
 }
 
@@ -96,7 +97,11 @@ impl Session {
     pub fn add(&mut self, name: &str, text: String) -> Result<FileId, Vec<Diagnostic>> {
         self.sources.add(name, text).map_err(|_| {
             let span = Span::new(0, 0);
-            vec![Diagnostic::error("too-much-source", span, "the texts of a session take more than 4 GiB")]
+            vec![Diagnostic::error(
+                "too-much-source",
+                span,
+                "the texts of a session take more than 4 GiB",
+            )]
         })
     }
 
@@ -111,7 +116,9 @@ impl Session {
     fn check_parsed(&mut self, parsed: &Parsed) -> Result<Program, Vec<Diagnostic>> {
         let first_function = self.check.program.functions.len() as u32;
         let source = self.sources.file(parsed.file);
-        let folder = Path::new(&source.name).parent().map_or_else(String::new, |folder| folder.display().to_string());
+        let folder = Path::new(&source.name)
+            .parent()
+            .map_or_else(String::new, |folder| folder.display().to_string());
         let checked = check::check(
             &mut self.check,
             &self.sources,
@@ -136,12 +143,9 @@ impl Session {
 
     fn compile(&mut self, program: &Program) -> Result<Compiled, Vec<Diagnostic>> {
         let end = self.check.program.functions.len() as u32;
-        let compiled = lower::lower(
-            &self.check.program,
-            &self.check.types,
-            program.first_function..end,
-            &mut self.lower,
-        )?;
+        let functions = (program.first_function..end).map(FunctionId);
+        let (program, types) = (&self.check.program, &self.check.types);
+        let compiled = lower(program, types, &self.sources, functions, &mut self.lower)?;
         if cfg!(debug_assertions) {
             for code in &compiled.functions {
                 if let Err(problem) = verify::verify(code) {
@@ -188,13 +192,19 @@ impl Session {
             slot => slot.insert(Vm::new(vm::Options {
                 gc_stress: self.options.gc_stress,
                 memory_limit: self.options.memory_limit,
+                keep_gates: self.options.keep_gates,
             })?),
         };
-        vm.load(compiled, &self.check.program, &self.check.types)?;
+        vm.load(compiled)?;
+        let world = World {
+            program: &self.check.program,
+            types: &self.check.types,
+            sources: &self.sources,
+        };
         if let Some(global) = self.check.arguments() {
             vm.set_text_list(global, &self.arguments)?;
         }
-        vm.run(entry, &self.sources)
+        vm.run(entry, world)
     }
 
     pub fn dump_ast(&mut self, file: FileId) -> Result<String, Vec<Diagnostic>> {
@@ -215,14 +225,17 @@ impl Session {
         let parsed = self.parse(file);
         let program = self.check_parsed(&parsed)?;
         let compiled = self.compile(&program)?;
-        Ok(bytecode_dump::dump(&compiled, &self.check.program, &self.check.types, &self.sources))
+        Ok(bytecode_dump::dump(
+            &compiled,
+            &self.check.program,
+            &self.check.types,
+            &self.sources,
+        ))
     }
 
-    /// Every gate that was emitted so far, explained.
+    /// Every gate that was emitted so far, explained, if [`Options::keep_gates`] asked for it.
     pub fn gates_text(&self) -> String {
-        let Some(vm) = &self.vm else {
-            return String::new();
-        };
-        vm.gates().map(|gate| explain::text(gate)).collect::<Vec<_>>().join("\n")
+        let gates = self.vm.as_ref().map_or(&[] as &[GateRecord], |vm| vm.gates());
+        gates.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     }
 }

@@ -1,0 +1,82 @@
+//! The command line: words in, an exit status out.
+//!
+//! Each command has a file of its own; [`script`] reads what is to be run, [`report`] says what went
+//! wrong. The usual case, `arc FILE …`, is told apart before any parsing of options, for starting
+//! must cost nothing.
+//!
+//! | status | meaning |
+//! | --- | --- |
+//! | 0 | all went well |
+//! | 1 | an error that the script did not catch |
+//! | 2 | an error found before running, or a wrong command line |
+//! | n | the script called `exit(n)` |
+
+mod arguments;
+mod check;
+mod dump;
+mod gates;
+mod process;
+mod report;
+mod run;
+mod script;
+
+use arguments::{Arguments, Command, Target};
+use clap::{CommandFactory, Parser};
+use std::ffi::OsString;
+
+/// How the process ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Status(pub i32);
+
+impl Status {
+    pub const SUCCESS: Status = Status(0);
+    /// An error that the script did not catch.
+    pub const UNCAUGHT: Status = Status(1);
+    /// Found before anything ran.
+    pub const REJECTED: Status = Status(2);
+}
+
+/// Runs a command line, of which the first word is the program's own name.
+pub fn main(words: impl IntoIterator<Item = OsString>) -> Status {
+    process::restore_pipe_signal();
+    let words: Vec<OsString> = words.into_iter().collect();
+    // `arc FILE …`, without the cost of building a parser of options.
+    if let Some((file, rest)) = words.get(1..).and_then(<[OsString]>::split_first)
+        && arguments::is_file(file)
+    {
+        return run::run(&Target::File(file.into()), rest, run::Mode::default());
+    }
+    let parsed = match Arguments::try_parse_from(words) {
+        Ok(parsed) => parsed,
+        Err(problem) => {
+            // Printing fails only where nobody can read it.
+            let _ = problem.print();
+            return Status(problem.exit_code());
+        }
+    };
+    let mode = run::Mode {
+        gc_stress: parsed.gc_stress,
+        gates: false,
+    };
+    let status = match (parsed.command, parsed.code) {
+        (Some(command), _) => command_status(command, mode),
+        (None, Some(code)) => run::run(&Target::Code(code), &parsed.script, mode),
+        (None, None) => match parsed.script.split_first() {
+            Some((file, rest)) => run::run(&Target::File(file.into()), rest, mode),
+            None => {
+                report::text(&Arguments::command().render_help().to_string());
+                Status::REJECTED
+            }
+        },
+    };
+    status
+}
+
+fn command_status(command: Command, mode: run::Mode) -> Status {
+    match command {
+        Command::Run { script } => run::run(&Target::File(script.file), &script.arguments, mode),
+        Command::Gates { script } => gates::gates(&Target::File(script.file), &script.arguments, mode),
+        Command::Check { files } => check::check(&files),
+        Command::Dump { stage, file } => dump::dump(stage, &Target::File(file)),
+    }
+}

@@ -1,0 +1,32 @@
+//! What the command line asks of the operating system. The one place here with `unsafe`.
+
+use super::{Status, report};
+use std::io::{self, Write};
+
+/// Makes a write into a closed pipe end the process, as C programs and shells expect of `arc x.arc | head`.
+/// Rust's runtime ignores that signal before `main`, which would also be passed on to C code.
+pub fn restore_pipe_signal() {
+    // SAFETY: called at the start of `main`, with no other thread; the default action is always valid.
+    unsafe { libc::signal(libc::SIGPIPE, libc::SIG_DFL) };
+}
+
+/// Prints to the standard output.
+pub fn print(text: &str) -> Status {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => Status::SUCCESS,
+        Err(problem) => {
+            report::error(&format!("cannot write: {}", system_message(&problem)));
+            Status::UNCAUGHT
+        }
+    }
+}
+
+/// The system's words, without the number that Rust appends.
+pub fn system_message(problem: &io::Error) -> String {
+    let text = problem.to_string();
+    match text.find(" (os error") {
+        Some(end) => text[..end].to_owned(),
+        None => text,
+    }
+}

@@ -1,0 +1,888 @@
+//! The interpreter: one handler per opcode, each ending in a tail call to the next.
+//!
+//! All handlers have one signature, so that the state lives in registers and a tail call is a jump:
+//!
+//! ```text
+//!   rdi   ip      the word behind the instruction
+//!   rsi   base    R[0] of the frame
+//!   rdx   vm
+//!   rcx   word    the instruction
+//!   r8    table   handlers by opcode
+//!   r9    free: it takes the argument slots into gates
+//! ```
+//!
+//! LLVM makes tail calls of calls in last position from `opt-level = 1` on; `build.rs` sets `tail_calls` then.
+//! Without, a handler stores `ip` and `base` and returns, and a loop calls the next: the bodies are the same.
+//!
+//! A handler keeps nothing on the native stack: what is rare is a function of its own, marked cold, that
+//! is called in last position too. A branch has a dispatch in each arm: with one, LLVM would join them into a
+//! conditional move, and the next instruction's address would wait for the operands. The empty `asm!`
+//! keeps the arms apart.
+
+use super::operation::Done;
+use super::{Stop, Vm, fault, list, text};
+use crate::bytecode::op::{Opcode, Word};
+use crate::check::tir::FunctionId;
+use crate::for_each_opcode;
+use crate::types::Scalar;
+use std::arch::asm;
+
+/// The machine code of an opcode. Gives how the run ended.
+#[derive(Clone, Copy, Debug)]
+#[repr(transparent)]
+pub(crate) struct Handler(unsafe extern "sysv64" fn(*const Word, *mut u64, *mut Vm, u64, *const Handler) -> u64);
+
+/// Where a caught error goes on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Resume {
+    pub ip: *const Word,
+    pub base: *mut u64,
+}
+
+/// How a run ended; in the loop form also: not yet.
+const FINISHED: u64 = 0;
+const UNCAUGHT: u64 = 1;
+const EXITED: u64 = 2;
+#[cfg(not(tail_calls))]
+const GOES_ON: u64 = 3;
+
+macro_rules! next {
+    ($ip:expr, $base:expr, $vm:expr, $table:expr) => {{
+        #[cfg(tail_calls)]
+        {
+            let ip: *const Word = $ip;
+            let word = (*ip).0;
+            let handler = (*$table.add((word & 0xff) as usize)).0;
+            return handler(ip.add(1), $base, $vm, word, $table);
+        }
+        #[cfg(not(tail_calls))]
+        {
+            (*$vm).ip = $ip;
+            (*$vm).base = $base;
+            return GOES_ON;
+        }
+    }};
+}
+
+/// A handler: the body runs, and the next instruction follows.
+macro_rules! op {
+    ($name:ident($ip:ident, $base:ident, $vm:ident, $word:ident, $table:ident) $body:block) => {
+        #[allow(non_snake_case, unused_mut, unused_variables, unused_assignments, unreachable_code)]
+        unsafe extern "sysv64" fn $name(
+            mut $ip: *const Word,
+            mut $base: *mut u64,
+            $vm: *mut Vm,
+            word: u64,
+            $table: *const Handler,
+        ) -> u64 {
+            let $word = Word(word);
+            // SAFETY: verified code: registers lie in the frame and hold what the opcode says; jumps
+            // land on instructions; `vm` and `table` are those of the run.
+            unsafe {
+                $body
+                next!($ip, $base, $vm, $table)
+            }
+        }
+    };
+}
+
+/// Leaves a handler by the cold way that makes an error of its instruction.
+macro_rules! trap {
+    ($ip:expr, $base:expr, $vm:expr, $word:expr, $table:expr) => {
+        return trap($ip, $base, $vm, $word.0, $table)
+    };
+}
+
+/// The error of an instruction that found that it cannot be done.
+#[cold]
+#[inline(never)]
+unsafe extern "sysv64" fn trap(ip: *const Word, base: *mut u64, vm: *mut Vm, word: u64, table: *const Handler) -> u64 {
+    // SAFETY: called by a handler with its own arguments.
+    unsafe {
+        (*vm).ip = ip;
+        (*vm).base = base;
+        let _ = (*vm).trap(Word(word));
+        unwind(ip, base, vm, word, table)
+    }
+}
+
+/// Goes on where the error under way is caught.
+#[cold]
+#[inline(never)]
+unsafe extern "sysv64" fn unwind(_: *const Word, _: *mut u64, vm: *mut Vm, _: u64, table: *const Handler) -> u64 {
+    // SAFETY: the machine's `ip` and `base` say where the error was thrown.
+    unsafe {
+        match (*vm).unwind() {
+            Some(resume) => next!(resume.ip, resume.base, vm, table),
+            None => UNCAUGHT,
+        }
+    }
+}
+
+/// Where a fault in a load or store of the script goes on: called by nobody, the signal handler lets it be
+/// the next instruction (see [`super::fault`]).
+pub(super) unsafe extern "sysv64" fn faulted(
+    ip: *const Word,
+    base: *mut u64,
+    vm: *mut Vm,
+    word: u64,
+    table: *const Handler,
+) -> u64 {
+    // SAFETY: the signal handler gives what the faulting handler stored.
+    unsafe {
+        (*vm).fault_error();
+        unwind(ip, base, vm, word, table)
+    }
+}
+
+// ---- control
+
+op!(MOVE(ip, base, vm, word, table) {
+    *base.add(word.a()) = *base.add(word.b());
+});
+op!(LOAD_INT(ip, base, vm, word, table) {
+    *base.add(word.a()) = i64::from(word.imm()) as u64;
+});
+op!(LOAD_WIDE(ip, base, vm, word, table) {
+    *base.add(word.a()) = (*ip).0;
+    ip = ip.add(1);
+});
+op!(LOAD_GLOBAL(ip, base, vm, word, table) {
+    *base.add(word.a()) = *(*vm).globals.add(word.imm() as usize);
+});
+op!(STORE_GLOBAL(ip, base, vm, word, table) {
+    *(*vm).globals.add(word.imm() as usize) = *base.add(word.a());
+});
+op!(JUMP(ip, base, vm, word, table) {
+    ip = ip.offset(word.imm() as isize);
+});
+op!(JUMP_BACK(ip, base, vm, word, table) {
+    ip = ip.offset(word.imm() as isize);
+});
+
+unsafe extern "sysv64" fn halt(_: *const Word, _: *mut u64, _: *mut Vm, _: u64, _: *const Handler) -> u64 {
+    FINISHED
+}
+use halt as HALT;
+
+macro_rules! branch_far {
+    ($($name:ident: $test:expr;)*) => {$(
+        op!($name(ip, base, vm, word, table) {
+            let test: fn(u64) -> bool = $test;
+            if test(*base.add(word.a())) {
+                asm!("", options(nomem, nostack, preserves_flags));
+                next!(ip.offset(word.imm() as isize), base, vm, table)
+            }
+        });
+    )*};
+}
+
+branch_far! {
+    JUMP_IF: |a| a != 0;
+    JUMP_IF_NOT: |a| a == 0;
+}
+
+macro_rules! branch {
+    ($($name:ident: $test:expr;)*) => {$(
+        op!($name(ip, base, vm, word, table) {
+            let test: fn(u64, u64) -> bool = $test;
+            if test(*base.add(word.a()), *base.add(word.b())) {
+                asm!("", options(nomem, nostack, preserves_flags));
+                next!(ip.offset(word.c_signed() as isize), base, vm, table)
+            }
+        });
+    )*};
+}
+
+branch! {
+    JEQ: |a, b| a == b;
+    JNE: |a, b| a != b;
+    JLT: |a, b| (a as i64) < b as i64;
+    JLE: |a, b| (a as i64) <= b as i64;
+    JEQ_F: |a, b| f64::from_bits(a) == f64::from_bits(b);
+    JNE_F: |a, b| f64::from_bits(a) != f64::from_bits(b);
+    JLT_F: |a, b| f64::from_bits(a) < f64::from_bits(b);
+    JLE_F: |a, b| f64::from_bits(a) <= f64::from_bits(b);
+    JNLT_F: |a, b| !(f64::from_bits(a) < f64::from_bits(b));
+    JNLE_F: |a, b| !(f64::from_bits(a) <= f64::from_bits(b));
+}
+
+macro_rules! branch_immediate {
+    ($($name:ident: $test:expr;)*) => {$(
+        op!($name(ip, base, vm, word, table) {
+            let test: fn(i64, i64) -> bool = $test;
+            if test(*base.add(word.a()) as i64, i64::from(word.b_signed())) {
+                asm!("", options(nomem, nostack, preserves_flags));
+                next!(ip.offset(word.c_signed() as isize), base, vm, table)
+            }
+        });
+    )*};
+}
+
+branch_immediate! {
+    JEQ_I: |a, b| a == b;
+    JNE_I: |a, b| a != b;
+    JLT_I: |a, b| a < b;
+    JLE_I: |a, b| a <= b;
+    JGT_I: |a, b| a > b;
+    JGE_I: |a, b| a >= b;
+}
+
+op!(FOR_LOOP(ip, base, vm, word, table) {
+    let next = (*base.add(word.a()) as i64).wrapping_add(1);
+    if next < *base.add(word.b()) as i64 {
+        *base.add(word.a()) = next as u64;
+        asm!("", options(nomem, nostack, preserves_flags));
+        next!(ip.offset(word.c_signed() as isize), base, vm, table)
+    }
+});
+op!(FOR_LOOP_INCLUSIVE(ip, base, vm, word, table) {
+    let now = *base.add(word.a()) as i64;
+    if now < *base.add(word.b()) as i64 {
+        *base.add(word.a()) = (now + 1) as u64;
+        asm!("", options(nomem, nostack, preserves_flags));
+        next!(ip.offset(word.c_signed() as isize), base, vm, table)
+    }
+});
+op!(CALL(ip, base, vm, word, table) {
+    let callee = base.add(word.a());
+    if callee > (*vm).stack_limit {
+        trap!(ip, base, vm, word, table);
+    }
+    *callee.sub(1) = ip as u64;
+    base = callee;
+    ip = ip.offset(word.imm() as isize);
+});
+op!(RETURN(ip, base, vm, word, table) {
+    *base = *base.add(word.a());
+    ip = *base.sub(1) as *const Word;
+    base = base.sub((*ip.sub(1)).a());
+});
+op!(RETURN_UNIT(ip, base, vm, word, table) {
+    ip = *base.sub(1) as *const Word;
+    base = base.sub((*ip.sub(1)).a());
+});
+op!(ENTER(ip, base, vm, word, table) {
+    if (*vm).stack.end() as usize - (base as usize) < (word.imm() as usize + 1) * 8 {
+        trap!(ip, base, vm, word, table);
+    }
+});
+
+// ---- int
+
+macro_rules! checked {
+    ($($name:ident: $operation:ident;)*) => {$(
+        op!($name(ip, base, vm, word, table) {
+            let (value, overflow) = (*base.add(word.b()) as i64).$operation(*base.add(word.c()) as i64);
+            if overflow {
+                trap!(ip, base, vm, word, table);
+            }
+            *base.add(word.a()) = value as u64;
+        });
+    )*};
+}
+
+checked! {
+    ADD: overflowing_add;
+    SUB: overflowing_sub;
+    MUL: overflowing_mul;
+}
+
+macro_rules! checked_immediate {
+    ($($name:ident: $operation:ident;)*) => {$(
+        op!($name(ip, base, vm, word, table) {
+            let (value, overflow) = (*base.add(word.b()) as i64).$operation(i64::from(word.c_signed()));
+            if overflow {
+                trap!(ip, base, vm, word, table);
+            }
+            *base.add(word.a()) = value as u64;
+        });
+    )*};
+}
+
+checked_immediate! {
+    ADD_I: overflowing_add;
+    MUL_I: overflowing_mul;
+}
+
+/// An operation that some operands have no result of.
+macro_rules! partial {
+    ($($name:ident: $operation:expr;)*) => {$(
+        op!($name(ip, base, vm, word, table) {
+            let operation: fn(u64, u64) -> Option<u64> = $operation;
+            match operation(*base.add(word.b()), *base.add(word.c())) {
+                Some(value) => *base.add(word.a()) = value,
+                None => trap!(ip, base, vm, word, table),
+            }
+        });
+    )*};
+}
+
+partial! {
+    DIV: |b, c| (b as i64).checked_div(c as i64).map(|value| value as u64);
+    REM: |b, c| match c as i64 { 0 => None, -1 => Some(0), c => Some((b as i64 % c) as u64) };
+    UDIV: |b, c| b.checked_div(c);
+    UREM: |b, c| b.checked_rem(c);
+    SHL: |b, c| (c < 64).then(|| b << (c & 63));
+    SHR: |b, c| (c < 64).then(|| (b as i64 >> (c & 63)) as u64);
+}
+
+/// An operation on two registers that always has a result.
+macro_rules! binary {
+    ($($name:ident: $operation:expr;)*) => {$(
+        op!($name(ip, base, vm, word, table) {
+            let operation: fn(u64, u64) -> u64 = $operation;
+            *base.add(word.a()) = operation(*base.add(word.b()), *base.add(word.c()));
+        });
+    )*};
+}
+
+binary! {
+    ADD_WRAP: |b, c| b.wrapping_add(c);
+    SUB_WRAP: |b, c| b.wrapping_sub(c);
+    MUL_WRAP: |b, c| b.wrapping_mul(c);
+    AND: |b, c| b & c;
+    OR: |b, c| b | c;
+    XOR: |b, c| b ^ c;
+    MIN: |b, c| (b as i64).min(c as i64) as u64;
+    MAX: |b, c| (b as i64).max(c as i64) as u64;
+    UCMP: |b, c| b.cmp(&c) as i64 as u64;
+    EQ: |b, c| (b == c).into();
+    NE: |b, c| (b != c).into();
+    LT: |b, c| ((b as i64) < c as i64).into();
+    LE: |b, c| (b as i64 <= c as i64).into();
+}
+
+/// The same on doubles.
+macro_rules! binary_float {
+    ($($name:ident: $operation:expr;)*) => {$(
+        op!($name(ip, base, vm, word, table) {
+            let operation: fn(f64, f64) -> f64 = $operation;
+            let value = operation(f64::from_bits(*base.add(word.b())), f64::from_bits(*base.add(word.c())));
+            *base.add(word.a()) = value.to_bits();
+        });
+    )*};
+}
+
+binary_float! {
+    ADD_F: |b, c| b + c;
+    SUB_F: |b, c| b - c;
+    MUL_F: |b, c| b * c;
+    DIV_F: |b, c| b / c;
+    REM_F: |b, c| b % c;
+    MIN_F: f64::min;
+    MAX_F: f64::max;
+}
+
+macro_rules! compare_float {
+    ($($name:ident: $operation:expr;)*) => {$(
+        op!($name(ip, base, vm, word, table) {
+            let operation: fn(f64, f64) -> bool = $operation;
+            let value = operation(f64::from_bits(*base.add(word.b())), f64::from_bits(*base.add(word.c())));
+            *base.add(word.a()) = value.into();
+        });
+    )*};
+}
+
+compare_float! {
+    EQ_F: |b, c| b == c;
+    NE_F: |b, c| b != c;
+    LT_F: |b, c| b < c;
+    LE_F: |b, c| b <= c;
+}
+
+/// An operation on a register and an immediate.
+macro_rules! immediate {
+    ($($name:ident: $operation:expr;)*) => {$(
+        op!($name(ip, base, vm, word, table) {
+            let operation: fn(i64, i64) -> i64 = $operation;
+            *base.add(word.a()) = operation(*base.add(word.b()) as i64, i64::from(word.c_signed())) as u64;
+        });
+    )*};
+}
+
+immediate! {
+    DIV_I: |b, c| b.wrapping_div(c);
+    REM_I: |b, c| b.wrapping_rem(c);
+    AND_I: |b, c| b & c;
+    SHL_I: |b, c| b << (c & 63);
+    SHR_I: |b, c| b >> (c & 63);
+}
+
+/// An operation on one register that always has a result.
+macro_rules! unary {
+    ($($name:ident: $operation:expr;)*) => {$(
+        op!($name(ip, base, vm, word, table) {
+            let operation: fn(u64) -> u64 = $operation;
+            *base.add(word.a()) = operation(*base.add(word.b()));
+        });
+    )*};
+}
+
+unary! {
+    COMPLEMENT: |b| !b;
+    NOT: |b| b ^ 1;
+    NEG_F: |b| (-f64::from_bits(b)).to_bits();
+    ABS_F: |b| f64::from_bits(b).abs().to_bits();
+    SQRT_F: |b| f64::from_bits(b).sqrt().to_bits();
+    FLOOR_F: |b| f64::from_bits(b).floor().to_bits();
+    CEIL_F: |b| f64::from_bits(b).ceil().to_bits();
+    ROUND_F: |b| f64::from_bits(b).round().to_bits();
+    INT_TO_FLOAT: |b| (b as i64 as f64).to_bits();
+    ROUND_F32: |b| f64::from(f64::from_bits(b) as f32).to_bits();
+}
+
+macro_rules! partial_unary {
+    ($($name:ident: $operation:expr;)*) => {$(
+        op!($name(ip, base, vm, word, table) {
+            let operation: fn(u64) -> Option<u64> = $operation;
+            match operation(*base.add(word.b())) {
+                Some(value) => *base.add(word.a()) = value,
+                None => trap!(ip, base, vm, word, table),
+            }
+        });
+    )*};
+}
+
+/// The value if it is the same as `$ty`.
+macro_rules! narrow {
+    ($ty:ty) => {
+        |b| if i64::from(b as $ty) == b as i64 { Some(b) } else { None }
+    };
+}
+
+partial_unary! {
+    NEG: |b| (b as i64).checked_neg().map(|value| value as u64);
+    ABS: |b| (b as i64).checked_abs().map(|value| value as u64);
+    NARROW_I8: narrow!(i8);
+    NARROW_U8: narrow!(u8);
+    NARROW_I16: narrow!(i16);
+    NARROW_U16: narrow!(u16);
+    NARROW_I32: narrow!(i32);
+    NARROW_U32: narrow!(u32);
+    FLOAT_TO_INT: |b| {
+        let whole = f64::from_bits(b).trunc();
+        // 2^63 is the first double that does not fit.
+        if (-9223372036854775808.0..9223372036854775808.0).contains(&whole) { Some(whole as i64 as u64) } else { None }
+    };
+}
+
+op!(CHECK_NOT_NULL(ip, base, vm, word, table) {
+    if *base.add(word.a()) == 0 {
+        trap!(ip, base, vm, word, table);
+    }
+});
+
+// ---- texts and lists: what is short
+
+op!(STR_LEN(ip, base, vm, word, table) {
+    *base.add(word.a()) = text::length(*base.add(word.b())) as u64;
+});
+op!(STR_BYTE(ip, base, vm, word, table) {
+    let slot = *base.add(word.b());
+    let index = *base.add(word.c()) as usize;
+    if index >= text::length(slot) {
+        trap!(ip, base, vm, word, table);
+    }
+    *base.add(word.a()) = u64::from(*(slot as *const u8).add(index));
+});
+op!(LIST_LEN(ip, base, vm, word, table) {
+    *base.add(word.a()) = list::get(*base.add(word.b())).length as u64;
+});
+op!(LIST_POINTER(ip, base, vm, word, table) {
+    *base.add(word.a()) = list::get(*base.add(word.b())).data as u64;
+});
+
+macro_rules! list_get {
+    ($($name:ident: $scalar:ident;)*) => {$(
+        op!($name(ip, base, vm, word, table) {
+            let list = list::get(*base.add(word.b()));
+            let index = *base.add(word.c()) as usize;
+            if index >= list.length {
+                trap!(ip, base, vm, word, table);
+            }
+            *base.add(word.a()) = list::load(list.data.add(index * Scalar::$scalar.size()), Scalar::$scalar);
+        });
+    )*};
+}
+
+list_get! {
+    LIST_GET_I8: I8;
+    LIST_GET_U8: U8;
+    LIST_GET_I16: I16;
+    LIST_GET_U16: U16;
+    LIST_GET_I32: I32;
+    LIST_GET_U32: U32;
+    LIST_GET_WORD: Word;
+    LIST_GET_F32: F32;
+    LIST_GET_F64: F64;
+    LIST_GET_BOOL: Bool;
+}
+
+macro_rules! list_set {
+    ($($name:ident: $scalar:ident;)*) => {$(
+        op!($name(ip, base, vm, word, table) {
+            let list = list::get(*base.add(word.a()));
+            let index = *base.add(word.b()) as usize;
+            if index >= list.length {
+                trap!(ip, base, vm, word, table);
+            }
+            list::store(list.data.add(index * Scalar::$scalar.size()), Scalar::$scalar, *base.add(word.c()));
+        });
+    )*};
+}
+
+list_set! {
+    LIST_SET_8: U8;
+    LIST_SET_16: U16;
+    LIST_SET_32: U32;
+    LIST_SET_WORD: Word;
+    LIST_SET_F32: F32;
+    LIST_SET_F64: F64;
+}
+
+/// Appends where there is room; else the slow way.
+macro_rules! list_push {
+    ($($name:ident / $slow:ident: $scalar:ident;)*) => {$(
+        slow!($slow: |vm, word| vm.push_slow(word, Scalar::$scalar));
+        op!($name(ip, base, vm, word, table) {
+            let list = list::get(*base.add(word.a()));
+            if list.length >= list.capacity {
+                return $slow(ip, base, vm, word.0, table);
+            }
+            list::store(list.data.add(list.length * Scalar::$scalar.size()), Scalar::$scalar, *base.add(word.b()));
+            list.length += 1;
+        });
+    )*};
+}
+
+/// A handler around an operation that may allocate, collect and throw.
+macro_rules! slow {
+    ($name:ident: $operation:expr) => {
+        #[allow(non_snake_case)]
+        unsafe extern "sysv64" fn $name(
+            ip: *const Word,
+            base: *mut u64,
+            vm: *mut Vm,
+            word: u64,
+            table: *const Handler,
+        ) -> u64 {
+            // SAFETY: as in `op!`; the operation finds `ip` and `base` in the machine.
+            unsafe {
+                (*vm).ip = ip;
+                (*vm).base = base;
+                let operation: unsafe fn(&mut Vm, Word) -> Done = $operation;
+                match operation(&mut *vm, Word(word)) {
+                    Ok(()) => {
+                        let wide = match Word(word).opcode() {
+                            Some(opcode) => opcode.format().words() - 1,
+                            None => 0,
+                        };
+                        next!(ip.add(wide), base, vm, table)
+                    }
+                    Err(_) => unwind(ip, base, vm, word, table),
+                }
+            }
+        }
+    };
+}
+
+list_push! {
+    LIST_PUSH_8 / push_8_slow: U8;
+    LIST_PUSH_16 / push_16_slow: U16;
+    LIST_PUSH_32 / push_32_slow: U32;
+    LIST_PUSH_WORD / push_word_slow: Word;
+    LIST_PUSH_F32 / push_f32_slow: F32;
+    LIST_PUSH_F64 / push_f64_slow: F64;
+}
+
+slow!(EQ_STR: Vm::op_eq_str);
+slow!(COMPARE_STR: Vm::op_compare_str);
+slow!(EQ_VALUE: Vm::op_eq_value);
+slow!(TO_STRING: Vm::op_to_string);
+slow!(FORMAT: Vm::op_format);
+slow!(CONCAT: Vm::op_concat);
+slow!(CHR: Vm::op_chr);
+slow!(USTR: Vm::op_ustr);
+slow!(CSTR_TO_STR: Vm::op_cstr_to_str);
+slow!(CSTR_TO_OPTIONAL: Vm::op_cstr_to_optional);
+slow!(LIST_NEW: Vm::op_list_new);
+slow!(LIST_REPEAT: Vm::op_list_repeat);
+slow!(MAKE_ERROR: Vm::op_make_error);
+slow!(ERROR_FIELD: Vm::op_error_field);
+slow!(THROW: Vm::op_throw);
+slow!(RETHROW: Vm::op_throw);
+slow!(CATCH: Vm::op_catch);
+slow!(ASSERT_FAIL: Vm::op_assert_fail);
+slow!(THROW_OS: Vm::op_throw_os);
+slow!(LOAD_ERRNO: Vm::op_load_errno);
+slow!(FOREIGN_EXISTS: Vm::op_foreign_exists);
+slow!(PRINT: Vm::op_print);
+slow!(ERROR_PRINT: Vm::op_error_print);
+
+op!(EXIT(ip, base, vm, word, table) {
+    (*vm).ip = ip;
+    (*vm).base = base;
+    (*vm).exit_status = *base.add(word.a()) as i32;
+    return EXITED;
+});
+
+// ---- memory behind pointers
+
+/// The machine knows where it is before the access, and that it is the script's: a fault becomes an error.
+macro_rules! pointer_load {
+    ($($name:ident: $scalar:ident;)*) => {$(
+        op!($name(ip, base, vm, word, table) {
+            (*vm).ip = ip;
+            (*vm).base = base;
+            let index = *base.add(word.c()) as usize;
+            let address = (*base.add(word.b()) as usize).wrapping_add(index.wrapping_mul(Scalar::$scalar.size()));
+            (&raw mut (*vm).reading).write_volatile(READING);
+            asm!("", options(nostack, preserves_flags));
+            let value = list::load(address as *const u8, Scalar::$scalar);
+            asm!("", options(nostack, preserves_flags));
+            (&raw mut (*vm).reading).write_volatile(0);
+            *base.add(word.a()) = value;
+        });
+    )*};
+}
+
+pub(super) const READING: u32 = 1;
+pub(super) const WRITING: u32 = 2;
+
+pointer_load! {
+    LOAD_I8: I8;
+    LOAD_U8: U8;
+    LOAD_I16: I16;
+    LOAD_U16: U16;
+    LOAD_I32: I32;
+    LOAD_U32: U32;
+    LOAD_WORD: Word;
+    LOAD_F32: F32;
+    LOAD_F64: F64;
+    LOAD_BOOL: Bool;
+}
+
+macro_rules! pointer_store {
+    ($($name:ident: $scalar:ident;)*) => {$(
+        op!($name(ip, base, vm, word, table) {
+            (*vm).ip = ip;
+            (*vm).base = base;
+            let index = *base.add(word.b()) as usize;
+            let address = (*base.add(word.a()) as usize).wrapping_add(index.wrapping_mul(Scalar::$scalar.size()));
+            let value = *base.add(word.c());
+            (&raw mut (*vm).reading).write_volatile(WRITING);
+            asm!("", options(nostack, preserves_flags));
+            list::store(address as *mut u8, Scalar::$scalar, value);
+            asm!("", options(nostack, preserves_flags));
+            (&raw mut (*vm).reading).write_volatile(0);
+        });
+    )*};
+}
+
+pointer_store! {
+    STORE_8: U8;
+    STORE_16: U16;
+    STORE_32: U32;
+    STORE_WORD: Word;
+    STORE_F32: F32;
+    STORE_F64: F64;
+}
+
+op!(POINTER_OFFSET(ip, base, vm, word, table) {
+    let step = (*ip).0.wrapping_mul(*base.add(word.c()));
+    *base.add(word.a()) = (*base.add(word.b())).wrapping_add(step);
+    ip = ip.add(1);
+});
+
+// ---- foreign calls
+
+/// Resolves the site, emits its gate, patches the instruction, and runs it again as what it is now.
+#[cold]
+#[inline(never)]
+#[allow(non_snake_case)]
+unsafe extern "sysv64" fn CALL_FOREIGN(
+    ip: *const Word,
+    base: *mut u64,
+    vm: *mut Vm,
+    word: u64,
+    table: *const Handler,
+) -> u64 {
+    // SAFETY: as in `op!`.
+    unsafe {
+        (*vm).ip = ip;
+        (*vm).base = base;
+        match (*vm).resolve_call(Word(word)) {
+            Ok(()) => next!(ip.sub(1), base, vm, table),
+            Err(_) => unwind(ip, base, vm, word, table),
+        }
+    }
+}
+
+#[cold]
+#[inline(never)]
+#[allow(non_snake_case)]
+unsafe extern "sysv64" fn LOAD_SYMBOL(
+    ip: *const Word,
+    base: *mut u64,
+    vm: *mut Vm,
+    word: u64,
+    table: *const Handler,
+) -> u64 {
+    // SAFETY: as in `op!`.
+    unsafe {
+        (*vm).ip = ip;
+        (*vm).base = base;
+        match (*vm).resolve_variable(Word(word)) {
+            Ok(()) => next!(ip.sub(1), base, vm, table),
+            Err(_) => unwind(ip, base, vm, word, table),
+        }
+    }
+}
+
+/// A gate, or what it called, left something pending.
+#[cold]
+#[inline(never)]
+unsafe extern "sysv64" fn after_call(
+    ip: *const Word,
+    base: *mut u64,
+    vm: *mut Vm,
+    word: u64,
+    table: *const Handler,
+) -> u64 {
+    // SAFETY: as in `op!`.
+    unsafe {
+        let _ = (*vm).bad_argument(Word(word));
+        unwind(ip, base, vm, word, table)
+    }
+}
+
+/// Calls the gate with the slots' address in r9. C returns right behind the call.
+macro_rules! call_foreign {
+    ($($name:ident: $result:expr;)*) => {$(
+        op!($name(ip, base, vm, word, table) {
+            (*vm).ip = ip;
+            (*vm).base = base;
+            let (rax, xmm0): (u64, f64);
+            asm!(
+                "call r11",
+                in("r11") (*vm).gate_base.wrapping_add(i64::from(word.imm()) as u64),
+                in("r9") base.add(word.a() + 1),
+                lateout("rax") rax,
+                lateout("xmm0") xmm0,
+                clobber_abi("sysv64"),
+            );
+            if (&raw const (*vm).pending).read_volatile() != 0 {
+                return after_call(ip, base, vm, word.0, table);
+            }
+            let result: fn(u64, f64) -> Option<u64> = $result;
+            if let Some(value) = result(rax, xmm0) {
+                *base.add(word.a()) = value;
+            }
+        });
+    )*};
+}
+
+// Of a result only the type's own width means anything (SysV ABI §3.2.3 leaves the rest open).
+call_foreign! {
+    CALL_FOREIGN_UNIT: |_, _| None;
+    CALL_FOREIGN_I8: |rax, _| Some(rax as i8 as i64 as u64);
+    CALL_FOREIGN_U8: |rax, _| Some(u64::from(rax as u8));
+    CALL_FOREIGN_I16: |rax, _| Some(rax as i16 as i64 as u64);
+    CALL_FOREIGN_U16: |rax, _| Some(u64::from(rax as u16));
+    CALL_FOREIGN_I32: |rax, _| Some(rax as i32 as i64 as u64);
+    CALL_FOREIGN_U32: |rax, _| Some(u64::from(rax as u32));
+    CALL_FOREIGN_WORD: |rax, _| Some(rax);
+    CALL_FOREIGN_BOOL: |rax, _| Some(u64::from(rax as u8 != 0));
+    CALL_FOREIGN_F32: |_, xmm0| Some(f64::from(f32::from_bits(xmm0.to_bits() as u32)).to_bits());
+    CALL_FOREIGN_F64: |_, xmm0| Some(xmm0.to_bits());
+}
+
+// ---- the table
+
+/// The entry of numbers that no opcode has.
+unsafe extern "sysv64" fn no_opcode(
+    ip: *const Word,
+    base: *mut u64,
+    vm: *mut Vm,
+    word: u64,
+    table: *const Handler,
+) -> u64 {
+    // SAFETY: never reached from verified code; an error is better than anything else.
+    unsafe { trap(ip, base, vm, word, table) }
+}
+
+macro_rules! handler_table {
+    ($(($name:ident, $mnemonic:literal, $format:ident, $first:ident, $meaning:literal))*) => {{
+        let mut table = [Handler(no_opcode); 256];
+        $(table[Opcode::$name as usize] = Handler($name);)*
+        table
+    }};
+}
+
+/// The handlers by opcode. A machine has a copy of its own, in which entries may be changed.
+pub(super) const TABLE: [Handler; 256] = for_each_opcode!(handler_table);
+
+/// Runs a function from its start to the return from its frame.
+#[inline(never)]
+pub(super) fn run(vm: &mut Vm, entry: FunctionId) -> Result<(), Stop> {
+    let Some(ip) = vm.code.entry(entry) else {
+        return Ok(());
+    };
+    let outer = (vm.ip, vm.base, vm.native_base);
+    let mark = 0usize;
+    if vm.native_base == 0 {
+        vm.native_base = &raw const mark as usize + 256;
+    }
+    // The first frame begins behind what the run around this one uses.
+    let frame = vm
+        .code
+        .find(vm.ip.wrapping_sub(1))
+        .map_or(0, |(function, _)| usize::from(function.frame));
+    let base = vm.base.wrapping_add(frame + 2);
+    // SAFETY: the stack has room for a frame wherever a run may begin.
+    unsafe { *base.sub(1) = vm.code.halt() as u64 };
+    vm.ip = ip;
+    vm.base = base;
+    let table = vm.table.as_ptr();
+    let pointer: *mut Vm = vm;
+    let outer_machine = fault::enter(pointer);
+    // SAFETY: `ip` begins a verified function, `base` its frame.
+    let status = unsafe { enter(ip, base, pointer, table) };
+    let result = match status {
+        FINISHED => Ok(()),
+        EXITED => Err(Stop::Exit(vm.exit_status)),
+        _ => Err(Stop::Error(vm.take_error())),
+    };
+    fault::enter(outer_machine);
+    (vm.ip, vm.base, vm.native_base) = outer;
+    result
+}
+
+#[cfg(tail_calls)]
+unsafe fn enter(ip: *const Word, base: *mut u64, vm: *mut Vm, table: *const Handler) -> u64 {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let word = (*ip).0;
+        let handler = (*table.add((word & 0xff) as usize)).0;
+        handler(ip.add(1), base, vm, word, table)
+    }
+}
+
+#[cfg(not(tail_calls))]
+unsafe fn enter(ip: *const Word, base: *mut u64, vm: *mut Vm, table: *const Handler) -> u64 {
+    // SAFETY: the caller's promise; a handler that goes on has stored where.
+    unsafe {
+        (*vm).ip = ip;
+        (*vm).base = base;
+        loop {
+            let ip = (*vm).ip;
+            let word = (*ip).0;
+            let handler = (*table.add((word & 0xff) as usize)).0;
+            let status = handler(ip.add(1), (*vm).base, vm, word, table);
+            if status != GOES_ON {
+                return status;
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! The texts of all run-time errors: one function each, giving the kind and the message.
+
+use std::fmt::Display;
+
+/// Kind and message.
+pub(crate) type Text = (&'static str, String);
+
+pub(crate) fn overflow(left: i64, operator: &str, right: i64) -> Text {
+    let right = if right < 0 {
+        format!("({right})")
+    } else {
+        right.to_string()
+    };
+    ("overflow", format!("{left} {operator} {right} overflows"))
+}
+
+pub(crate) fn overflow_negate(value: i64) -> Text {
+    ("overflow", format!("-({value}) overflows"))
+}
+
+pub(crate) fn overflow_abs(value: i64) -> Text {
+    ("overflow", format!("the absolute value of {value} overflows"))
+}
+
+pub(crate) fn division_by_zero() -> Text {
+    ("zero", "division by zero".to_owned())
+}
+
+pub(crate) fn shift_amount(amount: i64) -> Text {
+    ("range", format!("a shift by {amount}: it must be from 0 to 63"))
+}
+
+pub(crate) fn does_not_fit(value: impl Display, ty: &str) -> Text {
+    ("range", format!("{value} does not fit {ty}"))
+}
+
+pub(crate) fn outside_list(index: i64, length: usize) -> Text {
+    ("index", format!("index {index} is outside a list of length {length}"))
+}
+
+pub(crate) fn outside_text(index: i64, length: usize) -> Text {
+    ("index", format!("index {index} is outside a text of {length} bytes"))
+}
+
+pub(crate) fn negative_count(count: i64) -> Text {
+    ("range", format!("a list cannot have {count} elements"))
+}
+
+pub(crate) fn no_code_point(code: i64) -> Text {
+    ("range", format!("{code} is not the code of a character"))
+}
+
+pub(crate) fn stack_overflow() -> Text {
+    (
+        "stack",
+        "the stack is used up: does a function call itself without end?".to_owned(),
+    )
+}
+
+pub(crate) fn out_of_memory() -> String {
+    "out of memory".to_owned()
+}
+
+pub(crate) fn no_memory_for_machine(cause: &str) -> String {
+    format!("no memory to begin with: {cause}")
+}
+
+pub(crate) fn too_many_globals() -> String {
+    "there are too many top-level variables".to_owned()
+}
+
+pub(crate) fn null(what: &str) -> Text {
+    ("null", what.to_owned())
+}
+
+pub(crate) const NULL_UNWRAPPED: &str = "the value is null";
+pub(crate) const NULL_FROM_INT: &str = "0 cannot become a pointer that is never null";
+pub(crate) const NULL_C_STRING: &str = "the C string is null";
+
+pub(crate) fn null_result(function: &str) -> Text {
+    ("null", format!("{function} returned null"))
+}
+
+pub(crate) fn fault(address: u64, writing: bool) -> Text {
+    let verb = if writing { "writing" } else { "reading" };
+    let text = if address == 0 {
+        format!("{verb} through a null pointer")
+    } else {
+        format!("{verb} at the address {address:#x}, where there is no memory")
+    };
+    ("fault", text)
+}
+
+pub(crate) fn no_executable_memory(cause: &str) -> Text {
+    ("memory", format!("no memory for machine code: {cause}"))
+}
+
+pub(crate) fn gate_refused(function: &str, cause: &str) -> Text {
+    ("error", format!("{function} cannot be called: {cause}"))
+}
+
+/// C's text for an errno, behind the function's name.
+pub(crate) fn system_error(function: &str, errno: i64) -> String {
+    let text = std::io::Error::from_raw_os_error(errno as i32).to_string();
+    // Rust appends the number.
+    let text = text.split(" (os error").next().unwrap_or("unknown error");
+    format!("{function}: {text}")
+}

@@ -1,0 +1,262 @@
+//! Runs bytecode.
+//!
+//! The machine owns the code arena, the slot stack, the heap, the globals, the libraries and the gates. Its
+//! parts, in the order in which a script meets them:
+//!
+//! ```text
+//!   code       functions in one arena, calls and texts linked
+//!   stack      slots: one reserved mapping that never moves
+//!   dispatch   one handler per opcode, each ending in a tail call to the next
+//!   operation  opcodes that take more than a few instructions: texts, lists, errors
+//!   foreign    CALL_FOREIGN: resolve, emit the gate, patch the instruction
+//!   trap       errors: what went wrong, the trace, where it is caught
+//!   fault      reading through a wild pointer as an error
+//!   heap       objects and their collection
+//!   text list error_object    how objects lie
+//!   display format            values as text
+//! ```
+//!
+//! The machine knows spans, but neither files nor syntax trees; what it needs of the session it borrows
+//! for the time of a run ([`World`]).
+
+mod code;
+mod dispatch;
+mod display;
+mod error;
+mod error_object;
+mod fault;
+mod foreign;
+mod format;
+pub mod heap;
+mod list;
+mod mapping;
+mod operation;
+mod output;
+mod stack;
+mod text;
+mod trap;
+
+use crate::bytecode::chunk::Compiled;
+use crate::bytecode::op::Word;
+use crate::check::tir::{FunctionId, GlobalId, Program};
+use crate::foreign::explain::GateRecord;
+use crate::source::{SourceMap, Span};
+use crate::types::TypeTable;
+use code::CodeArena;
+use dispatch::Handler;
+use foreign::ForeignState;
+use heap::Heap;
+use stack::SlotStack;
+
+/// How a machine runs.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Collect garbage at every allocation.
+    pub gc_stress: bool,
+    /// Bytes of heap that a script may use.
+    pub memory_limit: Option<usize>,
+    /// Remember every gate with the reasons for its instructions.
+    pub keep_gates: bool,
+}
+
+/// What the machine borrows from the session while it runs.
+#[derive(Clone, Copy, Debug)]
+pub struct World<'a> {
+    pub program: &'a Program,
+    pub types: &'a TypeTable,
+    pub sources: &'a SourceMap,
+}
+
+/// A frame of a trace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TraceFrame {
+    /// Empty for the top level of a file.
+    pub function: String,
+    pub span: Span,
+}
+
+/// An error that nobody caught.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScriptError {
+    pub kind: String,
+    pub message: String,
+    pub errno: i64,
+    pub span: Span,
+    /// Innermost first.
+    pub trace: Vec<TraceFrame>,
+    /// Frames left out behind the first `omitted_at`.
+    pub omitted: usize,
+    pub omitted_at: usize,
+}
+
+impl ScriptError {
+    /// Of the machine itself, before a script runs.
+    fn outside(kind: &str, message: String) -> Box<Self> {
+        Box::new(ScriptError {
+            kind: kind.to_owned(),
+            message,
+            errno: 0,
+            span: Span::NONE,
+            trace: Vec::new(),
+            omitted: 0,
+            omitted_at: 0,
+        })
+    }
+}
+
+/// Why a run ended before its end.
+#[derive(Debug)]
+pub enum Stop {
+    Error(Box<ScriptError>),
+    Exit(i32),
+}
+
+/// An error is pending in the machine: to be unwound.
+#[derive(Debug)]
+pub(crate) struct Thrown;
+
+/// The machine. The fields in front are those that handlers use.
+#[repr(C)]
+pub struct Vm {
+    /// Set by gates (and later by signals): tested after every foreign call.
+    pending: u32,
+    /// A load or store through a script's pointer is under way: a fault is the script's.
+    reading: u32,
+    /// The last base at which a call may begin a frame.
+    stack_limit: *mut u64,
+    globals: *mut u64,
+    /// Gates' addresses are this plus the instruction's immediate.
+    gate_base: u64,
+    /// Where the script is, stored before anything that may throw, collect or call C.
+    ip: *const Word,
+    base: *mut u64,
+    /// The error under way.
+    thrown: u64,
+    fault_address: u64,
+    exit_status: i32,
+
+    table: Box<[Handler; 256]>,
+    code: CodeArena,
+    stack: SlotStack,
+    /// Slots of globals: a mapping that does not move.
+    global_slots: mapping::Mapping,
+    global_count: usize,
+    heap: Heap,
+    object_types: operation::ObjectTypes,
+    foreign: ForeignState,
+    formats: Vec<crate::syntax::ast::FormatSpec>,
+    options: Options,
+    /// Of the run under way.
+    world: Option<std::ptr::NonNull<World<'static>>>,
+    /// The native stack's end that the collector scans to.
+    native_base: usize,
+}
+
+impl std::fmt::Debug for Vm {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Vm")
+            .field("options", &self.options)
+            .finish_non_exhaustive()
+    }
+}
+
+impl From<mapping::MappingError> for Stop {
+    fn from(problem: mapping::MappingError) -> Self {
+        Stop::Error(ScriptError::outside(
+            "memory",
+            error::no_memory_for_machine(&problem.to_string()),
+        ))
+    }
+}
+
+/// Globals of a session: more is an error when loading.
+const MAXIMUM_GLOBALS: usize = 1 << 20;
+
+impl Vm {
+    /// The machine is boxed: gates and signal handlers know its address.
+    pub fn new(options: Options) -> Result<Box<Self>, Stop> {
+        let stack = SlotStack::new()?;
+        let global_slots = mapping::Mapping::reserve(MAXIMUM_GLOBALS * 8, mapping::Guard::End)?;
+        let mut heap = Heap::new(heap::Options {
+            limit: options.memory_limit,
+            stress: options.gc_stress,
+        })?;
+        let object_types = operation::ObjectTypes::register(&mut heap);
+        Ok(Box::new(Vm {
+            pending: 0,
+            reading: 0,
+            stack_limit: stack.limit(),
+            globals: global_slots.start().cast(),
+            gate_base: 0,
+            ip: std::ptr::null(),
+            base: stack.start(),
+            thrown: 0,
+            fault_address: 0,
+            exit_status: 0,
+            table: Box::new(dispatch::TABLE),
+            code: CodeArena::new()?,
+            stack,
+            global_slots,
+            global_count: 0,
+            heap,
+            object_types,
+            foreign: ForeignState::default(),
+            formats: Vec::new(),
+            options,
+            world: None,
+            native_base: 0,
+        }))
+    }
+
+    /// Adds code. Functions keep their numbers; sites and formats are those of the whole session.
+    pub fn load(&mut self, compiled: &Compiled) -> Result<(), Stop> {
+        if compiled.globals as usize > MAXIMUM_GLOBALS {
+            return Err(Stop::Error(ScriptError::outside("memory", error::too_many_globals())));
+        }
+        self.global_count = compiled.globals as usize;
+        self.formats.clone_from(&compiled.formats);
+        self.foreign.set_sites(&compiled.foreign_sites);
+        if self.code.load(compiled)? {
+            fault::install();
+        }
+        Ok(())
+    }
+
+    /// Sets a global to a list of texts: `args`.
+    pub fn set_text_list(&mut self, global: GlobalId, texts: &[String]) -> Result<(), Stop> {
+        let list = self
+            .text_list(texts)
+            .map_err(|Thrown| Stop::Error(ScriptError::outside("memory", error::out_of_memory())))?;
+        let index = global.0 as usize;
+        self.global_count = self.global_count.max(index + 1);
+        // SAFETY: the mapping has room for MAXIMUM_GLOBALS slots, and `load` refused more.
+        unsafe { *self.globals.add(index) = list };
+        Ok(())
+    }
+
+    /// Runs a function without parameters, the top level of a file, to its end.
+    pub fn run(&mut self, entry: FunctionId, world: World<'_>) -> Result<(), Stop> {
+        let outer = self.world;
+        // SAFETY: only the lifetime changes; the pointer is taken out again before `world` ends.
+        self.world = Some(unsafe {
+            std::mem::transmute::<std::ptr::NonNull<World<'_>>, std::ptr::NonNull<World<'static>>>((&world).into())
+        });
+        let result = dispatch::run(self, entry);
+        self.world = outer;
+        output::flush();
+        result
+    }
+
+    /// Every gate with its reasons, in the order of emission, if [`Options::keep_gates`] asked for it.
+    pub fn gates(&self) -> &[GateRecord] {
+        self.foreign.records()
+    }
+
+    /// What the session lent for the run under way. The lifetime says less than it should: nobody keeps
+    /// the answer beyond the instruction that asked.
+    fn world<'a>(&self) -> World<'a> {
+        let world = self.world.expect("a run is under way");
+        // SAFETY: `run` sets it from a reference that lives as long as the run.
+        unsafe { *world.as_ref() }
+    }
+}

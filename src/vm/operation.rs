@@ -1,0 +1,402 @@
+//! Opcodes that take more than a few instructions: texts, lists, errors, output.
+//!
+//! Each is a method that is given the instruction's word, with the machine's `ip` and `base` stored, so that it may
+//! allocate, collect and throw. [`super::dispatch`] wraps them into handlers.
+
+use super::heap::{Descriptor, Heap, HeapType, Pointers};
+use super::output::{self, Stream};
+use super::{Thrown, Vm, error, error_object, list, text};
+use crate::bytecode::op::Word;
+use crate::types::{Scalar, Ty};
+use std::ptr::NonNull;
+
+/// The kinds of objects, registered with the heap.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ObjectTypes {
+    pub text: HeapType,
+    pub list: HeapType,
+    /// Buffers of elements that are no references.
+    pub data: HeapType,
+    /// Buffers of elements that are.
+    pub references: HeapType,
+    pub error: HeapType,
+}
+
+impl ObjectTypes {
+    pub fn register(heap: &mut Heap) -> Self {
+        let mut kind = |name, pointers| heap.register(Descriptor { name, pointers });
+        ObjectTypes {
+            text: kind("str", Pointers::None),
+            list: kind("list", Pointers::First),
+            data: kind("data", Pointers::None),
+            references: kind("references", Pointers::All),
+            error: kind("Error", Pointers::All),
+        }
+    }
+}
+
+/// What an operation gives: nothing, or an error that is under way.
+pub(crate) type Done = Result<(), Thrown>;
+
+impl Vm {
+    /// Memory for an object, zeroed. Collects first when it is time to.
+    pub(crate) fn allocate(&mut self, kind: HeapType, bytes: usize) -> Result<NonNull<u8>, Thrown> {
+        if self.heap.needs_collection() {
+            self.collect();
+        }
+        match self.heap.allocate(kind, bytes) {
+            Some(block) => Ok(block),
+            None => {
+                self.collect();
+                match self.heap.allocate(kind, bytes) {
+                    Some(block) => Ok(block),
+                    None => Err(self.out_of_memory()),
+                }
+            }
+        }
+    }
+
+    /// The error for which there is always memory.
+    pub(crate) fn out_of_memory(&mut self) -> Thrown {
+        let outer = self.heap.lift_limit(true);
+        let thrown = self.throw_with("memory", &error::out_of_memory(), 0);
+        self.heap.lift_limit(outer);
+        thrown
+    }
+
+    /// Marks from the slots in use, the globals and the native stack, and sweeps.
+    #[inline(never)]
+    fn collect(&mut self) {
+        let frame = self
+            .code
+            .find(self.ip.wrapping_sub(1))
+            .map_or(0, |(function, _)| function.frame);
+        let slots = self.stack.start() as usize..self.base.wrapping_add(usize::from(frame) + 1) as usize;
+        let globals = self.globals as usize..self.globals.wrapping_add(self.global_count) as usize;
+        let thrown = &raw const self.thrown as usize;
+        let own = thrown..thrown + 8;
+        self.heap.collect(&[slots, globals, own], self.native_base);
+    }
+
+    /// # Safety
+    /// The instruction's registers are in the frame at `base`: true of verified code.
+    unsafe fn register(&self, index: usize) -> u64 {
+        // SAFETY: the caller's promise.
+        unsafe { *self.base.add(index) }
+    }
+
+    /// # Safety
+    /// As for [`Vm::register`].
+    unsafe fn set(&mut self, index: usize, value: u64) {
+        // SAFETY: the caller's promise.
+        unsafe { *self.base.add(index) = value };
+    }
+
+    /// The second word of the instruction.
+    ///
+    /// # Safety
+    /// The instruction has one.
+    unsafe fn wide(&self) -> u64 {
+        // SAFETY: `ip` is behind the first word.
+        unsafe { (*self.ip).0 }
+    }
+
+    // Each of the following is an opcode: see the table in `bytecode::op` for what it does.
+    // SAFETY of all: registers hold what the opcode says, by verification and by the types.
+
+    pub(crate) unsafe fn op_concat(&mut self, word: Word) -> Done {
+        // SAFETY: `c` texts from `b` on.
+        unsafe {
+            let parts: Vec<&[u8]> = (0..word.c())
+                .map(|index| text::get(self.register(word.b() + index)).as_bytes())
+                .collect();
+            let joined = self.new_text(&parts)?;
+            self.set(word.a(), joined);
+        }
+        Ok(())
+    }
+
+    pub(crate) unsafe fn op_to_string(&mut self, word: Word) -> Done {
+        // SAFETY: the value in `b` is of the type in the second word.
+        unsafe {
+            let shown = self.display(self.register(word.b()), Ty(self.wide() as u32));
+            let made = self.text(&shown)?;
+            self.set(word.a(), made);
+        }
+        Ok(())
+    }
+
+    pub(crate) unsafe fn op_format(&mut self, word: Word) -> Done {
+        // SAFETY: as above; the format is one of the session's.
+        unsafe {
+            let wide = self.wide();
+            let format = self.formats[(wide >> 32) as usize];
+            let shown = self.format_value(self.register(word.b()), Ty(wide as u32), &format);
+            let made = self.text(&shown)?;
+            self.set(word.a(), made);
+        }
+        Ok(())
+    }
+
+    pub(crate) unsafe fn op_chr(&mut self, word: Word) -> Done {
+        // SAFETY: an int in `b`.
+        unsafe {
+            let code = self.register(word.b()) as i64;
+            let Some(sign) = u32::try_from(code).ok().and_then(char::from_u32) else {
+                return Err(self.throw(error::no_code_point(code)));
+            };
+            let made = self.text(sign.encode_utf8(&mut [0; 4]))?;
+            self.set(word.a(), made);
+        }
+        Ok(())
+    }
+
+    pub(crate) unsafe fn op_ustr(&mut self, word: Word) -> Done {
+        // SAFETY: an int in `b`.
+        unsafe {
+            let shown = self.register(word.b()).to_string();
+            let made = self.text(&shown)?;
+            self.set(word.a(), made);
+        }
+        Ok(())
+    }
+
+    pub(crate) unsafe fn op_cstr_to_str(&mut self, word: Word) -> Done {
+        // SAFETY: the address of a C string in `b`, or null.
+        unsafe {
+            let address = self.register(word.b());
+            if address == 0 {
+                return Err(self.throw(error::null(error::NULL_C_STRING)));
+            }
+            let made = self.text_of_c(address)?;
+            self.set(word.a(), made);
+        }
+        Ok(())
+    }
+
+    pub(crate) unsafe fn op_cstr_to_optional(&mut self, word: Word) -> Done {
+        // SAFETY: as above.
+        unsafe {
+            let address = self.register(word.b());
+            let made = if address == 0 { 0 } else { self.text_of_c(address)? };
+            self.set(word.a(), made);
+        }
+        Ok(())
+    }
+
+    pub(crate) unsafe fn op_eq_str(&mut self, word: Word) -> Done {
+        // SAFETY: texts, or null.
+        unsafe {
+            let (left, right) = (self.register(word.b()), self.register(word.c()));
+            let equal = left == right || (left != 0 && right != 0 && text::get(left) == text::get(right));
+            self.set(word.a(), equal.into());
+        }
+        Ok(())
+    }
+
+    pub(crate) unsafe fn op_compare_str(&mut self, word: Word) -> Done {
+        // SAFETY: texts.
+        unsafe {
+            let order = text::get(self.register(word.b())).cmp(text::get(self.register(word.c())));
+            self.set(word.a(), order as i64 as u64);
+        }
+        Ok(())
+    }
+
+    pub(crate) unsafe fn op_eq_value(&mut self, word: Word) -> Done {
+        // SAFETY: both of the type in the second word.
+        unsafe {
+            let ty = Ty(self.wide() as u32);
+            let equal = self.equal(self.register(word.b()), self.register(word.c()), ty, 0);
+            self.set(word.a(), equal.into());
+        }
+        Ok(())
+    }
+
+    // ---- lists
+
+    pub(crate) unsafe fn op_list_new(&mut self, word: Word) -> Done {
+        // SAFETY: `c` values from `b` on, of the list's element type.
+        unsafe {
+            let (_, scalar, references) = self.element(Ty(self.wide() as u32));
+            let slot = self.new_list(scalar, references, word.c())?;
+            let made = list::get(slot);
+            for index in 0..word.c() {
+                list::store(
+                    made.data.add(index * scalar.size()),
+                    scalar,
+                    self.register(word.b() + index),
+                );
+            }
+            made.length = word.c();
+            self.set(word.a(), slot);
+        }
+        Ok(())
+    }
+
+    pub(crate) unsafe fn op_list_repeat(&mut self, word: Word) -> Done {
+        // SAFETY: a value of the element type, and an int.
+        unsafe {
+            let (_, scalar, references) = self.element(Ty(self.wide() as u32));
+            let count = self.register(word.c()) as i64;
+            let Ok(count) = usize::try_from(count) else {
+                return Err(self.throw(error::negative_count(count)));
+            };
+            let slot = self.new_list(scalar, references, count)?;
+            let made = list::get(slot);
+            let value = self.register(word.b());
+            // Fresh memory is zero already.
+            if value != 0 {
+                fill(made.data, scalar, value, count);
+            }
+            made.length = count;
+            self.set(word.a(), slot);
+        }
+        Ok(())
+    }
+
+    /// Appends, growing the buffer first.
+    pub(crate) unsafe fn push_slow(&mut self, word: Word, scalar: Scalar) -> Done {
+        // SAFETY: a list of such elements in `a`, a value in `b`.
+        unsafe {
+            let slot = self.register(word.a());
+            if list::get(slot).length >= list::get(slot).capacity {
+                self.grow_list(slot, scalar.size())?;
+            }
+            let grown = list::get(slot);
+            list::store(
+                grown.data.add(grown.length * scalar.size()),
+                scalar,
+                self.register(word.b()),
+            );
+            grown.length += 1;
+        }
+        Ok(())
+    }
+
+    // ---- errors
+
+    pub(crate) unsafe fn op_make_error(&mut self, word: Word) -> Done {
+        // SAFETY: a text in `b`.
+        unsafe {
+            let kind = self.text("error")?;
+            let made = self.new_error(kind, self.register(word.b()), 0)?;
+            self.set(word.a(), made);
+        }
+        Ok(())
+    }
+
+    pub(crate) unsafe fn op_error_field(&mut self, word: Word) -> Done {
+        // SAFETY: an error in `b`.
+        unsafe {
+            let error = error_object::get(self.register(word.b()));
+            let value = match word.c() {
+                0 => error.message,
+                1 => error.kind,
+                2 => error.errno as u64,
+                _ => {
+                    let shown = self.trace_text(error);
+                    self.text(&shown)?
+                }
+            };
+            self.set(word.a(), value);
+        }
+        Ok(())
+    }
+
+    pub(crate) unsafe fn op_throw(&mut self, word: Word) -> Done {
+        // SAFETY: an error in `a`.
+        unsafe {
+            self.thrown = self.register(word.a());
+            self.note_trace(self.thrown)?;
+        }
+        Err(Thrown)
+    }
+
+    pub(crate) unsafe fn op_catch(&mut self, word: Word) -> Done {
+        // SAFETY: the handler's register.
+        unsafe {
+            let error = std::mem::take(&mut self.thrown);
+            self.set(word.a(), error);
+        }
+        Ok(())
+    }
+
+    pub(crate) unsafe fn op_assert_fail(&mut self, word: Word) -> Done {
+        // SAFETY: a text in `a`.
+        unsafe {
+            let message = text::get(self.register(word.a())).to_owned();
+            Err(self.throw_with("assert", &message, 0))
+        }
+    }
+
+    pub(crate) unsafe fn op_throw_os(&mut self, word: Word) -> Done {
+        // SAFETY: a text or null, an errno, the number of an extern.
+        unsafe {
+            let errno = self.register(word.b()) as i64;
+            let message = match self.register(word.a()) {
+                0 => {
+                    let number = self.register(word.c()) as usize;
+                    let name = self
+                        .world()
+                        .program
+                        .externs
+                        .get(number)
+                        .map_or("", |row| row.name.as_str());
+                    error::system_error(name, errno)
+                }
+                slot => text::get(slot).to_owned(),
+            };
+            Err(self.throw_with("os", &message, errno))
+        }
+    }
+
+    pub(crate) unsafe fn op_load_errno(&mut self, word: Word) -> Done {
+        // SAFETY: errno is a place of this thread.
+        unsafe {
+            let errno = *libc::__errno_location();
+            self.set(word.a(), i64::from(errno) as u64);
+        }
+        Ok(())
+    }
+
+    // ---- output
+
+    pub(crate) unsafe fn op_print(&mut self, word: Word) -> Done {
+        // SAFETY: `b` texts from `a` on.
+        unsafe { self.write_line(word, Stream::Output) }
+    }
+
+    pub(crate) unsafe fn op_error_print(&mut self, word: Word) -> Done {
+        // SAFETY: `b` texts from `a` on.
+        unsafe { self.write_line(word, Stream::Error) }
+    }
+
+    unsafe fn write_line(&mut self, word: Word, stream: Stream) -> Done {
+        // SAFETY: the caller's promise.
+        unsafe {
+            if word.b() == 1 {
+                output::write_line(stream, &[text::get(self.register(word.a()))]);
+                return Ok(());
+            }
+            let parts: Vec<&str> = (0..word.b())
+                .map(|index| text::get(self.register(word.a() + index)))
+                .collect();
+            output::write_line(stream, &parts);
+        }
+        Ok(())
+    }
+}
+
+/// # Safety
+/// `data` has room for `count` elements.
+unsafe fn fill(data: *mut u8, scalar: Scalar, value: u64, count: usize) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        match scalar.size() {
+            1 => std::ptr::write_bytes(data, value as u8, count),
+            8 => std::slice::from_raw_parts_mut(data.cast::<u64>(), count).fill(value),
+            size => (0..count).for_each(|index| list::store(data.add(index * size), scalar, value)),
+        }
+    }
+}

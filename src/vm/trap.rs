@@ -1,0 +1,153 @@
+//! Errors: what went wrong, and where it is caught.
+//!
+//! A handler that finds something wrong does no more than jump to [`trap`](super::dispatch): the instruction is
+//! looked at again here, for the operation and its operands, so that the way without errors carries nothing.
+
+use super::dispatch::Resume;
+use super::{ScriptError, Thrown, Vm, error, error_object, list, text};
+use crate::bytecode::op::{NullReason, Opcode, Word};
+
+impl Vm {
+    /// Makes an error of the kind with the trace of where the machine is.
+    pub(crate) fn throw(&mut self, (kind, message): error::Text) -> Thrown {
+        self.throw_with(kind, &message, 0)
+    }
+
+    pub(crate) fn throw_with(&mut self, kind: &str, message: &str, errno: i64) -> Thrown {
+        let made = self.text(kind).and_then(|kind| {
+            let message = self.text(message)?;
+            let error = self.new_error(kind, message, errno)?;
+            self.thrown = error;
+            self.note_trace(error)
+        });
+        // An allocation that failed has thrown its own error.
+        match made {
+            Ok(()) | Err(Thrown) => Thrown,
+        }
+    }
+
+    /// The error of the instruction in front of `ip`, which found that it cannot be done.
+    pub(crate) fn trap(&mut self, word: Word) -> Thrown {
+        let base = self.base;
+        // SAFETY: the instruction's registers are in the frame at `base`.
+        let register = |index: usize| unsafe { *base.add(index) };
+        let (b, c) = (register(word.b()) as i64, register(word.c()) as i64);
+        let Some(opcode) = word.opcode() else {
+            return self.throw(error::division_by_zero());
+        };
+        let text = match opcode {
+            Opcode::ADD => error::overflow(b, "+", c),
+            Opcode::SUB => error::overflow(b, "-", c),
+            Opcode::MUL => error::overflow(b, "*", c),
+            Opcode::ADD_I if word.c_signed() < 0 => error::overflow(b, "-", -i64::from(word.c_signed())),
+            Opcode::ADD_I => error::overflow(b, "+", word.c_signed().into()),
+            Opcode::MUL_I => error::overflow(b, "*", word.c_signed().into()),
+            Opcode::DIV if c != 0 => error::overflow(b, "/", c),
+            Opcode::DIV | Opcode::REM | Opcode::UDIV | Opcode::UREM => error::division_by_zero(),
+            Opcode::SHL | Opcode::SHR => error::shift_amount(c),
+            Opcode::NEG => error::overflow_negate(b),
+            Opcode::ABS => error::overflow_abs(b),
+            Opcode::FLOAT_TO_INT => {
+                error::does_not_fit(super::format::float(f64::from_bits(register(word.b()))), "int")
+            }
+            Opcode::NARROW_I8 => error::does_not_fit(b, "i8"),
+            Opcode::NARROW_U8 => error::does_not_fit(b, "u8"),
+            Opcode::NARROW_I16 => error::does_not_fit(b, "i16"),
+            Opcode::NARROW_U16 => error::does_not_fit(b, "u16"),
+            Opcode::NARROW_I32 => error::does_not_fit(b, "i32"),
+            Opcode::NARROW_U32 => error::does_not_fit(b, "u32"),
+            // SAFETY: the operand is a text, by the opcode.
+            Opcode::STR_BYTE => error::outside_text(c, unsafe { text::length(b as u64) }),
+            Opcode::CHR => error::no_code_point(b),
+            Opcode::CHECK_NOT_NULL => self.null_error(word.imm()),
+            Opcode::CALL | Opcode::ENTER => error::stack_overflow(),
+            opcode if is_list_read(opcode) => {
+                // SAFETY: the operand is a list, by the opcode.
+                error::outside_list(c, unsafe { list::get(b as u64).length })
+            }
+            // Only writes to lists are left.
+            _ => {
+                let list = register(word.a());
+                // SAFETY: as above.
+                error::outside_list(b, unsafe { list::get(list).length })
+            }
+        };
+        self.throw(text)
+    }
+
+    fn null_error(&self, reason: i32) -> error::Text {
+        if reason == NullReason::ForeignPointer as i32 || reason == NullReason::ForeignString as i32 {
+            return error::null_result(&self.foreign_name_before(self.ip));
+        }
+        error::null(match reason {
+            reason if reason == NullReason::Unwrap as i32 => error::NULL_UNWRAPPED,
+            reason if reason == NullReason::IntToPointer as i32 => error::NULL_FROM_INT,
+            _ => error::NULL_C_STRING,
+        })
+    }
+
+    /// Visits the instruction that each frame is at, innermost first, down to the bottom of the run.
+    pub(crate) fn each_frame(&self, mut visit: impl FnMut(*const Word)) {
+        let halt = self.code.halt();
+        let (mut ip, mut base) = (self.ip, self.base);
+        loop {
+            visit(ip.wrapping_sub(1));
+            // SAFETY: below every base is its link, and a link follows a CALL.
+            unsafe {
+                let link = *base.sub(1) as *const Word;
+                if link == halt {
+                    return;
+                }
+                base = base.sub((*link.sub(1)).a());
+                ip = link;
+            }
+        }
+    }
+
+    /// Where the error under way is caught; `None` if nobody does in this run.
+    pub(crate) fn unwind(&mut self) -> Option<Resume> {
+        let halt = self.code.halt();
+        let (mut ip, mut base) = (self.ip, self.base);
+        loop {
+            if let Some((function, offset)) = self.code.find(ip.wrapping_sub(1))
+                && let Some(target) = function.handler(offset)
+            {
+                let ip = self.code.at(function, target);
+                return Some(Resume { ip, base });
+            }
+            // SAFETY: as in `each_frame`.
+            unsafe {
+                let link = *base.sub(1) as *const Word;
+                if link == halt {
+                    return None;
+                }
+                base = base.sub((*link.sub(1)).a());
+                ip = link;
+            }
+        }
+    }
+
+    /// The error under way, for those outside.
+    pub(crate) fn take_error(&mut self) -> Box<ScriptError> {
+        let slot = std::mem::take(&mut self.thrown);
+        // SAFETY: `thrown` is an error while one is under way.
+        let error = unsafe { error_object::get(slot) };
+        let trace = self.trace_frames(error);
+        let (omitted, omitted_at) = Vm::omitted(error);
+        // SAFETY: an error's parts are texts.
+        let (kind, message) = unsafe { (text::get(error.kind).to_owned(), text::get(error.message).to_owned()) };
+        Box::new(ScriptError {
+            kind,
+            message,
+            errno: error.errno,
+            span: trace.first().map_or(crate::source::Span::NONE, |frame| frame.span),
+            trace,
+            omitted,
+            omitted_at,
+        })
+    }
+}
+
+fn is_list_read(opcode: Opcode) -> bool {
+    (Opcode::LIST_GET_I8 as u8..=Opcode::LIST_GET_BOOL as u8).contains(&(opcode as u8))
+}
