@@ -41,10 +41,6 @@ impl Checker<'_> {
                     }
                 }
             }
-            Binding::Global(global) => {
-                let ty = self.state.program.globals[global.0 as usize].ty;
-                self.read(ExpressionKind::Global(global), ty, None, span)
-            }
             Binding::Constant(constant) => Expression::new(constant.expression(), constant.ty(), span),
             Binding::ForeignVariable(variable) => {
                 let ty = self.state.program.foreign_variables[variable.0 as usize].ty;

@@ -7,7 +7,7 @@
 //! before it can be read.
 
 use super::constant::Constant;
-use super::tir::{ExternId, ForeignVariableId, GlobalId, LocalId};
+use super::tir::{ExternId, ForeignVariableId, LocalId};
 use crate::source::Span;
 use crate::syntax::ast::Symbol;
 use crate::types::Ty;
@@ -32,8 +32,6 @@ pub enum Binding {
         /// Narrower than the variable's own type, behind a test for null.
         narrowed: Option<Ty>,
     },
-    /// A variable of the session that no frame holds, such as `args`.
-    Global(GlobalId),
     Function(DefinitionId),
     Extern(ExternId),
     ForeignVariable(ForeignVariableId),
@@ -82,11 +80,6 @@ impl Scopes {
             span,
             previous,
         });
-    }
-
-    /// The latest binding of the name in this very scope.
-    pub fn lookup_here(&self, scope: ScopeId, name: Symbol) -> Option<Found> {
-        self.latest.get(&(scope, name)).map(|&index| self.found(index))
     }
 
     /// What `name` stands for, seen from `scope` at `position` (see the module's page).

@@ -1,8 +1,8 @@
 //! Written types: from [`ast::TypeExpression`] to [`Ty`].
 
+use super::Checker;
 use super::error;
 use super::scope::Binding;
-use super::{Checker, Want};
 use crate::diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{self, TypeKind};
@@ -111,20 +111,6 @@ impl Checker<'_> {
                 let error = error::unknown_type(named.name.span, &text, near);
                 self.report(error);
                 Ty::UNKNOWN
-            }
-        }
-    }
-
-    /// A size that must be a constant `int`.
-    pub(super) fn constant_int(&mut self, expression: &ast::Expression) -> Option<i64> {
-        let checked = self.expression(expression, Want::Type(Ty::INT));
-        let checked = self.coerce(checked, Ty::INT, error::Because::NOTHING);
-        match super::constant::evaluate(&checked) {
-            Some(super::constant::Constant::Int(value)) => Some(value),
-            _ if self.state.types.shallow(checked.ty) == Ty::UNKNOWN => None,
-            _ => {
-                self.report(error::not_constant(expression.span));
-                None
             }
         }
     }

@@ -19,7 +19,6 @@ const CAPACITY: usize = 64 << 20;
 /// A loaded function: what is known of its words beside the words.
 #[derive(Debug)]
 pub(crate) struct Loaded {
-    pub function: FunctionId,
     pub name: String,
     /// In words from the start of the arena; `end` is excluded.
     pub start: usize,
@@ -131,7 +130,6 @@ impl CodeArena {
         }
         self.by_number[number] = self.functions.len();
         self.functions.push(Loaded {
-            function: code.function,
             name: code.name.clone(),
             start,
             end: self.used,

@@ -829,7 +829,7 @@ pub(super) fn run(vm: &mut Vm, entry: FunctionId) -> Result<(), Stop> {
     let Some(ip) = vm.code.entry(entry) else {
         return Ok(());
     };
-    let outer = (vm.ip, vm.base, vm.native_base);
+    let outer = (vm.ip, vm.base, vm.native_base, vm.native_stack);
     let mark = 0usize;
     if vm.native_base == 0 {
         vm.native_base = &raw const mark as usize + 256;
@@ -855,8 +855,50 @@ pub(super) fn run(vm: &mut Vm, entry: FunctionId) -> Result<(), Stop> {
         _ => Err(Stop::Error(vm.take_error())),
     };
     fault::enter(outer_machine);
-    (vm.ip, vm.base, vm.native_base) = outer;
+    (vm.ip, vm.base, vm.native_base, vm.native_stack) = outer;
     result
+}
+
+/// Calls a handler, with the stack pointer noted for [`super::fault`]: a fault leaves the handler that is under
+/// way without its epilogue, so the registers that it would restore are restored here.
+#[inline(never)]
+unsafe fn invoke(
+    handler: Handler,
+    ip: *const Word,
+    base: *mut u64,
+    vm: *mut Vm,
+    word: u64,
+    table: *const Handler,
+) -> u64 {
+    let status: u64;
+    // SAFETY: the caller's promise for the handler; six pushes keep the stack aligned to 16.
+    unsafe {
+        asm!(
+            "push rbx",
+            "push rbp",
+            "push r12",
+            "push r13",
+            "push r14",
+            "push r15",
+            "mov [rdx + {native_stack}], rsp",
+            "call rax",
+            "pop r15",
+            "pop r14",
+            "pop r13",
+            "pop r12",
+            "pop rbp",
+            "pop rbx",
+            native_stack = const std::mem::offset_of!(Vm, native_stack),
+            inlateout("rax") handler.0 as *const () => status,
+            in("rdi") ip,
+            in("rsi") base,
+            in("rdx") vm,
+            in("rcx") word,
+            in("r8") table,
+            clobber_abi("sysv64"),
+        );
+    }
+    status
 }
 
 #[cfg(tail_calls)]
@@ -864,8 +906,7 @@ unsafe fn enter(ip: *const Word, base: *mut u64, vm: *mut Vm, table: *const Hand
     // SAFETY: the caller's promise.
     unsafe {
         let word = (*ip).0;
-        let handler = (*table.add((word & 0xff) as usize)).0;
-        handler(ip.add(1), base, vm, word, table)
+        invoke(*table.add((word & 0xff) as usize), ip.add(1), base, vm, word, table)
     }
 }
 
@@ -878,8 +919,8 @@ unsafe fn enter(ip: *const Word, base: *mut u64, vm: *mut Vm, table: *const Hand
         loop {
             let ip = (*vm).ip;
             let word = (*ip).0;
-            let handler = (*table.add((word & 0xff) as usize)).0;
-            let status = handler(ip.add(1), (*vm).base, vm, word, table);
+            let handler = *table.add((word & 0xff) as usize);
+            let status = invoke(handler, ip.add(1), (*vm).base, vm, word, table);
             if status != GOES_ON {
                 return status;
             }

@@ -1,9 +1,9 @@
 //! Reading or writing through a wild pointer of the script, as an error that can be caught.
 //!
 //! The handlers of LOAD_… and STORE_… set `vm.reading` around the access. A fault while it is set is theirs:
-//! the signal handler lets the thread go on in [`dispatch::faulted`] with what the machine stored, as
-//! if that were the next instruction. The handlers keep nothing on the native stack, so the stack
-//! pointer stays as it is. Any other fault is none of ours: it gets the default action.
+//! the signal handler lets the thread go on in [`dispatch::faulted`] with what the machine stored and the
+//! stack pointer of the run's first handler, as if that were the next instruction. Any other fault is none
+//! of ours: it gets the default action.
 
 use super::dispatch;
 use super::{Vm, error};
@@ -72,6 +72,8 @@ unsafe extern "C" fn on_fault(signal: libc::c_int, info: *mut libc::siginfo_t, c
         let registers = &mut (*context.cast::<libc::ucontext_t>()).uc_mcontext.gregs;
         let mut set = |register: libc::c_int, value: u64| registers[register as usize] = value as i64;
         set(libc::REG_RIP, dispatch::faulted as *const () as u64);
+        // Below it lies the return address into `dispatch::invoke`.
+        set(libc::REG_RSP, (*vm).native_stack - 8);
         set(libc::REG_RDI, (*vm).ip as u64);
         set(libc::REG_RSI, (*vm).base as u64);
         set(libc::REG_RDX, vm as u64);

@@ -133,6 +133,8 @@ pub struct Vm {
     /// The error under way.
     thrown: u64,
     fault_address: u64,
+    /// The native stack pointer at the call of the run's first handler.
+    native_stack: u64,
     exit_status: i32,
 
     table: Box<[Handler; 256]>,
@@ -192,6 +194,7 @@ impl Vm {
             base: stack.start(),
             thrown: 0,
             fault_address: 0,
+            native_stack: 0,
             exit_status: 0,
             table: Box::new(dispatch::TABLE),
             code: CodeArena::new()?,

@@ -1,0 +1,3 @@
+# … also when an error ends the script.
+defer print("cleaned up")     #= cleaned up
+throw Error("the end")

@@ -1,0 +1,10 @@
+let name = "Ada"
+let n = 3
+print("{name} has {n} apples")              #= Ada has 3 apples
+print("{n + 1} {n * n} {name.len}")         #= 4 9 3
+print("{if n > 2 { "many" } else { "few" }}")    #= many
+print("{"nested {"twice {n}"}"}")           #= nested twice 3
+print("{1.5} {true} {[1, 2]} {null ?? "x"}")     #= 1.5 true [1, 2] x
+print("{[name]}")                           #= ["Ada"]
+print("")                                   #=
+print("{n}{n}")                             #= 33

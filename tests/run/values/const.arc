@@ -1,0 +1,11 @@
+const N = 8
+const BITS = N * 8
+const MASK = (1 << N) - 1
+const NAME = "arc" + "ane"
+const HALF = 1.0 / 2
+const DEBUG = N > 4 and not false
+print(N, BITS, MASK, NAME, HALF, DEBUG)     #= 8 64 255 arcane 0.5 true
+fn area(w) { const SIDE = N; w * SIDE }
+print(area(3))                              #= 24
+let small: u8 = MASK
+print(small)                                #= 255

@@ -1,0 +1,13 @@
+print(int(3.9), int(-3.9), int(0.0))         #= 3 -3 0
+print(float(3), float(-2))                   #= 3.0 -2.0
+print(int(true), int(false))                 #= 1 0
+print(str(12) + str(1.5) + str(true))        #= 121.5true
+print(str([1, 2]), str("same"))              #= [1, 2] same
+print(int(7), float(1.5))                    #= 7 1.5
+print(try { int(1e30) } catch e { 0 })       #= 0
+print(try { str(int(1e19)) } catch e { e.kind })    #= range
+let zero = 0.0
+print(try { str(int(zero / zero)) } catch e { e.kind })    #= range
+print(int(9.2e18), int(-9223372036854775808.0))    #= 9200000000000000000 -9223372036854775808
+print(chr(65), chr('é'), chr(128512))        #= A é 😀
+print(try { chr(0xd800) } catch e { e.kind }, try { chr(-1) } catch e { e.kind })    #= range range

@@ -1,0 +1,9 @@
+print(abs(-3), abs(3), abs(-2.5))            #= 3 3 2.5
+print(min(1, 2), max(1, 2), min(1.5, 2), max(1, 2.5))    #= 1 2 1.5 2.5
+print(5.min(3), 5.max(3), (-4).abs())        #= 3 5 4
+print(2.0.sqrt() * 2.0.sqrt() > 1.99)        #= true
+print(16.sqrt(), 2.25.sqrt())                #= 4.0 1.5
+print(1.5.floor(), (-1.5).floor(), 1.2.ceil(), (-1.2).ceil())   #= 1.0 -2.0 2.0 -1.0
+print(2.5.round(), 1.4.round(), (-1.6).round())                 #= 3.0 1.0 -2.0
+let min_int = -9223372036854775807 - 1
+print(try { str(abs(min_int)) } catch e { e.kind })             #= overflow
