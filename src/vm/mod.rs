@@ -27,7 +27,7 @@ mod error_object;
 mod fault;
 mod foreign;
 mod format;
-pub mod heap;
+pub mod gc;
 mod list;
 mod mapping;
 mod operation;
@@ -45,7 +45,7 @@ use crate::types::TypeTable;
 use code::CodeArena;
 use dispatch::Handler;
 use foreign::ForeignState;
-use heap::Heap;
+use gc::Heap;
 use stack::SlotStack;
 
 /// How a machine runs.
@@ -179,7 +179,7 @@ impl Vm {
     pub fn new(options: Options) -> Result<Box<Self>, Stop> {
         let stack = SlotStack::new()?;
         let global_slots = mapping::Mapping::reserve(MAXIMUM_GLOBALS * 8, mapping::Guard::End)?;
-        let mut heap = Heap::new(heap::Options {
+        let mut heap = Heap::new(gc::Options {
             limit: options.memory_limit,
             stress: options.gc_stress,
         })?;

@@ -3,7 +3,7 @@
 //! Each is a method that is given the instruction's word, with the machine's `ip` and `base` stored, so that it may
 //! allocate, collect and throw. [`super::dispatch`] wraps them into handlers.
 
-use super::heap::{Descriptor, Heap, HeapType, Pointers};
+use super::gc::{Descriptor, Heap, HeapType, Pointers};
 use super::output::{self, Stream};
 use super::{Thrown, Vm, error, error_object, list, text};
 use crate::bytecode::op::Word;
