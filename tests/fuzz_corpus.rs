@@ -47,16 +47,81 @@ struct Random(u64);
 
 impl Random {
     fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+        self.0 = self
+            .0
+            .wrapping_mul(6364136223846793005)
+            .wrapping_add(1442695040888963407);
         (self.0 >> 33) as usize % limit.max(1)
     }
 }
 
 const PIECES: &[&str] = &[
-    "{", "}", "(", ")", "[", "]", "\"", "\"\"\"", "'", "\n", ";", ",", ":", ".", "..", "=", "==", "=>", "->", "|", "||", "!",
-    "?", "??", "?.", "@", "#", "\\", "-", "*", "&", "+%", "fn ", "let ", "var ", "if ", "else ", "while ", "for ", "in ",
-    "match ", "extern ", "return ", "break ", "defer ", "try ", "catch ", "throw ", "struct ", "self", "null", "0", "1e9",
-    "0x", "9223372036854775808", "{x", ":>8", "ü", "\u{0}", "type ", "with ", "fails ", "as ", "not ", "as *void", "...",
+    "{",
+    "}",
+    "(",
+    ")",
+    "[",
+    "]",
+    "\"",
+    "\"\"\"",
+    "'",
+    "\n",
+    ";",
+    ",",
+    ":",
+    ".",
+    "..",
+    "=",
+    "==",
+    "=>",
+    "->",
+    "|",
+    "||",
+    "!",
+    "?",
+    "??",
+    "?.",
+    "@",
+    "#",
+    "\\",
+    "-",
+    "*",
+    "&",
+    "+%",
+    "fn ",
+    "let ",
+    "var ",
+    "if ",
+    "else ",
+    "while ",
+    "for ",
+    "in ",
+    "match ",
+    "extern ",
+    "return ",
+    "break ",
+    "defer ",
+    "try ",
+    "catch ",
+    "throw ",
+    "struct ",
+    "self",
+    "null",
+    "0",
+    "1e9",
+    "0x",
+    "9223372036854775808",
+    "{x",
+    ":>8",
+    "ü",
+    "\u{0}",
+    "type ",
+    "with ",
+    "fails ",
+    "as ",
+    "not ",
+    "as *void",
+    "...",
 ];
 
 fn mutate(text: &str, other: &str, random: &mut Random) -> String {
@@ -115,7 +180,10 @@ fn no_text_breaks_the_stages() {
             .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
             .collect();
         assert!(texts.len() > 5, "there is a corpus");
-        let rounds = std::env::var("FUZZ_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(ROUNDS);
+        let rounds = std::env::var("FUZZ_ROUNDS")
+            .ok()
+            .and_then(|rounds| rounds.parse().ok())
+            .unwrap_or(ROUNDS);
         let mut random = Random(1);
         for text in &texts {
             run(text);

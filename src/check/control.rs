@@ -2,7 +2,7 @@
 
 use super::constant::{self, Constant};
 use super::error::{self, Because, Immutable};
-use super::scope::Binding;
+use super::scope::{Binding, Narrowed};
 use super::tir::{Block, Comparison, Expression, ExpressionKind, LocalId, LoopId};
 use super::{Checker, LoopContext, Want};
 use crate::diagnostic;
@@ -159,7 +159,15 @@ impl Checker<'_> {
 
     // ---- narrowing
 
-    /// Which `let`s are not null where `condition` is `truth`.
+    /// Whether nobody can assign the variable behind the checker's back: a function may assign a `var` of the
+    /// top level.
+    fn is_narrowable(&self, local: LocalId) -> bool {
+        self.contexts
+            .last()
+            .is_some_and(|context| !context.top_level || context.fixed[local.0 as usize].is_some())
+    }
+
+    /// Which variables are not null where `condition` is `truth`.
     pub(super) fn narrowings(&self, condition: &Expression, truth: bool) -> Narrowings {
         match &condition.kind {
             ExpressionKind::Compare(comparison, left, right) => {
@@ -170,9 +178,10 @@ impl Checker<'_> {
                 };
                 match (&left.kind, &right.kind) {
                     (ExpressionKind::Local(local), ExpressionKind::Null) if tells => {
-                        let fixed = self.contexts.last().map(|context| context.fixed[local.0 as usize]);
                         match self.state.types.shallow_kind(left.ty) {
-                            TyKind::Optional(inner) if fixed == Some(Some(Immutable::Let)) => vec![(*local, *inner)],
+                            TyKind::Optional(inner) if self.is_narrowable(*local) => {
+                                vec![(*local, *inner)]
+                            }
                             _ => Vec::new(),
                         }
                     }
@@ -223,10 +232,15 @@ impl Checker<'_> {
                 && context == own
                 && same == *local
             {
+                let narrowed = Narrowed {
+                    ty: *ty,
+                    scope: self.scope,
+                    loops: self.context().loops.len(),
+                };
                 let binding = Binding::Local {
                     context,
                     local: *local,
-                    narrowed: Some(*ty),
+                    narrowed: Some(narrowed),
                 };
                 self.state.scopes.declare(self.scope, symbol, binding, found.span);
             }

@@ -172,6 +172,15 @@ pub fn assign_to_let(span: Span, name: &str, declared: Span, what: Immutable) ->
     }
 }
 
+pub fn narrowed_assigned_in_loop(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error(
+        "narrowed-assigned",
+        span,
+        format!("`{name}` is known not to be null around this loop, and is assigned in it"),
+    )
+    .help("assign another variable, or test it for null within the loop")
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Immutable {
     Let,

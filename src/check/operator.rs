@@ -322,7 +322,9 @@ impl Checker<'_> {
         let from = self.state.types.shallow(value.ty);
         let conversion = match (self.kind(from), to) {
             (TyKind::Unknown, _) => return value,
-            (TyKind::Int, Ty::INT) | (TyKind::Float, Ty::FLOAT) | (TyKind::Str, Ty::STR) => return value,
+            (TyKind::Int, Ty::INT) | (TyKind::Float, Ty::FLOAT) | (TyKind::Str, Ty::STR) => {
+                return value;
+            }
             (TyKind::Unit, _) => {
                 let value = self.shown(value);
                 return value;

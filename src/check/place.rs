@@ -1,7 +1,7 @@
 //! Names as values, and places: what can be read, and what can be assigned.
 
 use super::error::{self, Because, Immutable};
-use super::scope::{Binding, Found};
+use super::scope::{Binding, Found, Narrowed};
 use super::tir::{Arithmetic, Conversion, Expression, ExpressionKind, Global, GlobalId, LocalId, Place, PlaceKind};
 use super::{Checker, Want};
 use crate::diagnostic;
@@ -125,11 +125,11 @@ impl Checker<'_> {
     }
 
     /// Reads a variable, whose slot holds the widened value.
-    fn read(&mut self, kind: ExpressionKind, ty: Ty, narrowed: Option<Ty>, span: Span) -> Expression {
+    fn read(&mut self, kind: ExpressionKind, ty: Ty, narrowed: Option<Narrowed>, span: Span) -> Expression {
         let value = self.state.types.value_type(ty);
         let expression = Expression::new(kind, value, span);
         match narrowed {
-            Some(narrowed) => self.converted(expression, Conversion::Reinterpret, narrowed),
+            Some(narrowed) => self.converted(expression, Conversion::Reinterpret, narrowed.ty),
             None => expression,
         }
     }
@@ -313,10 +313,28 @@ impl Checker<'_> {
             None
         };
         match found.binding {
-            Binding::Local { context, local, .. } => {
+            Binding::Local {
+                context,
+                local,
+                narrowed,
+            } => {
                 let own = self.contexts.iter().position(|other| other.id == context);
                 if let Some(what) = own.and_then(|index| self.contexts[index].fixed[local.0 as usize]) {
                     return refuse(self, what);
+                }
+                if let Some(narrowed) = narrowed {
+                    // What is assigned may be null again.
+                    if self.context().loops.len() > narrowed.loops {
+                        let name = self.text(symbol).to_owned();
+                        self.report(error::narrowed_assigned_in_loop(span, &name));
+                        return None;
+                    }
+                    let binding = Binding::Local {
+                        context,
+                        local,
+                        narrowed: None,
+                    };
+                    self.state.scopes.declare(narrowed.scope, symbol, binding, found.span);
                 }
                 if context == self.context().id {
                     let ty = self.context().locals[local.0 as usize].ty;

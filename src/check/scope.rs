@@ -24,13 +24,24 @@ pub struct DefinitionId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ContextId(pub u32);
 
+/// A variable is known not to be null, until it is assigned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Narrowed {
+    /// Narrower than the variable's own.
+    pub ty: Ty,
+    /// Where it is known.
+    pub scope: ScopeId,
+    /// Loops open there: an assignment in an inner one reaches back to the uses in front of it.
+    pub loops: usize,
+}
+
 #[derive(Clone, Debug)]
 pub enum Binding {
     Local {
         context: ContextId,
         local: LocalId,
-        /// Narrower than the variable's own type, behind a test for null.
-        narrowed: Option<Ty>,
+        /// Behind a test for null.
+        narrowed: Option<Narrowed>,
     },
     Function(DefinitionId),
     Extern(ExternId),

@@ -369,8 +369,12 @@ impl Dump<'_> {
             }
             TypeKind::List(element) => format!("[{}]", self.ty(element)),
             TypeKind::Array(element, count) => match &count.kind {
-                ExpressionKind::Integer(literal) => format!("[{}; {}]", self.ty(element), literal.value),
-                ExpressionKind::Name(symbol) => format!("[{}; {}]", self.ty(element), self.interner.text(*symbol)),
+                ExpressionKind::Integer(literal) => {
+                    format!("[{}; {}]", self.ty(element), literal.value)
+                }
+                ExpressionKind::Name(symbol) => {
+                    format!("[{}; {}]", self.ty(element), self.interner.text(*symbol))
+                }
                 _ => format!("[{}; …]", self.ty(element)),
             },
             TypeKind::Map(key, value) => format!("[{}: {}]", self.ty(key), self.ty(value)),
@@ -638,7 +642,9 @@ impl Dump<'_> {
                     .fields
                     .iter()
                     .map(|field| match field.name {
-                        Some(name) => format!("{}: {}", self.text(name), self.pattern(&field.pattern)),
+                        Some(name) => {
+                            format!("{}: {}", self.text(name), self.pattern(&field.pattern))
+                        }
                         None => self.pattern(&field.pattern),
                     })
                     .collect();
@@ -656,7 +662,9 @@ impl Dump<'_> {
             ExpressionKind::Character(value) => format!("{value:?}"),
             ExpressionKind::Boolean(value) => value.to_string(),
             ExpressionKind::String(text) => literal(text),
-            ExpressionKind::Unary(operator, operand) => format!("{}{}", operator.text(), self.literal_pattern(operand)),
+            ExpressionKind::Unary(operator, operand) => {
+                format!("{}{}", operator.text(), self.literal_pattern(operand))
+            }
             _ => "null".to_owned(),
         }
     }

@@ -53,7 +53,9 @@ pub fn lexical(problem: LexicalError, span: Span, text: &str) -> Diagnostic {
 
 fn unknown_character(span: Span, text: &str) -> Diagnostic {
     let title = match text.chars().next() {
-        Some(sign) if sign.is_control() => format!("the character U+{:04X} means nothing here", sign as u32),
+        Some(sign) if sign.is_control() => {
+            format!("the character U+{:04X} means nothing here", sign as u32)
+        }
         Some(sign) => format!("`{sign}` means nothing here"),
         None => "this means nothing here".to_owned(),
     };

@@ -52,7 +52,9 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
                 "choose with `if a { b } else { c }`, which has a value",
             ));
         }
-        Some(Token::Semicolon) => return Some(error::habit(span, "one `;` is enough", "leave it out")),
+        Some(Token::Semicolon) => {
+            return Some(error::habit(span, "one `;` is enough", "leave it out"));
+        }
         _ => {}
     }
     // `x++`, `x--`

@@ -1,7 +1,7 @@
-//! `assert`: of a comparison both sides are shown.
+//! `assert`: of a comparison both sides are shown, behind the script's message where there is one.
 //!
 //! ```text
-//!   message: assertion failed: a == b
+//!   assertion failed: a == b
 //!     left: 1
 //!    right: 2
 //! ```
@@ -49,17 +49,14 @@ impl<'a> Lowerer<'a> {
         sides: Option<Sides<'a>>,
     ) {
         let mut parts = Vec::new();
-        if let Some(message) = message {
-            parts.push(Part::Value(message, None));
-            parts.push(Part::Text(": ".into()));
+        match message {
+            Some(message) => parts.push(Part::Value(message, None)),
+            None => {
+                let source = self.sources.text(condition.span);
+                let source = source.split_whitespace().collect::<Vec<_>>().join(" ");
+                parts.push(Part::Text(format!("assertion failed: {source}").into()));
+            }
         }
-        let source = self
-            .sources
-            .text(condition.span)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
-        parts.push(Part::Text(format!("assertion failed: {source}").into()));
         if let Some(Sides { kind, left, right }) = sides
             && kind != Kind::Nothing
         {

@@ -481,20 +481,18 @@ fn a_failed_assertion_shows_both_sides() {
     check(
         &mut session,
         r#"
-        f(n: int)  frame 10
+        f(n: int)  frame 8
           ; 2: assert n  == 3, "m"
              0  jne.i          r0:n, 3, -> 2
              1  return.unit
              2  load.wide      r2, "m"
-             4  load.wide      r3, ": "
-             6  load.wide      r4, "assertion failed: n == 3"
-             8  load.wide      r5, "\n  left: "
-            10  to.str         r6, r0:n, int
-            12  load.wide      r7, "\n right: "
-            14  load.int       r9, 3
-            15  to.str         r8, r9, int
-            17  concat         r1, r2..9
-            18  assert.fail    r1
+             4  load.wide      r3, "\n  left: "
+             6  to.str         r4, r0:n, int
+             8  load.wide      r5, "\n right: "
+            10  load.int       r7, 3
+            11  to.str         r6, r7, int
+            13  concat         r1, r2..7
+            14  assert.fail    r1
         "#,
     );
 }

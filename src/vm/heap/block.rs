@@ -1,285 +1,229 @@
-//! The reserved range and its blocks: who has which, and what is marked in it.
+//! What is known of 64 KiB of the heap, kept apart from them: objects carry no header.
+//!
+//! A block holds cells of one size for objects of one type, from its start on. A larger object has a run of blocks:
+//!
+//! ```text
+//!   CELLS                          LARGE        REST         REST
+//!   │ 0 │ 1 │ 2 │ 3 │ … │ n-1 │/│  │ the object ┼────────────┼──────────│/////│
+//! ```
+//!
+//! Two bits stand for each cell. Between collections `blocked` is just the opposite of `allocated`:
+//! a cell that holds no object looks as if it were marked already, so that the marker, which meets any address,
+//! tests one bit, in one cache line.
+//!
+//! ```text
+//!   allocated  blocked
+//!       0         1      free
+//!       1         0      an object, not yet reached
+//!       1         1      an object, reached by the collection under way
+//! ```
 
-use super::super::mapping::{Guard, Mapping, MappingError};
-use super::HeapType;
-use std::ops::Range;
+use super::size_class::{BLOCK, SMALLEST_CELL};
 
-/// Bytes of a block.
-pub(super) const BLOCK: usize = 64 * 1024;
+/// No block: the end of a list of them.
+pub(super) const NO_BLOCK: u32 = u32::MAX;
 
-/// Addresses reserved; halved as long as the system gives no more.
-const RESERVED: usize = 64 << 30;
+const WORDS: usize = BLOCK / SMALLEST_CELL / 64;
 
-/// Free blocks are kept with their pages up to this many.
-const KEPT: usize = 256;
-
-/// What a block is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
-    Free,
-    /// Objects of this size.
-    Small(u32),
-    /// The first of so many blocks of one object.
-    Large(u32),
-    /// A further block of the object that begins so many blocks in front.
-    Tail(u32),
+#[repr(u8)]
+pub(super) enum Kind {
+    /// What fresh metadata says: all zero.
+    Free = 0,
+    Cells,
+    Large,
+    /// Behind the first block of a large object.
+    Rest,
+    /// Objects that are never collected.
+    Immortal,
+}
+
+/// What the marker needs of a block, in one cache line.
+#[derive(Debug)]
+#[repr(C, align(64))]
+pub(super) struct Header {
+    /// 2³² by the cell's size, rounded up; 0 where there is one object only.
+    pub reciprocal: u32,
+    /// Cells; 0 where nothing can be marked (free, rest, immortal).
+    pub objects: u32,
+    /// Bytes.
+    pub cell: usize,
+    /// Where in an object addresses lie: the type's own list.
+    pub offsets: *const u32,
+    pub offset_count: u32,
+    /// As the type says: 0 for offsets that apply once.
+    pub stride: u32,
+    /// Of a rest: the block where the object starts. Of the start: how many blocks there are.
+    pub span: u32,
+    pub ty: u32,
+    /// Which of the type's allocators.
+    pub class: u32,
+    /// The next block of the same allocator that has room.
+    pub next: u32,
+    pub kind: Kind,
+    /// Memory may hold something other than zeros.
+    pub dirty: bool,
+    /// Cells that are free now may hold something other than zeros.
+    pub reused: bool,
+    /// Objects were marked here that the mark stack had no room for.
+    pub overflowed: bool,
 }
 
 #[derive(Debug)]
-struct Row {
-    state: State,
-    kind: HeapType,
-    /// Its pages hold old data.
-    dirty: bool,
-    /// A bit per object; empty while the block has none.
-    marks: Vec<u64>,
+#[repr(C)]
+pub(super) struct Block {
+    pub header: Header,
+    pub blocked: [u64; WORDS],
+    pub allocated: [u64; WORDS],
 }
 
-/// An object of the heap.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Object {
-    pub start: usize,
-    pub size: usize,
-    pub kind: HeapType,
-    block: u32,
-    index: u32,
+/// Which cell a byte of a block belongs to: exact for cells of up to 16 KiB, as the tests show.
+#[inline(always)]
+pub(super) fn cell_index(offset: usize, reciprocal: u32) -> usize {
+    (offset * reciprocal as usize) >> 32
 }
 
-pub(super) enum Swept {
-    Free,
-    Small { kind: HeapType, size: u32, marked: u32 },
-    Large { blocks: u32 },
+pub(super) fn reciprocal(cell: usize) -> u32 {
+    ((1_u64 << 32).div_ceil(cell as u64)) as u32
 }
 
-#[derive(Debug)]
-pub(super) struct BlockTable {
-    mapping: Mapping,
-    rows: Vec<Row>,
-    used: usize,
-    /// No block in front of it is free.
-    first_free: usize,
+/// Bits `from..to` of a word, `to` up to 64.
+fn bits(from: usize, to: usize) -> u64 {
+    (!0 << from) & (!0 >> (64 - to))
 }
 
-impl BlockTable {
-    pub fn reserve() -> Result<Self, MappingError> {
-        let mut bytes = RESERVED;
-        let mapping = loop {
-            match Mapping::reserve(bytes, Guard::End) {
-                Ok(mapping) => break mapping,
-                Err(problem) if bytes <= 64 << 20 => return Err(problem),
-                Err(_) => bytes /= 2,
+impl Block {
+    /// Words of the bitmaps that are in use.
+    pub fn words(&self) -> usize {
+        (self.header.objects as usize).div_ceil(64)
+    }
+
+    /// Frees every cell.
+    pub fn clear(&mut self) {
+        let words = self.words();
+        self.blocked[..words].fill(!0);
+        self.allocated[..words].fill(0);
+    }
+
+    pub fn is_allocated(&self, index: usize) -> bool {
+        self.allocated[index / 64] >> (index % 64) & 1 != 0
+    }
+
+    /// Reached by the collection under way; asked of objects only.
+    pub fn is_marked(&self, index: usize) -> bool {
+        self.blocked[index / 64] >> (index % 64) & 1 != 0
+    }
+
+    /// The next free cells at or behind `from`: first index, and how many, up to `most`.
+    pub fn free_run(&self, from: usize, most: usize) -> Option<(usize, usize)> {
+        let objects = self.header.objects as usize;
+        let start = next_one(&self.blocked, from, objects)?;
+        let end = next_one(&self.allocated, start, objects.min(start + most)).unwrap_or(objects.min(start + most));
+        Some((start, end - start))
+    }
+
+    pub fn set_allocated(&mut self, start: usize, count: usize) {
+        self.each_word(start, count, |allocated, blocked, mask| {
+            *allocated |= mask;
+            *blocked &= !mask;
+        });
+    }
+
+    pub fn set_free(&mut self, start: usize, count: usize) {
+        self.each_word(start, count, |allocated, blocked, mask| {
+            *allocated &= !mask;
+            *blocked |= mask;
+        });
+    }
+
+    fn each_word(&mut self, start: usize, count: usize, change: impl Fn(&mut u64, &mut u64, u64)) {
+        let end = start + count;
+        let mut at = start;
+        while at < end {
+            let word = at / 64;
+            let to = end.min((word + 1) * 64);
+            let mask = bits(at % 64, to - word * 64);
+            change(&mut self.allocated[word], &mut self.blocked[word], mask);
+            at = to;
+        }
+    }
+
+    /// Ends a collection: what was not reached is free. How many objects are left.
+    pub fn sweep(&mut self) -> usize {
+        let words = self.words();
+        let mut live = 0;
+        for (allocated, blocked) in self.allocated[..words].iter_mut().zip(&mut self.blocked[..words]) {
+            *allocated &= *blocked;
+            *blocked = !*allocated;
+            live += allocated.count_ones() as usize;
+        }
+        live
+    }
+}
+
+/// The first bit set in `from..to`.
+fn next_one(words: &[u64; WORDS], from: usize, to: usize) -> Option<usize> {
+    if from >= to {
+        return None;
+    }
+    let mut index = from / 64;
+    let mut word = words[index] & (!0 << (from % 64));
+    loop {
+        if word != 0 {
+            let found = index * 64 + word.trailing_zeros() as usize;
+            return (found < to).then_some(found);
+        }
+        index += 1;
+        if index * 64 >= to {
+            return None;
+        }
+        word = words[index];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vm::heap::size_class::LARGEST_CELL;
+
+    #[test]
+    fn division_by_multiplication_is_exact() {
+        for cell in (SMALLEST_CELL..=LARGEST_CELL).step_by(8) {
+            let reciprocal = reciprocal(cell);
+            for index in 0..=(BLOCK - 1) / cell {
+                let first = index * cell;
+                let last = (first + cell - 1).min(BLOCK - 1);
+                assert_eq!(cell_index(first, reciprocal), index, "{first} / {cell}");
+                assert_eq!(cell_index(last, reciprocal), index, "{last} / {cell}");
             }
-        };
-        Ok(BlockTable {
-            mapping,
-            rows: Vec::new(),
-            used: 0,
-            first_free: 0,
-        })
-    }
-
-    pub fn len(&self) -> u32 {
-        self.rows.len() as u32
-    }
-
-    pub fn used_blocks(&self) -> usize {
-        self.used
-    }
-
-    /// Blocks begin at multiples of their size from the start of the range.
-    pub fn address(&self, block: u32) -> usize {
-        self.mapping.start() as usize + block as usize * BLOCK
-    }
-
-    /// `count` free blocks in a row, for objects of a type.
-    pub fn take(&mut self, count: u32, kind: HeapType, state: State) -> Option<u32> {
-        let first = match self.free_blocks(count as usize) {
-            Some(first) => first,
-            None => {
-                let first = self.trailing_free();
-                let end = first + count as usize;
-                if end * BLOCK > self.mapping.bytes() {
-                    return None;
-                }
-                while self.rows.len() < end {
-                    self.rows.push(Row {
-                        state: State::Free,
-                        kind,
-                        dirty: false,
-                        marks: Vec::new(),
-                    });
-                }
-                first
-            }
-        };
-        for offset in 0..count as usize {
-            let row = &mut self.rows[first + offset];
-            row.kind = kind;
-            row.state = if offset == 0 { state } else { State::Tail(offset as u32) };
-            let objects = match row.state {
-                State::Small(size) => BLOCK / size as usize,
-                State::Large(_) => 1,
-                _ => 0,
-            };
-            row.marks.clear();
-            row.marks.resize(objects.div_ceil(64), 0);
-        }
-        self.used += count as usize;
-        if first == self.first_free {
-            self.first_free = first + count as usize;
-        }
-        Some(first as u32)
-    }
-
-    fn free_blocks(&mut self, count: usize) -> Option<usize> {
-        let is_free = |row: &Row| row.state == State::Free;
-        while self.rows.get(self.first_free).is_some_and(|row| !is_free(row)) {
-            self.first_free += 1;
-        }
-        let mut run = 0;
-        for index in self.first_free..self.rows.len() {
-            run = if is_free(&self.rows[index]) { run + 1 } else { 0 };
-            if run == count {
-                return Some(index + 1 - count);
-            }
-        }
-        None
-    }
-
-    /// Where the free blocks at the end begin.
-    fn trailing_free(&self) -> usize {
-        self.rows
-            .iter()
-            .rposition(|row| row.state != State::Free)
-            .map_or(0, |last| last + 1)
-    }
-
-    /// Zeroes memory that may hold old data.
-    ///
-    /// # Safety
-    /// Nobody has the memory, which lies in `block` and those behind it that were taken with it.
-    pub unsafe fn clear(&mut self, block: u32, start: usize, bytes: usize) {
-        let blocks = bytes.div_ceil(BLOCK).max(1);
-        let rows = &mut self.rows[block as usize..block as usize + blocks];
-        if rows.iter().any(|row| row.dirty) {
-            // SAFETY: the caller's promise.
-            unsafe { std::ptr::write_bytes(start as *mut u8, 0, bytes) };
         }
     }
 
-    /// The next run of unmarked objects from an object on.
-    pub fn free_run(&self, block: u32, from: u32, size: u32) -> Option<Range<u32>> {
-        let count = BLOCK as u32 / size;
-        let marks = &self.rows[block as usize].marks;
-        let marked = |index: u32| marks[index as usize / 64] >> (index % 64) & 1 != 0;
-        let mut start = from;
-        while start < count && marked(start) {
-            start += 1;
-        }
-        let mut end = start;
-        while end < count && !marked(end) {
-            // Whole words at once.
-            end += if end % 64 == 0 && end + 64 <= count && marks[end as usize / 64] == 0 {
-                64
-            } else {
-                1
-            };
-        }
-        (start < end).then_some(start..end)
+    #[test]
+    fn a_header_is_one_cache_line() {
+        assert_eq!(size_of::<Header>(), 64);
+        assert_eq!(size_of::<Block>(), 64 + 1024);
     }
 
-    // ---- marks
-
-    pub fn clear_marks(&mut self) {
-        for row in &mut self.rows {
-            row.marks.fill(0);
-        }
-    }
-
-    /// The object that an address points to or into.
-    #[inline]
-    pub fn find(&self, address: usize) -> Option<Object> {
-        let offset = address.wrapping_sub(self.mapping.start() as usize);
-        let block = offset / BLOCK;
-        let row = self.rows.get(block)?;
-        let (block, row) = match row.state {
-            State::Tail(before) => (block - before as usize, &self.rows[block - before as usize]),
-            _ => (block, row),
-        };
-        let (index, size) = match row.state {
-            State::Small(size) => {
-                let index = (offset % BLOCK) as u32 / size;
-                if index >= BLOCK as u32 / size {
-                    return None;
-                }
-                (index, size as usize)
-            }
-            State::Large(blocks) => (0, blocks as usize * BLOCK),
-            _ => return None,
-        };
-        Some(Object {
-            start: self.address(block as u32) + index as usize * size,
-            size,
-            kind: row.kind,
-            block: block as u32,
-            index,
-        })
-    }
-
-    /// Marks an object; `false` if it was marked before.
-    #[inline]
-    pub fn mark(&mut self, object: &Object) -> bool {
-        let word = &mut self.rows[object.block as usize].marks[object.index as usize / 64];
-        let bit = 1u64 << (object.index % 64);
-        let fresh = *word & bit == 0;
-        *word |= bit;
-        fresh
-    }
-
-    /// After marking: frees a block in which nothing is marked.
-    pub fn sweep(&mut self, block: u32) -> Swept {
-        let row = &mut self.rows[block as usize];
-        let marked: u32 = row.marks.iter().map(|word| word.count_ones()).sum();
-        let freed = match row.state {
-            State::Free | State::Tail(_) => return Swept::Free,
-            State::Small(size) if marked > 0 => {
-                row.dirty = true;
-                return Swept::Small {
-                    kind: row.kind,
-                    size,
-                    marked,
-                };
-            }
-            State::Large(blocks) if marked > 0 => return Swept::Large { blocks },
-            State::Small(_) => 1,
-            State::Large(blocks) => blocks,
-        };
-        for offset in 0..freed {
-            let row = &mut self.rows[(block + offset) as usize];
-            row.state = State::Free;
-            row.dirty = true;
-            row.marks = Vec::new();
-        }
-        self.used -= freed as usize;
-        self.first_free = self.first_free.min(block as usize);
-        Swept::Free
-    }
-
-    /// Returns the pages of free blocks beyond those kept for the next allocations.
-    pub fn give_back(&mut self) {
-        let mut kept = 0;
-        for index in 0..self.rows.len() {
-            if self.rows[index].state != State::Free || !self.rows[index].dirty {
-                continue;
-            }
-            kept += 1;
-            if kept <= KEPT {
-                continue;
-            }
-            let start = self.address(index as u32) as *mut libc::c_void;
-            // SAFETY: a free block: nobody has its memory, which reads as zeros from now on.
-            let given = unsafe { libc::madvise(start, BLOCK, libc::MADV_DONTNEED) };
-            self.rows[index].dirty = given != 0;
-        }
+    #[test]
+    fn runs_of_free_cells() {
+        // SAFETY: all zero is a free block; its pointer is not read here.
+        let mut block: Block = unsafe { std::mem::zeroed() };
+        block.header.objects = 1000;
+        block.clear();
+        assert_eq!(block.free_run(0, 4096), Some((0, 1000)));
+        block.set_allocated(0, 130);
+        block.set_allocated(140, 1);
+        block.set_allocated(900, 100);
+        assert_eq!(block.free_run(0, 4096), Some((130, 10)));
+        assert_eq!(block.free_run(0, 3), Some((130, 3)));
+        assert_eq!(block.free_run(140, 4096), Some((141, 759)));
+        assert_eq!(block.free_run(900, 4096), None);
+        block.set_free(64, 64);
+        assert_eq!(block.free_run(0, 4096), Some((64, 64)));
+        assert_eq!(block.free_run(1000, 4096), None);
+        // Nothing was reached.
+        assert_eq!(block.sweep(), 0);
+        assert_eq!(block.free_run(0, 4096), Some((0, 1000)));
     }
 }

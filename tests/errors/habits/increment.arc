@@ -1,0 +1,4 @@
+var i = 0
+i++
+i--
+print(i)

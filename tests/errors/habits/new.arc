@@ -1,0 +1,2 @@
+let p = new Point(1, 2)
+print(p)

@@ -1,0 +1,2 @@
+let mode = 0644
+print(mode)

@@ -1,0 +1,4 @@
+let none = nil
+let yes = True
+println("x")
+print(this)

@@ -1,0 +1,2 @@
+fn area(width, height) = width * hieght
+print(area(1, 2))

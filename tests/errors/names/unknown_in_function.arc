@@ -1,0 +1,5 @@
+fn f(value) {
+  let local = vlaue + 1
+  locl
+}
+print(f(1))

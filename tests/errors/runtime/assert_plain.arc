@@ -1,0 +1,2 @@
+let xs = [1]
+assert xs.len in 2..5, "xs has {xs.len}"

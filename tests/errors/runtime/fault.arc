@@ -1,0 +1,3 @@
+let p = 8 as *i32
+print("before")     #= before
+print(p[0])

@@ -1,0 +1,5 @@
+fn f() {
+  defer print("cleaned up")
+  throw Error("with a defer")
+}
+f()     #= cleaned up

@@ -1,0 +1,1 @@
+throw Error("first line\nsecond line\n  third line")

@@ -1,0 +1,2 @@
+extern "./nothing.so" fn f() -> c_int
+f()

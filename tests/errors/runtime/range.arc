@@ -1,0 +1,3 @@
+fn store(n: int) { let x: i16 = n; print(x) }
+store(100)     #= 100
+store(100000)

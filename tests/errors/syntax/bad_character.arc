@@ -1,0 +1,3 @@
+let a = $x
+let b = 'ab'
+let c = “text”

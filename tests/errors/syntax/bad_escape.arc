@@ -1,0 +1,3 @@
+print("\q")
+print("\xff")
+print("\u{110000}")

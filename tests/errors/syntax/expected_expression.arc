@@ -1,0 +1,3 @@
+let x =
+let y = 2
+print(1 + )

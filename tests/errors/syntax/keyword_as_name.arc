@@ -1,0 +1,2 @@
+let match = 1
+fn for() { }

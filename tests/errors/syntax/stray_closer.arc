@@ -1,0 +1,5 @@
+fn f() {
+  print(1)
+}
+}
+print(2))

@@ -1,0 +1,7 @@
+fn f() {
+  if true {
+    print("x")
+
+fn g() {
+  print("y")
+}

@@ -1,0 +1,3 @@
+let name = "x"
+print("hello {name")
+print("{}")

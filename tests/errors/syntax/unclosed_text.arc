@@ -1,0 +1,2 @@
+let s = "no end
+print(s)

@@ -1,0 +1,6 @@
+print(1 + "a")
+print("a" - "b")
+print(true + 1)
+print(1.5 & 2)
+print(-"x", ~1.5)
+print(1 < "a", [1] < [2])

@@ -1,0 +1,2 @@
+throw "text"
+throw 5

@@ -1,0 +1,6 @@
+fn f() -> int {
+  return 1
+  print("never")
+  2
+}
+print(f())     #= 1
