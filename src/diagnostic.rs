@@ -131,7 +131,11 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
 
 /// The candidate nearest to `name`, if one is near enough to be a slip of the pen.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (name.chars().count() / 3).max(1);
+    // One letter of two is no slip.
+    let limit = match name.chars().count() {
+        0..=2 => 0,
+        length => (length / 3).max(1),
+    };
     candidates
         .into_iter()
         .filter(|candidate| *candidate != name)
@@ -180,7 +184,7 @@ mod tests {
     fn nearest_forgives_a_slip_but_not_another_word() {
         assert_eq!(nearest("pritn", ["print", "eprint"]), Some("print"));
         assert_eq!(nearest("Len", ["len"]), Some("len"));
-        assert_eq!(nearest("x", ["longer"]), None);
+        assert_eq!(nearest("x", ["longer", "y"]), None);
         assert_eq!(edit_distance("kitten", "sitting"), 3);
         assert_eq!(edit_distance("", "abc"), 3);
     }

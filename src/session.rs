@@ -128,8 +128,15 @@ impl Session {
             &folder,
         );
         let mut diagnostics = parsed.syntax.diagnostics.clone();
-        let syntax_failed = diagnostics.iter().any(Diagnostic::is_error);
-        diagnostics.extend(checked.diagnostics);
+        let line = |diagnostic: &Diagnostic| source.position(diagnostic.primary.span.start).line;
+        let broken_lines: Vec<usize> = diagnostics.iter().filter(|one| one.is_error()).map(line).collect();
+        let syntax_failed = !broken_lines.is_empty();
+        // What a line means is not told before how it is written.
+        let meant = checked
+            .diagnostics
+            .into_iter()
+            .filter(|one| !broken_lines.contains(&line(one)));
+        diagnostics.extend(meant);
         diagnostic::sort(&mut diagnostics);
         match checked.entry {
             Some(entry) if !syntax_failed => Ok(Program {

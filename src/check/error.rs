@@ -278,6 +278,11 @@ pub fn if_without_else(span: Span, wanted: &str) -> Diagnostic {
     .help("without `else` an `if` has no value")
 }
 
+pub fn empty_braces(span: Span) -> Diagnostic {
+    Diagnostic::error("empty-braces", span, "this is a block without a value")
+        .help("the empty map is `[:]`, the empty list `[]`")
+}
+
 pub fn block_without_value(span: Span, wanted: &str, because: Because) -> Diagnostic {
     with_cause(
         Diagnostic::error(

@@ -187,11 +187,13 @@ impl Checker<'_> {
         let body = self.function_body(&ast, result);
         if self.state.types.is_unbound(result) {
             // No path gave a type: the function never returns, or only by calling itself.
-            let bound = if matches!(self.kind(body.ty), TyKind::Never | TyKind::Unknown) {
-                Ty::UNIT
-            } else {
-                self.report(error::result_type_needed(ast.head, &name, call));
-                Ty::UNKNOWN
+            let bound = match self.kind(body.ty) {
+                TyKind::Never => Ty::UNIT,
+                TyKind::Unknown => Ty::UNKNOWN,
+                _ => {
+                    self.report(error::result_type_needed(ast.head, &name, call));
+                    Ty::UNKNOWN
+                }
             };
             self.state.types.unify(result, bound);
         }

@@ -79,6 +79,10 @@ impl Checker<'_> {
     /// A variable's type must be one that a value can have.
     fn variable_type(&mut self, ty: Ty, value: &Expression, span: Span) -> Ty {
         match self.kind(ty) {
+            TyKind::Unit if is_empty_block(value) => {
+                self.report(error::empty_braces(value.span));
+                Ty::UNKNOWN
+            }
             TyKind::Unit if !matches!(value.kind, ExpressionKind::Unit) => {
                 self.report(error::block_without_value(
                     value.span,
@@ -168,4 +172,9 @@ impl Checker<'_> {
         let body = inside.pop()?;
         Some(Expression::new(ExpressionKind::Defer(Box::new(body)), Ty::UNIT, span))
     }
+}
+
+/// `{ }`, which elsewhere is an empty map.
+fn is_empty_block(value: &Expression) -> bool {
+    matches!(&value.kind, ExpressionKind::Block(block) if block.statements.is_empty() && block.value.is_none())
 }

@@ -235,6 +235,40 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
         }
     }
     match (before, token, next) {
+        // `for (i = 0; i < n; i++)`
+        (_, Some(Token::Equal | Token::Separator), _)
+            if matches!(
+                (reader.token(first), reader.token(first + 1)),
+                (Some(Token::For), Some(Token::LeftParen))
+            ) =>
+        {
+            Some(error::habit(
+                reader.span(first),
+                "a `for` goes over a range or a list",
+                "count with `for i in 0..n { }`, or with `while`",
+            ))
+        }
+        // `print "hello"`
+        (Some(Token::Name(_)), Some(Token::StringStart | Token::Decimal(_) | Token::Float(_)), _)
+            if first + 1 == at =>
+        {
+            let name = reader.text(reader.span(at - 1)).to_owned();
+            Some(error::habit(
+                span,
+                "arguments stand between `(` and `)`",
+                &format!("write `{name}(…)`"),
+            ))
+        }
+        // `a if c else b`
+        (Some(before), Some(Token::If), _) if before.can_end_statement() => Some(error::habit(
+            span,
+            "there is no `a if c else b`",
+            "choose with `if c { a } else { b }`, which has a value",
+        )),
+        // `fn f(x): int`
+        (Some(Token::RightParen), Some(Token::Colon), _) if reader.token(first) == Some(&Token::Fn) => Some(
+            error::habit_edit(span, "a result type stands behind `->`", "write `->`", span, " ->"),
+        ),
         // `if x = 1`
         (_, Some(Token::Equal), _) if matches!(reader.token(first), Some(Token::If | Token::While)) => Some(
             error::habit_edit(span, "`=` assigns; `==` compares", "write `==`", span, "=="),
@@ -278,18 +312,11 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
             "write `[\"a\": 1]`; the empty map is `[:]`",
         )),
         // `if x:`
-        (_, Some(Token::Colon), Some(Token::Separator) | None)
-            if matches!(
-                reader.token(first),
-                Some(Token::If | Token::While | Token::For | Token::Else | Token::Fn | Token::Try)
-            ) =>
-        {
-            Some(error::habit(
-                span,
-                "a block stands between `{` and `}`",
-                "write `{` here, and `}` behind the block",
-            ))
-        }
+        (_, Some(Token::Colon), _) if ends_line(reader, span) && begins_block(reader, first) => Some(error::habit(
+            span,
+            "a block stands between `{` and `}`",
+            "write `{` here, and `}` behind the block",
+        )),
         (Some(Token::LeftBrace), Some(Token::RightBrace), _) if in_value(reader, at) => Some(error::habit(
             span,
             "a map stands between `[` and `]`",
@@ -310,6 +337,33 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
         )),
         _ => None,
     }
+}
+
+/// Whether nothing but a comment follows on the line.
+fn ends_line(reader: &Reader, span: Span) -> bool {
+    let rest = &reader.source.text[reader.source.range(span.to(reader.source.span().after())).start..];
+    let line = rest.get(1..).unwrap_or("").lines().next().unwrap_or("").trim_start();
+    line.is_empty() || line.starts_with('#')
+}
+
+/// Whether the statement is one that has a block.
+fn begins_block(reader: &Reader, first: usize) -> bool {
+    let begins = |at: usize| {
+        matches!(
+            reader.token(at),
+            Some(
+                Token::If
+                    | Token::While
+                    | Token::For
+                    | Token::Else
+                    | Token::Fn
+                    | Token::Try
+                    | Token::Loop
+                    | Token::Match
+            )
+        )
+    };
+    begins(first) || begins(first + 1)
 }
 
 fn block_word(reader: &Reader, span: Span) -> Diagnostic {

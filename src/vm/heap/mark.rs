@@ -21,7 +21,7 @@ use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
 use std::ops::Range;
 
 /// Objects that the cache is fetching.
-const QUEUE: usize = 8;
+const QUEUE: usize = 16;
 /// Bytes of an array that are read at a time.
 const PORTION: usize = 2048;
 

@@ -1,284 +1,244 @@
 //! The heap: typed blocks without object headers, mark and sweep, nothing moves.
 //!
-//! One range of addresses is reserved; 64 KiB blocks of it are handed out in order. A block holds objects of
-//! one type and one size, so that objects carry no header and keep the layout that C gives them; what an
-//! address belongs to is found by its block:
+//! An object is what C would have in that place, no word more: its address can be given to C, held in a register or
+//! computed with, and it stays. What the collector must know lies beside: memory is cut into
+//! blocks of 64 KiB, each for objects of one type and one size, so that an address tells its block,
+//! and the block tells the rest:
 //!
 //! ```text
-//!   address − start ─▶ block = ÷ 64 KiB ─▶ row: type, object size, mark bits
-//!                      object = rest ÷ size
+//!   address − base ─▶ block  = ÷ 64 KiB  ─▶ row of the table: type, size, where pointers lie, bitmaps
+//!                     object = rest ÷ size (by a multiplication)
 //! ```
 //!
-//! An allocator per type and size bumps a cursor through runs of free objects. What is free is what the last
-//! collection did not mark: blocks are swept when their turn to be allocated from comes, and a block that
-//! has no mark at all goes back for any type. Objects larger than a few KiB have blocks of their own.
+//! So a pointer into the middle of an object keeps it alive, wherever the pointer is: in a slot, on the native stack, in a
+//! field. Roots are scanned without knowing what they hold; objects only where their type says that addresses may lie.
 //!
-//! Roots are ranges of words that may hold anything (slots, the native stack), and pointers into the middle of
-//! an object keep it alive. The heap knows nothing of values: only which words of a type are pointers.
+//! The parts, in the order in which an object meets them:
+//!
+//! ```text
+//!   descriptor    what is known of a type            size_class   which cell a request gets
+//!   space         addresses, free blocks             block        one row of the table
+//!   allocator     a cursor through free cells        mark         what is reachable
+//!   collect       mark, finalizers, sweep, budget    native_stack registers and stack as roots
+//! ```
+//!
+//! Allocation never collects: only its caller knows where roots are. It asks [`Heap::needs_collection`] at a point where all
+//! objects in use are reachable from them, and after [`OutOfMemory`] it collects and tries once more.
+//!
+//! The heap knows nothing of values, slots or scripts. It belongs to one thread.
 
+mod allocator;
 mod block;
+mod collect;
+mod descriptor;
+mod error;
 mod mark;
+mod native_stack;
+mod size_class;
+mod space;
 
-use super::mapping::MappingError;
-use block::{BLOCK, BlockTable, State};
+pub use allocator::{Allocator, CURSOR_OFFSET, END_OFFSET};
+pub use collect::{Roots, Unreachable};
+pub use descriptor::{Descriptor, Finalizer, HeapType, Pointers, Size};
+pub use error::{HeapError, OutOfMemory};
+
+use block::{Kind, cell_index};
+use descriptor::Type;
+use size_class::{BLOCK, BLOCK_SHIFT};
+use space::Space;
+use std::collections::VecDeque;
 use std::ops::Range;
-use std::ptr::NonNull;
+use std::ptr::{self, NonNull};
+use std::time::Duration;
 
-/// A registered type of objects.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct HeapType(u16);
+/// Bytes that are allocated between two collections, at least; more if more than that is alive.
+const LEAST_BUDGET: usize = 8 << 20;
+/// Entries that the mark stack begins with.
+const FIRST_MARKS: usize = 512;
 
-/// Which words of an object are pointers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pointers {
-    None,
-    /// The first word alone.
-    First,
-    /// Every word may be one: what is none is passed over.
-    All,
-}
-
-#[derive(Clone, Copy, Debug)]
-pub struct Descriptor {
-    /// For statistics.
-    pub name: &'static str,
-    pub pointers: Pointers,
-}
-
+/// How a heap behaves.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
-    /// Bytes of blocks that may be in use.
+    /// Bytes of objects beyond which allocation fails. Garbage counts until it is collected.
     pub limit: Option<usize>,
-    /// Asks for a collection before every allocation.
+    /// A collection is always due, and no allocation takes the fast path, neither here nor in compiled code.
     pub stress: bool,
 }
 
-/// The next free objects of one type and size: allocation is `cursor += size` while below `end`.
-#[derive(Clone, Debug)]
-#[repr(C)]
-struct Allocator {
-    cursor: usize,
-    end: usize,
-    /// Blocks of this kind that were not swept since the last collection.
-    unswept: Vec<u32>,
-    /// The block being allocated from, and the object from which the next free run is looked for.
-    current: Option<(u32, u32)>,
-}
-
-impl Default for Allocator {
-    fn default() -> Self {
-        Allocator {
-            cursor: 0,
-            end: 0,
-            unswept: Vec::new(),
-            current: None,
-        }
-    }
-}
-
-/// Object sizes in bytes: steps of at most a quarter, all multiples of 16.
-const CLASSES: &[u32] = &[
-    16, 32, 48, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 448, 512, 640, 768, 896, 1024, 1280, 1536, 1792,
-    2048, 2560, 3072, 3584, 4096, 5120, 6144, 7168, 8192,
-];
-const LARGEST: usize = 8192;
-
-/// The class of every multiple of 16 up to [`LARGEST`].
-const CLASS_OF: [u8; LARGEST / 16 + 1] = {
-    let mut table = [0; LARGEST / 16 + 1];
-    let mut class = 0;
-    let mut index = 0;
-    while index < table.len() {
-        if index * 16 > CLASSES[class] as usize {
-            class += 1;
-        }
-        table[index] = class as u8;
-        index += 1;
-    }
-    table
-};
-
-/// Allocation between two collections is at least this.
-const LEAST_BUDGET: usize = 16 << 20;
-
-/// What the heap has done and holds.
+/// What a heap has done and holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Statistics {
     pub collections: u64,
-    /// Bytes of the objects that the last collection found alive.
-    pub live: usize,
-    /// Bytes of blocks in use.
+    /// Bytes of the objects that the last collection left.
+    pub live_bytes: usize,
+    /// Bytes in all, garbage and the rests of runs included.
+    pub bytes_in_use: usize,
+    /// Bytes allocated since the beginning, immortal ones left out.
+    pub allocated_bytes: u64,
+    /// Blocks of 64 KiB in use.
     pub blocks: usize,
+    /// Bytes of blocks that may take memory; those of a large object take it when they are touched.
+    pub committed_bytes: usize,
+    pub pause_total: Duration,
+    pub pause_longest: Duration,
+}
+
+/// An object, found by an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ObjectRef {
+    pub start: usize,
+    /// Bytes of the cell: at least what was asked for.
+    pub size: usize,
+    pub kind: HeapType,
 }
 
 #[derive(Debug)]
 pub struct Heap {
-    table: BlockTable,
-    types: Vec<Descriptor>,
-    allocators: Vec<Allocator>,
-    /// Bytes handed out since the last collection, in runs.
+    types: Vec<Type>,
+    /// Bytes begun in runs since the last collection.
     allocated: usize,
     budget: usize,
+    /// Bytes that the last collection left.
+    live: usize,
     options: Options,
     unlimited: bool,
-    statistics: Statistics,
+    space: Space,
+    /// Room for more literals.
+    immortal: Range<usize>,
+    immortal_bytes: usize,
+    /// Addresses in the order of making.
+    finalizable: Vec<(usize, Finalizer)>,
+    unreachable: VecDeque<Unreachable>,
     mark_stack: Vec<usize>,
+    /// Entries that the mark stack may have.
+    most_marks: usize,
+    statistics: Statistics,
 }
 
 impl Heap {
-    pub fn new(options: Options) -> Result<Self, MappingError> {
+    pub fn new(options: Options) -> Result<Self, HeapError> {
         Ok(Heap {
-            table: BlockTable::reserve()?,
             types: Vec::new(),
-            allocators: Vec::new(),
             allocated: 0,
             budget: LEAST_BUDGET,
+            live: 0,
             options,
             unlimited: false,
+            space: Space::reserve()?,
+            immortal: 0..0,
+            immortal_bytes: 0,
+            finalizable: Vec::new(),
+            unreachable: VecDeque::new(),
+            mark_stack: Vec::with_capacity(FIRST_MARKS),
+            most_marks: usize::MAX,
             statistics: Statistics::default(),
-            mark_stack: Vec::new(),
         })
     }
 
+    /// # Panics
+    /// When the descriptor contradicts itself: offsets beyond the object, an alignment that is no power of two.
     pub fn register(&mut self, descriptor: Descriptor) -> HeapType {
-        self.types.push(descriptor);
-        self.allocators
-            .resize(self.types.len() * CLASSES.len(), Allocator::default());
-        HeapType(self.types.len() as u16 - 1)
+        self.types.push(Type::new(descriptor));
+        HeapType(self.types.len() as u32 - 1)
     }
 
-    /// Whether it is time to collect: the caller knows the roots.
-    #[inline]
+    /// Memory for an object: zeroed, aligned as its type says, of at least `bytes` bytes, which a type of fixed size
+    /// has no need of. The address stays, and is the object's as long as it can be reached.
+    #[inline(always)]
+    pub fn allocate(&mut self, kind: HeapType, bytes: usize) -> Result<NonNull<u8>, OutOfMemory> {
+        let ty = &mut self.types[kind.0 as usize];
+        if let Some(class) = ty.class(bytes)
+            && let Some(allocator) = ty.allocators.get_mut(class)
+            && let Some(object) = allocator.bump()
+        {
+            return Ok(object);
+        }
+        self.allocate_slow(kind, bytes)
+    }
+
+    /// Whether it is time to collect.
+    #[inline(always)]
     pub fn needs_collection(&self) -> bool {
         self.allocated >= self.budget || self.options.stress
     }
 
-    /// Memory may go beyond the limit, to report that it is used up. Gives what was allowed before.
+    /// The limit does not hold for a while, so that its being reached can be reported. Gives what was said before.
     pub fn lift_limit(&mut self, lifted: bool) -> bool {
         std::mem::replace(&mut self.unlimited, lifted)
     }
 
+    /// Bytes that the owner of such an object may use: what a growing list may count as its capacity.
+    pub fn usable_bytes(&self, kind: HeapType, bytes: usize) -> usize {
+        self.types[kind.0 as usize].usable(bytes)
+    }
+
+    /// For compiled code: the allocator of such objects, valid as long as the heap, and the bytes by which its cursor moves.
+    /// `None` where only [`Heap::allocate`] will do: large objects, and those with a finalizer.
+    pub fn allocator_address(&mut self, kind: HeapType, bytes: usize) -> Option<(*const Allocator, usize)> {
+        let ty = &mut self.types[kind.0 as usize];
+        let cell = ty.cell_size(bytes);
+        let class = ty.class(bytes)?;
+        if Type::is_large(cell) || ty.descriptor.finalizer.is_some() {
+            return None;
+        }
+        ty.fill_allocators();
+        Some((ptr::from_ref(&ty.allocators[class]), cell))
+    }
+
+    /// The object that an address lies in, at its start, within, or in the unused rest of its cell.
+    pub fn object_of(&self, address: usize) -> Option<ObjectRef> {
+        let mut index = self.space.block_of(address)?;
+        let mut block = self.space.block(index);
+        if block.header.kind == Kind::Rest {
+            index = block.header.span as usize;
+            block = self.space.block(index);
+        }
+        let header = &block.header;
+        let object = cell_index(address % BLOCK, header.reciprocal);
+        if object >= header.objects as usize || !block.is_allocated(object) {
+            return None;
+        }
+        let start = (self.space.base + (index << BLOCK_SHIFT)) + object * header.cell;
+        let ty = &self.types[header.ty as usize];
+        let run = ty.allocators.get(header.class as usize).map_or(0..0, |allocator| allocator.cursor..allocator.end);
+        let found = ObjectRef {
+            start,
+            size: header.cell,
+            kind: HeapType(header.ty),
+        };
+        // What is left of a run is not an object yet.
+        (!run.contains(&start)).then_some(found)
+    }
+
+    /// Whether an address lies in an object.
+    pub fn contains(&self, address: usize) -> bool {
+        self.object_of(address).is_some()
+    }
+
+    /// The type of the object that an address lies in.
+    pub fn type_of(&self, address: usize) -> Option<HeapType> {
+        self.object_of(address).map(|object| object.kind)
+    }
+
+    /// Whether an address lies among the objects that are never collected.
+    pub fn is_immortal(&self, address: usize) -> bool {
+        let block = self.space.block_of(address);
+        block.is_some_and(|index| self.space.block(index).header.kind == Kind::Immortal)
+    }
+
     pub fn statistics(&self) -> Statistics {
         Statistics {
-            blocks: self.table.used_blocks() * BLOCK,
+            live_bytes: self.live,
+            bytes_in_use: self.bytes_in_use(),
+            allocated_bytes: self.statistics.allocated_bytes + self.allocated as u64,
+            blocks: self.space.blocks_in_use(),
+            committed_bytes: self.space.resident_bound(),
             ..self.statistics
         }
     }
 
-    /// Zeroed memory of at least that many bytes, aligned to 16. `None` where there is no more.
-    #[inline]
-    pub fn allocate(&mut self, kind: HeapType, bytes: usize) -> Option<NonNull<u8>> {
-        if bytes <= LARGEST {
-            let class = usize::from(CLASS_OF[bytes.div_ceil(16)]);
-            let index = usize::from(kind.0) * CLASSES.len() + class;
-            let allocator = &mut self.allocators[index];
-            let start = allocator.cursor;
-            let next = start + CLASSES[class] as usize;
-            if next <= allocator.end {
-                allocator.cursor = next;
-                return NonNull::new(start as *mut u8);
-            }
-            return self.allocate_slow(kind, class);
-        }
-        self.allocate_large(kind, bytes)
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn allocate_slow(&mut self, kind: HeapType, class: usize) -> Option<NonNull<u8>> {
-        let index = usize::from(kind.0) * CLASSES.len() + class;
-        let size = CLASSES[class];
-        loop {
-            let allocator = &mut self.allocators[index];
-            if let Some((block, from)) = allocator.current {
-                if let Some(run) = self.table.free_run(block, from, size) {
-                    allocator.current = Some((block, run.end));
-                    let start = self.table.address(block) + run.start as usize * size as usize;
-                    let bytes = (run.end - run.start) as usize * size as usize;
-                    // SAFETY: objects of a block in use that nothing marked: nobody has them.
-                    unsafe { self.table.clear(block, start, bytes) };
-                    allocator.cursor = start + size as usize;
-                    allocator.end = start + bytes;
-                    self.allocated += bytes;
-                    return NonNull::new(start as *mut u8);
-                }
-                allocator.current = None;
-            }
-            let next = match allocator.unswept.pop() {
-                Some(block) => block,
-                None => {
-                    self.within_limit(1)?;
-                    self.table.take(1, kind, State::Small(size))?
-                }
-            };
-            self.allocators[index].current = Some((next, 0));
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn allocate_large(&mut self, kind: HeapType, bytes: usize) -> Option<NonNull<u8>> {
-        let blocks = bytes.checked_add(BLOCK - 1)? / BLOCK;
-        self.within_limit(blocks)?;
-        let block = self
-            .table
-            .take(u32::try_from(blocks).ok()?, kind, State::Large(blocks as u32))?;
-        let start = self.table.address(block);
-        // SAFETY: blocks just taken.
-        unsafe { self.table.clear(block, start, bytes) };
-        self.allocated += blocks * BLOCK;
-        NonNull::new(start as *mut u8)
-    }
-
-    fn within_limit(&self, blocks: usize) -> Option<()> {
-        match self.options.limit {
-            Some(limit) if !self.unlimited && (self.table.used_blocks() + blocks) * BLOCK > limit => None,
-            _ => Some(()),
-        }
-    }
-
-    /// The type of the object that an address lies in; `None` for an address outside of the heap.
-    pub fn type_of(&self, address: usize) -> Option<HeapType> {
-        self.table.find(address).map(|found| found.kind)
-    }
-
-    /// Frees what cannot be reached from the words of `roots` and the native stack up to `native_base`
-    /// (0 for none).
-    pub fn collect(&mut self, roots: &[Range<usize>], native_base: usize) {
-        self.table.clear_marks();
-        for root in roots {
-            self.mark_words(root.clone());
-        }
-        if native_base != 0 {
-            self.mark_native_stack(native_base);
-        }
-        self.sweep();
-    }
-
-    /// Gives unmarked blocks back, and lines the others up for their allocators.
-    fn sweep(&mut self) {
-        for allocator in &mut self.allocators {
-            *allocator = Allocator::default();
-        }
-        let mut live = 0;
-        for block in (0..self.table.len()).rev() {
-            match self.table.sweep(block) {
-                block::Swept::Free => {}
-                block::Swept::Small { kind, size, marked } => {
-                    live += marked as usize * size as usize;
-                    let class = usize::from(CLASS_OF[size as usize / 16]);
-                    self.allocators[usize::from(kind.0) * CLASSES.len() + class]
-                        .unswept
-                        .push(block);
-                }
-                block::Swept::Large { blocks } => live += blocks as usize * BLOCK,
-            }
-        }
-        self.table.give_back();
-        self.statistics.collections += 1;
-        self.statistics.live = live;
-        self.allocated = 0;
-        self.budget = live.max(LEAST_BUDGET);
+    fn bytes_in_use(&self) -> usize {
+        self.live + self.allocated + self.immortal_bytes
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) const BLOCK_SHIFT: u32 = 16;
 pub(super) const LARGEST_CELL: usize = 16 << 10;
 /// No cell is smaller: the bitmaps of a block have room for as many.
 pub(super) const SMALLEST_CELL: usize = 16;
-pub(super) const GRANULE: usize = 16;
+const GRANULE: usize = 16;
 pub(super) const CLASSES: usize = 68;
 
 /// Cell size by class, ascending.

@@ -3,3 +3,17 @@ fn f()
   print(1)
 }
 f()
+
+#! error[habit]: `{` stands on the line that it belongs to
+#!  --> errors/habits/brace_on_next_line.arc:2:1
+#!   |
+#! 2 | {
+#!   | ^
+#!   |
+#!   = help: put it at the end of the line before
+#!
+#! error[unknown-name]: nothing is called `f` here
+#!  --> errors/habits/brace_on_next_line.arc:5:1
+#!   |
+#! 5 | f()
+#!   | ^

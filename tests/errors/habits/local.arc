@@ -1,2 +1,20 @@
 local x = 1
 print(x)
+
+#! error[habit]: `local` is written `let` or `var`
+#!  --> errors/habits/local.arc:1:1
+#!   |
+#! 1 | local x = 1
+#!   | ^^^^^
+#!   |
+#! help: every variable is local to its block
+#!   |
+#! 1 - local x = 1
+#! 1 + let x = 1
+#!   |
+#!
+#! error[unknown-name]: nothing is called `x` here
+#!  --> errors/habits/local.arc:2:7
+#!   |
+#! 2 | print(x)
+#!   |       ^

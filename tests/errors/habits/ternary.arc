@@ -1,3 +1,23 @@
 let x = 1
 let y = x > 0 ? "plus" : "minus"
 print(y)
+
+#! error[habit]: there is no `a ? b : c`
+#!  --> errors/habits/ternary.arc:2:15
+#!   |
+#! 2 | let y = x > 0 ? "plus" : "minus"
+#!   |               ^
+#!   |
+#!   = help: choose with `if a { b } else { c }`, which has a value
+#!
+#! error[unknown-name]: nothing is called `y` here
+#!  --> errors/habits/ternary.arc:3:7
+#!   |
+#! 3 | print(y)
+#!   |       ^
+#!   |
+#! help: did you mean `x`?
+#!   |
+#! 3 - print(y)
+#! 3 + print(x)
+#!   |

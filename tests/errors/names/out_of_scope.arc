@@ -4,3 +4,27 @@ for i in 0..3 { }
 print(i)
 fn f() { let hidden = 1; hidden }
 print(hidden)
+
+#! error[unknown-name]: nothing is called `inner` here
+#!  --> errors/names/out_of_scope.arc:2:7
+#!   |
+#! 2 | print(inner)
+#!   |       ^^^^^
+#!
+#! error[unknown-name]: nothing is called `i` here
+#!  --> errors/names/out_of_scope.arc:4:7
+#!   |
+#! 4 | print(i)
+#!   |       ^
+#!   |
+#! help: did you mean `f`?
+#!   |
+#! 4 - print(i)
+#! 4 + print(f)
+#!   |
+#!
+#! error[unknown-name]: nothing is called `hidden` here
+#!  --> errors/names/out_of_scope.arc:6:7
+#!   |
+#! 6 | print(hidden)
+#!   |       ^^^^^^

@@ -3,3 +3,51 @@ fn f(value) {
   locl
 }
 print(f(1))
+
+#! warning[unused-variable]: `local` is never used
+#!  --> errors/names/unknown_in_function.arc:2:7
+#!   |
+#! 2 |   let local = vlaue + 1
+#!   |       ^^^^^
+#!   |
+#! help: a name that starts with `_` is meant to be unused
+#!   |
+#! 2 |   let _local = vlaue + 1
+#!   |       +
+#!
+#! error[unknown-name]: nothing is called `vlaue` here
+#!  --> errors/names/unknown_in_function.arc:2:15
+#!   |
+#! 2 |   let local = vlaue + 1
+#!   |               ^^^^^
+#! ...
+#! 5 | print(f(1))
+#!   |       ---- `f` is called here with (int)
+#!   |
+#! help: did you mean `value`?
+#!   |
+#! 2 -   let local = vlaue + 1
+#! 2 +   let local = value + 1
+#!   |
+#!
+#! error[unknown-name]: nothing is called `locl` here
+#!  --> errors/names/unknown_in_function.arc:3:3
+#!   |
+#! 3 |   locl
+#!   |   ^^^^
+#! 4 | }
+#! 5 | print(f(1))
+#!   |       ---- `f` is called here with (int)
+#!   |
+#! help: did you mean `local`?
+#!   |
+#! 3 |   local
+#!   |      +
+#!
+#! error[block-without-value]: this must give a `value`, but ends without a value
+#!  --> errors/names/unknown_in_function.arc:5:7
+#!   |
+#! 5 | print(f(1))
+#!   |       ^^^^
+#!   |
+#!   = help: the value of a block is its last expression

@@ -5,3 +5,31 @@ let = 4
 print(b)
 fn (x) { }
 print(a b)
+
+#! error[operator-types]: `*` does not work on `int`
+#!  --> errors/syntax/several.arc:2:12
+#!   |
+#! 2 | let a = 1 +* 2
+#!   |            ^^-
+#!   |              |
+#!   |              this is `int`
+#!
+#! error[habit]: an assignment is a statement, and has no value
+#!  --> errors/syntax/several.arc:4:5
+#!   |
+#! 4 | let = 4
+#!   |     ^
+#!   |
+#!   = help: `==` compares; an argument by name is written `name: value`
+#!
+#! error[syntax]: expected a name, found `(`
+#!  --> errors/syntax/several.arc:6:4
+#!   |
+#! 6 | fn (x) { }
+#!   |    ^ not `(`
+#!
+#! error[syntax]: expected `)`, `,`, `:` or an operator, found a name
+#!  --> errors/syntax/several.arc:7:9
+#!   |
+#! 7 | print(a b)
+#!   |         ^ not a name

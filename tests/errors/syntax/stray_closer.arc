@@ -3,3 +3,15 @@ fn f() {
 }
 }
 print(2))
+
+#! error[stray-bracket]: this closes nothing
+#!  --> errors/syntax/stray_closer.arc:4:1
+#!   |
+#! 4 | }
+#!   | ^
+#!
+#! error[stray-bracket]: this closes nothing
+#!  --> errors/syntax/stray_closer.arc:5:9
+#!   |
+#! 5 | print(2))
+#!   |         ^

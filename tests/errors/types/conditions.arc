@@ -4,3 +4,35 @@ while "text" { print("y") }
 print(not 0)
 let xs = [1]
 if xs { print("z") }
+
+#! error[condition-is-not-bool]: a condition is a `bool`, this is `int`
+#!  --> errors/types/conditions.arc:2:4
+#!   |
+#! 2 | if n { print("x") }
+#!   |    ^
+#!   |
+#!   = help: compare it: `x != 0`
+#!
+#! error[condition-is-not-bool]: a condition is a `bool`, this is `str`
+#!  --> errors/types/conditions.arc:3:7
+#!   |
+#! 3 | while "text" { print("y") }
+#!   |       ^^^^^^
+#!   |
+#!   = help: ask what you mean: `s.len > 0`, `s != ""`
+#!
+#! error[condition-is-not-bool]: a condition is a `bool`, this is `int`
+#!  --> errors/types/conditions.arc:4:11
+#!   |
+#! 4 | print(not 0)
+#!   |           ^
+#!   |
+#!   = help: compare it: `x != 0`
+#!
+#! error[condition-is-not-bool]: a condition is a `bool`, this is `[int]`
+#!  --> errors/types/conditions.arc:6:4
+#!   |
+#! 6 | if xs { print("z") }
+#!   |    ^^
+#!   |
+#!   = help: ask what you mean: `xs.len > 0`

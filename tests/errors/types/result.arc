@@ -2,3 +2,41 @@ fn name() -> str { 42 }
 fn number(x: int) -> int { if x > 0 { "yes" } else { 0 } }
 fn nothing() -> int { print("x") }
 fn early(x: int) -> int { if x > 0 { return "x" }; 1 }
+
+#! error[type-mismatch]: expected `str`, found `int`
+#!  --> errors/types/result.arc:1:18
+#!   |
+#! 1 | fn name() -> str { 42 }
+#!   |              --- ^^^^^^ this is `int`
+#!   |              |
+#!   |              the result is declared here
+#!   |
+#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#!
+#! error[branches-differ]: one way gives `str`, the other `int`
+#!  --> errors/types/result.arc:2:54
+#!   |
+#! 2 | fn number(x: int) -> int { if x > 0 { "yes" } else { 0 } }
+#!   |                                       -----          ^ this is `int`
+#!   |                                       |
+#!   |                                       this is `str`
+#!
+#! error[block-without-value]: this must give a `int`, but ends without a value
+#!  --> errors/types/result.arc:3:1
+#!   |
+#! 3 | fn nothing() -> int { print("x") }
+#!   | ^^^^^^^^^^^^^^^^---
+#!   |                 |
+#!   |                 the result is declared here
+#!   |
+#!   = help: the value of a block is its last expression
+#!
+#! error[type-mismatch]: expected `int`, found `str`
+#!  --> errors/types/result.arc:4:45
+#!   |
+#! 4 | fn early(x: int) -> int { if x > 0 { return "x" }; 1 }
+#!   |                     ---                     ^^^ this is `str`
+#!   |                     |
+#!   |                     the result is declared here
+#!   |
+#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

@@ -10,3 +10,11 @@ var last = Error("none yet")
 try { throw errors[0] } catch e { last = e }
 print(last.message, last == errors[0])     #= x true
 print(Error("shown"))     #= Error("shown")
+
+#! warning[unreachable]: this is never reached
+#!  --> run/errors/values.arc:6:33
+#!   |
+#! 6 | print(try { throw make("here"); "" } catch e { e.message })     #= made here
+#!   |             ------------------  ^^
+#!   |             |
+#!   |             this never comes to an end
