@@ -263,7 +263,8 @@ fn visible(file: &SourceFile, span: Span) -> Range<usize> {
     while !text.is_char_boundary(end) {
         end += 1;
     }
-    start..end
+    // The line break at the end of a place is nothing to point at.
+    start..start + text[start..end].trim_end_matches(['\n', '\r', ' ', '\t']).len()
 }
 
 /// Edits as changes of the source, a snippet per file; overlapping ones are left out.
@@ -356,7 +357,7 @@ help: did you mean `x`?
         for text in texts {
             let sources = map(text);
             let end = text.len() as u32 + 1;
-            let step = (end as usize / 40).max(1);
+            let step = (end as usize / 24).max(1);
             for start in (0..=end).step_by(step) {
                 for stop in (start..=end).step_by(step) {
                     let span = Span::new(start, stop);

@@ -116,6 +116,9 @@ pub fn unexpected(span: Span, token: &Token, expected: &[String]) -> Diagnostic 
         Some(word) if expected.iter().any(|name| name == "NAME") && !expected.iter().any(|name| name == "DECIMAL") => {
             diagnostic.help(format!("`{word}` is a word of the language, and cannot be a name"))
         }
+        _ if expected.iter().any(|name| name == "SEPARATOR") && expected.iter().any(|name| name == "\",\"") => {
+            diagnostic.help("what stands in a row here is separated by `,`, or stands on lines of its own")
+        }
         _ => diagnostic,
     }
 }

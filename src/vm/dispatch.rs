@@ -560,6 +560,7 @@ macro_rules! list_push {
 macro_rules! slow {
     ($name:ident: $operation:expr) => {
         #[allow(non_snake_case)]
+        #[inline(never)]
         unsafe extern "sysv64" fn $name(
             ip: *const Word,
             base: *mut u64,
@@ -772,6 +773,11 @@ macro_rules! call_foreign {
                 lateout("xmm0") xmm0,
                 clobber_abi("sysv64"),
             );
+            // Read again rather than kept: `vm` is the one register that has to be saved.
+            let ip = (*vm).ip;
+            let base = (*vm).base;
+            let word = *ip.sub(1);
+            let table = (*vm).table.as_ptr();
             if (&raw const (*vm).pending).read_volatile() != 0 {
                 return after_call(ip, base, vm, word.0, table);
             }
@@ -779,6 +785,7 @@ macro_rules! call_foreign {
             if let Some(value) = result(rax, xmm0) {
                 *base.add(word.a()) = value;
             }
+            next!(ip, base, vm, table)
         });
     )*};
 }

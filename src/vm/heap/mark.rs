@@ -21,16 +21,22 @@ use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
 use std::ops::Range;
 
 /// Objects that the cache is fetching.
-const QUEUE: usize = 16;
+const QUEUE: usize = 64;
 /// Bytes of an array that are read at a time.
 const PORTION: usize = 2048;
 
-#[derive(Debug)]
-pub(super) struct Marker {
+/// Where the heap lies. Copied, so that the compiler keeps it in registers while bits are set.
+#[derive(Clone, Copy, Debug)]
+struct View {
     base: usize,
     /// Bytes from the base that may hold objects.
     extent: usize,
     table: *mut Block,
+}
+
+#[derive(Debug)]
+pub(super) struct Marker {
+    view: View,
     /// Kept from one collection to the next.
     stack: Vec<usize>,
     /// Entries that the stack may have.
@@ -42,9 +48,11 @@ pub(super) struct Marker {
 impl Marker {
     pub fn new(space: &Space, stack: Vec<usize>, most: usize) -> Self {
         Marker {
-            base: space.base,
-            extent: space.extent(),
-            table: space.table,
+            view: View {
+                base: space.base,
+                extent: space.extent(),
+                table: space.table,
+            },
             stack,
             most,
             overflowed: false,
@@ -70,15 +78,19 @@ impl Marker {
     }
 
     /// Marks the object that a word points to or into, if there is one.
-    #[inline(always)]
     pub fn visit(&mut self, word: usize) {
-        let offset = word.wrapping_sub(self.base);
-        if offset >= self.extent {
+        self.visit_in(self.view, word);
+    }
+
+    #[inline(always)]
+    fn visit_in(&mut self, view: View, word: usize) {
+        let offset = word.wrapping_sub(view.base);
+        if offset >= view.extent {
             return;
         }
         // SAFETY: within the extent, every block has its row in the table; the marker alone uses the table now.
         unsafe {
-            let mut block = self.table.add(offset >> BLOCK_SHIFT);
+            let mut block = view.table.add(offset >> BLOCK_SHIFT);
             let mut start = word & !(BLOCK - 1);
             let index = cell_index(offset % BLOCK, (*block).header.reciprocal);
             if index >= (*block).header.objects as usize {
@@ -86,8 +98,8 @@ impl Marker {
                     return;
                 }
                 let first = (*block).header.span as usize;
-                block = self.table.add(first);
-                start = self.base + (first << BLOCK_SHIFT);
+                block = view.table.add(first);
+                start = view.base + (first << BLOCK_SHIFT);
                 // A rest's own reciprocal is 0, so the index is 0 too.
             }
             let bits = &mut (*block).blocked[index / 64];
@@ -126,7 +138,7 @@ impl Marker {
     pub fn drain(&mut self) {
         self.drain_stack();
         while std::mem::take(&mut self.overflowed) {
-            for index in 0..self.extent >> BLOCK_SHIFT {
+            for index in 0..self.view.extent >> BLOCK_SHIFT {
                 self.read_again(index);
             }
         }
@@ -136,6 +148,7 @@ impl Marker {
         let mut queue = [0; QUEUE];
         let mut place = 0;
         let mut waiting = 0;
+        let view = self.view;
         loop {
             let next = match self.stack.pop() {
                 Some(at) => {
@@ -152,7 +165,7 @@ impl Marker {
             if at != 0 {
                 waiting -= 1;
                 // SAFETY: entries are addresses in marked objects.
-                unsafe { self.read_object(at) };
+                unsafe { self.read_object(view, at) };
             }
         }
     }
@@ -162,26 +175,26 @@ impl Marker {
     /// # Safety
     /// `at` is where an object starts, or where one of its repetitions does.
     #[inline(always)]
-    unsafe fn read_object(&mut self, at: usize) {
-        let offset = at - self.base;
+    unsafe fn read_object(&mut self, view: View, at: usize) {
+        let offset = at - view.base;
         // SAFETY: as in `visit`; offsets lie within their object or element, as `Type::new` made sure.
         unsafe {
-            let mut block = self.table.add(offset >> BLOCK_SHIFT);
+            let mut block = view.table.add(offset >> BLOCK_SHIFT);
             let mut first = offset >> BLOCK_SHIFT;
             if (*block).header.kind == Kind::Rest {
                 first = (*block).header.span as usize;
-                block = self.table.add(first);
+                block = view.table.add(first);
             }
             let header = &(*block).header;
             let offsets = std::slice::from_raw_parts(header.offsets, header.offset_count as usize);
             let stride = header.stride as usize;
             if stride == 0 {
                 for &offset in offsets {
-                    self.visit(((at + offset as usize) as *const usize).read_unaligned());
+                    self.visit_in(view, ((at + offset as usize) as *const usize).read_unaligned());
                 }
                 return;
             }
-            let start = self.base + (first << BLOCK_SHIFT);
+            let start = view.base + (first << BLOCK_SHIFT);
             let end = start + (cell_index(at - start, header.reciprocal) + 1) * header.cell;
             let mut elements = (end - at) / stride;
             let portion = (PORTION / stride).max(1);
@@ -192,7 +205,7 @@ impl Marker {
             let mut at = at;
             for _ in 0..elements {
                 for &offset in offsets {
-                    self.visit(((at + offset as usize) as *const usize).read_unaligned());
+                    self.visit_in(view, ((at + offset as usize) as *const usize).read_unaligned());
                 }
                 at += stride;
             }
@@ -202,10 +215,10 @@ impl Marker {
     /// Reads the marked objects of a block whose objects did not all find room on the stack.
     #[cold]
     fn read_again(&mut self, index: usize) {
-        let start = self.base + (index << BLOCK_SHIFT);
+        let start = self.view.base + (index << BLOCK_SHIFT);
         // SAFETY: `index` is within the extent. Each access to the row ends before objects are read.
         unsafe {
-            let block = self.table.add(index);
+            let block = self.view.table.add(index);
             if !std::mem::take(&mut (*block).header.overflowed) {
                 return;
             }
@@ -223,7 +236,7 @@ impl Marker {
     /// `at` is where an object starts.
     unsafe fn read_whole(&mut self, at: usize) {
         // SAFETY: the caller's promise.
-        unsafe { self.read_object(at) };
+        unsafe { self.read_object(self.view, at) };
         self.drain_stack();
     }
 }
