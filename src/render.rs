@@ -247,24 +247,29 @@ fn line_window(file: &SourceFile, ranges: impl Iterator<Item = Range<usize>> + C
     (start..end, line)
 }
 
-/// The bytes of a span, cut to the text and to whole characters. An empty place at the end of the
-/// file is shown behind the last text there is, not on a line that nobody wrote.
+/// What is pointed at: an empty place at the end of the file is shown behind the last text there is,
+/// not on a line that nobody wrote, and the line break at the end of a place is nothing to point at.
 fn visible(file: &SourceFile, span: Span) -> Range<usize> {
     let text = &file.text;
-    let range = file.range(span);
-    let (mut start, mut end) = (range.start, range.end);
-    if start == text.len() {
-        let shown = text.trim_end_matches(['\n', '\r', ' ', '\t']).len();
-        return shown..shown;
+    let range = whole_characters(file, span);
+    let blank = ['\n', '\r', ' ', '\t'];
+    if range.start == text.len() {
+        let end = text.trim_end_matches(blank).len();
+        return end..end;
     }
-    while !text.is_char_boundary(start) {
-        start -= 1;
+    range.start..range.start + text[range.clone()].trim_end_matches(blank).len()
+}
+
+/// The bytes of a span, cut to the text and to whole characters.
+fn whole_characters(file: &SourceFile, span: Span) -> Range<usize> {
+    let mut range = file.range(span);
+    while !file.text.is_char_boundary(range.start) {
+        range.start -= 1;
     }
-    while !text.is_char_boundary(end) {
-        end += 1;
+    while !file.text.is_char_boundary(range.end) {
+        range.end += 1;
     }
-    // The line break at the end of a place is nothing to point at.
-    start..start + text[start..end].trim_end_matches(['\n', '\r', ' ', '\t']).len()
+    range
 }
 
 /// Edits as changes of the source, a snippet per file; overlapping ones are left out.
@@ -277,7 +282,7 @@ fn edit_snippets<'a>(
         let Some(id) = sources.file_of(span) else {
             continue;
         };
-        let range = visible(sources.file(id), span);
+        let range = whole_characters(sources.file(id), span);
         match files.iter_mut().find(|(known, _)| *known == id) {
             Some((_, edits)) => edits.push((range, replacement)),
             None => files.push((id, vec![(range, replacement)])),

@@ -195,7 +195,7 @@ struct Checker<'a> {
     calls: Vec<Instantiation>,
 }
 
-impl Checker<'_> {
+impl<'a> Checker<'a> {
     fn check_module(&mut self, module: &ast::Module, span: Span) -> FunctionId {
         let scope = self.state.top;
         let function = self.open_context("", span.before(), scope, true, Ty::UNIT);
@@ -307,7 +307,7 @@ impl Checker<'_> {
 
     // ---- small helpers
 
-    fn text(&self, symbol: Symbol) -> &str {
+    fn text(&self, symbol: Symbol) -> &'a str {
         self.interner.text(symbol)
     }
 

@@ -84,7 +84,7 @@ impl Checker<'_> {
         }
         let scope = self.scope;
         let found = self.state.scopes.lookup(scope, named.name.symbol, span.start);
-        let text = self.text(named.name.symbol).to_owned();
+        let text = self.text(named.name.symbol);
         if let Some(found) = found {
             match found.binding {
                 Binding::Type(_) if !named.arguments.is_empty() => {
@@ -92,14 +92,14 @@ impl Checker<'_> {
                 }
                 Binding::Type(ty) => return ty,
                 Binding::Broken => return Ty::UNKNOWN,
-                _ if TypeTable::builtin(&text).is_none() => {
-                    self.report(error::not_a_type(named.name.span, &text, found.span));
+                _ if TypeTable::builtin(text).is_none() => {
+                    self.report(error::not_a_type(named.name.span, text, found.span));
                     return Ty::UNKNOWN;
                 }
                 _ => {}
             }
         }
-        match TypeTable::builtin(&text) {
+        match TypeTable::builtin(text) {
             Some(ty) => ty,
             None => {
                 let visible = self.state.scopes.visible(scope);
@@ -107,8 +107,8 @@ impl Checker<'_> {
                     .iter()
                     .filter(|(_, binding)| matches!(binding, Binding::Type(_)))
                     .map(|(name, _)| self.text(*name));
-                let near = diagnostic::nearest(&text, TypeTable::BUILTIN_NAMES.iter().copied().chain(declared));
-                let error = error::unknown_type(named.name.span, &text, near);
+                let near = diagnostic::nearest(text, TypeTable::BUILTIN_NAMES.iter().copied().chain(declared));
+                let error = error::unknown_type(named.name.span, text, near);
                 self.report(error);
                 Ty::UNKNOWN
             }

@@ -1,7 +1,7 @@
 //! What may stand on the command line.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
@@ -110,8 +110,38 @@ pub const PLANNED: &[&str] = &[
     "repl", "test", "fmt", "bench", "doc", "new", "init", "lsp", "explain", "doctor", "bind", "header", "compile",
 ];
 
-/// Whether the first word of a command line can only be a script.
-pub fn is_file(word: &OsStr) -> bool {
-    let begins_option = word.as_encoded_bytes().first() == Some(&b'-');
-    !word.is_empty() && (!begins_option || word == "-") && !COMMANDS.iter().any(|command| word == *command)
+/// `arc [--gc-stress] FILE …` and `arc [--gc-stress] -e CODE …`, where everything behind is the script's.
+#[derive(Debug)]
+pub struct Quick<'a> {
+    pub target: Target,
+    pub rest: &'a [OsString],
+    pub gc_stress: bool,
+}
+
+impl<'a> Quick<'a> {
+    /// `None` for all other command lines, the wrong ones among them.
+    pub fn read(words: &'a [OsString]) -> Option<Self> {
+        let (first, behind) = words.split_first()?;
+        if first == "--gc-stress" {
+            return Quick::read(behind).map(|quick| Quick {
+                gc_stress: true,
+                ..quick
+            });
+        }
+        let (target, rest) = if first == "-e" {
+            let (code, rest) = behind.split_first()?;
+            (Target::Code(code.to_str()?.to_owned()), rest)
+        } else {
+            let begins_option = first.as_encoded_bytes().first() == Some(&b'-') && first != "-";
+            if begins_option || first.is_empty() || COMMANDS.iter().any(|command| first == *command) {
+                return None;
+            }
+            (Target::File(first.into()), behind)
+        };
+        Some(Quick {
+            target,
+            rest,
+            gc_stress: false,
+        })
+    }
 }

@@ -1,7 +1,7 @@
 //! The command line: words in, an exit status out.
 //!
 //! Each command has a file of its own; [`script`] reads what is to be run, [`report`] says what went
-//! wrong. The usual case, `arc FILE …`, is told apart before any parsing of options, for starting
+//! wrong. The usual case, `arc FILE …`, is told apart before any parser of options is built, for starting
 //! must cost nothing.
 //!
 //! | status | meaning |
@@ -20,7 +20,7 @@ mod report;
 mod run;
 mod script;
 
-use arguments::{Arguments, Command, Target};
+use arguments::{Arguments, Command, Quick, Target};
 use clap::{CommandFactory, Parser};
 use std::ffi::OsString;
 
@@ -40,11 +40,16 @@ impl Status {
 pub fn main(words: impl IntoIterator<Item = OsString>) -> Status {
     process::restore_pipe_signal();
     let words: Vec<OsString> = words.into_iter().collect();
-    // `arc FILE …`, without the cost of building a parser of options.
-    if let Some((file, rest)) = words.get(1..).and_then(<[OsString]>::split_first)
-        && arguments::is_file(file)
-    {
-        return run::run(&Target::File(file.into()), rest, run::Mode::default());
+    // A script or a line of code, without the cost of building a parser of options.
+    if let Some(quick) = Quick::read(words.get(1..).unwrap_or_default()) {
+        return run::run(
+            &quick.target,
+            quick.rest,
+            run::Mode {
+                gc_stress: quick.gc_stress,
+                gates: false,
+            },
+        );
     }
     let parsed = match Arguments::try_parse_from(words) {
         Ok(parsed) => parsed,
@@ -58,7 +63,7 @@ pub fn main(words: impl IntoIterator<Item = OsString>) -> Status {
         gc_stress: parsed.gc_stress,
         gates: false,
     };
-    let status = match (parsed.command, parsed.code) {
+    match (parsed.command, parsed.code) {
         (Some(command), _) => command_status(command, mode),
         (None, Some(code)) => run::run(&Target::Code(code), &parsed.script, mode),
         (None, None) => match parsed.script.split_first() {
@@ -68,8 +73,7 @@ pub fn main(words: impl IntoIterator<Item = OsString>) -> Status {
                 Status::REJECTED
             }
         },
-    };
-    status
+    }
 }
 
 fn command_status(command: Command, mode: run::Mode) -> Status {

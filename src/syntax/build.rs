@@ -168,13 +168,13 @@ pub fn extern_parameter(
     mode: ParameterMode,
     name: Name,
     rest: Box<(bool, TypeExpression, Option<Expression>)>,
-) -> ExternParameter {
+) -> Box<ExternParameter> {
     let (owned, ty, default) = *rest;
-    ExternParameter {
+    Box::new(ExternParameter {
         mode,
         owned,
         name,
         ty,
         default,
-    }
+    })
 }

@@ -82,7 +82,7 @@ struct Open {
 }
 
 /// Makes what the parser reads of what the lexer made.
-pub fn lay_out(lexed: &Lexed, interner: &mut Interner, end: u32) -> Laid {
+pub fn lay_out(lexed: Lexed, interner: &mut Interner, end: u32) -> Laid {
     let mut layout = Layout {
         laid: Laid::default(),
         stack: Vec::new(),
@@ -90,7 +90,7 @@ pub fn lay_out(lexed: &Lexed, interner: &mut Interner, end: u32) -> Laid {
         line_break: None,
     };
     layout.laid.tokens.reserve(lexed.tokens.len());
-    for spanned in &lexed.tokens {
+    for spanned in lexed.tokens {
         if layout.stack.len() > MAXIMUM_NESTING {
             layout.problem(LayoutError::TooDeep, spanned.span, spanned.span);
             layout.stack.iter_mut().for_each(|open| open.span = Span::NONE);
@@ -124,7 +124,7 @@ impl Layout {
         self.laid.tokens.last().map(|last| &last.token)
     }
 
-    fn take(&mut self, spanned: &Spanned, interner: &mut Interner) {
+    fn take(&mut self, spanned: Spanned, interner: &mut Interner) {
         let span = spanned.span;
         match &spanned.token {
             Token::LineBreak => {
@@ -158,7 +158,7 @@ impl Layout {
                 let behind_dot = matches!(self.last(), Some(Token::Dot | Token::QuestionDot));
                 match token.word() {
                     Some(word) if behind_dot => self.push(Token::Name(interner.intern(word)), span),
-                    _ => self.push(token.clone(), span),
+                    _ => self.push(spanned.token, span),
                 }
             }
         }
@@ -215,17 +215,17 @@ impl Layout {
         }
     }
 
-    fn open(&mut self, bracket: Bracket, spanned: &Spanned) {
+    fn open(&mut self, bracket: Bracket, spanned: Spanned) {
         let foreign = bracket == Bracket::Brace && self.foreign_statement;
         self.stack.push(Open {
             bracket,
             span: spanned.span,
             foreign,
         });
-        self.push(spanned.token.clone(), spanned.span);
+        self.push(spanned.token, spanned.span);
     }
 
-    fn close(&mut self, bracket: Bracket, spanned: &Spanned) {
+    fn close(&mut self, bracket: Bracket, spanned: Spanned) {
         let place = spanned.span;
         let Some(depth) = self.stack.iter().rposition(|open| open.bracket == bracket) else {
             // `(1, 2]`: the closer is of the wrong kind.
@@ -247,7 +247,7 @@ impl Layout {
         if bracket == Bracket::Brace {
             self.drop_separator();
         }
-        self.push(spanned.token.clone(), place);
+        self.push(spanned.token, place);
         if self.stack.is_empty() {
             self.foreign_statement = false;
         }

@@ -29,17 +29,18 @@ pub struct Parsed {
 pub fn parse(file: FileId, sources: &SourceMap, interner: &mut Interner) -> Parsed {
     let source = sources.file(file);
     let lexed = lexer::lex(&source.text, source.base(), interner);
-    let laid = layout::lay_out(&lexed, interner, source.span().end);
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     for (problem, span) in &lexed.errors {
         diagnostics.push(error::lexical(*problem, *span, sources.text(*span)));
     }
+    let (comments, open_string) = (lexed.comments.clone(), lexed.open_string);
+    let laid = layout::lay_out(lexed, interner, source.span().end);
     for problem in &laid.problems {
         diagnostics.push(error::layout(problem));
     }
-    let incomplete = laid.open_bracket || lexed.open_string;
+    let incomplete = laid.open_bracket || open_string;
     let mut parsed = Parsed {
-        comments: lexed.comments,
+        comments,
         incomplete,
         ..Parsed::default()
     };
@@ -48,12 +49,13 @@ pub fn parse(file: FileId, sources: &SourceMap, interner: &mut Interner) -> Pars
         parsed.diagnostics = diagnostics;
         return parsed;
     }
+    diagnostics.extend(super::habit::warnings(source, &laid.tokens));
     let names = Names::new(interner);
     let mut recovered = Vec::new();
     let tokens = laid
         .tokens
-        .iter()
-        .map(|spanned| Ok((spanned.span.start, spanned.token.clone(), spanned.span.end)));
+        .into_iter()
+        .map(|spanned| Ok((spanned.span.start, spanned.token, spanned.span.end)));
     match grammar::ModuleParser::new().parse(&names, &mut recovered, tokens) {
         Ok(module) => parsed.module = module,
         Err(fatal) => recovered.push(lalrpop_util::ErrorRecovery {
@@ -61,14 +63,16 @@ pub fn parse(file: FileId, sources: &SourceMap, interner: &mut Interner) -> Pars
             dropped_tokens: Vec::new(),
         }),
     }
-    let reader = Reader {
-        source,
-        tokens: &laid.tokens,
-    };
-    for recovery in &recovered {
-        diagnostics.push(reader.diagnostic(&recovery.error));
+    if !recovered.is_empty() {
+        // The tokens went into the tree: for the errors they are made once more.
+        let lexed = lexer::lex(&source.text, source.base(), interner);
+        let laid = layout::lay_out(lexed, interner, source.span().end);
+        let reader = Reader {
+            source,
+            tokens: &laid.tokens,
+        };
+        diagnostics.extend(recovered.iter().map(|recovery| reader.diagnostic(&recovery.error)));
     }
-    diagnostics.extend(super::habit::warnings(source, &laid.tokens));
     diagnostic::sort(&mut diagnostics);
     parsed.diagnostics = one_per_line(source, diagnostics);
     parsed

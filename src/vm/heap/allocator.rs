@@ -109,7 +109,11 @@ impl Heap {
                 return None;
             }
             if allocator.block != NO_BLOCK {
-                let most = if single || self.options.stress { 1 } else { (RUN.min(room) / cell).max(1) };
+                let most = if single || self.options.stress {
+                    1
+                } else {
+                    (RUN.min(room) / cell).max(1)
+                };
                 let block = self.space.block_mut(allocator.block as usize);
                 if let Some((first, count)) = block.free_run(allocator.position as usize, most) {
                     block.set_allocated(first, count);

@@ -79,7 +79,12 @@ impl Heap {
             ranges.extend_from_slice(roots.ranges);
             ranges.push(lowest..stack_base);
             // SAFETY: the caller's promise; the stack is readable from its pointer up.
-            unsafe { self.collect(&Roots { ranges: &ranges, words: roots.words }) };
+            unsafe {
+                self.collect(&Roots {
+                    ranges: &ranges,
+                    words: roots.words,
+                })
+            };
         });
     }
 
@@ -105,7 +110,8 @@ impl Heap {
             if self.is_marked(address) {
                 return true;
             }
-            self.unreachable.extend(NonNull::new(address as *mut u8).map(|object| Unreachable { object, finalizer }));
+            self.unreachable
+                .extend(NonNull::new(address as *mut u8).map(|object| Unreachable { object, finalizer }));
             false
         });
         self.finalizable = finalizable;
@@ -170,11 +176,17 @@ impl Heap {
         for index in 0..self.space.used {
             let block = self.space.block(index);
             if matches!(block.header.kind, Kind::Cells | Kind::Large) {
-                let objects = (0..block.header.objects as usize).filter(|&object| block.is_allocated(object)).count();
+                let objects = (0..block.header.objects as usize)
+                    .filter(|&object| block.is_allocated(object))
+                    .count();
                 bytes[block.header.ty as usize] += objects * block.header.cell;
             }
         }
-        self.types.iter().map(|ty| ty.descriptor.name.as_str()).zip(bytes).collect()
+        self.types
+            .iter()
+            .map(|ty| ty.descriptor.name.as_str())
+            .zip(bytes)
+            .collect()
     }
 
     pub fn finalizer_of(&self, kind: HeapType) -> Option<Finalizer> {

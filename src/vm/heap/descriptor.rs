@@ -109,7 +109,10 @@ impl Type {
     /// the descriptor is wrong then, and reading by it would be reading wild memory.
     pub fn new(descriptor: Descriptor) -> Self {
         let alignment = descriptor.alignment;
-        assert!(alignment.is_power_of_two() && alignment <= BLOCK, "alignment {alignment}");
+        assert!(
+            alignment.is_power_of_two() && alignment <= BLOCK,
+            "alignment {alignment}"
+        );
         let (fixed, padding, pattern) = match descriptor.size {
             Size::Fixed(bytes) => (true, 0, bytes),
             Size::Bytes => (false, 0, 0),
@@ -121,7 +124,11 @@ impl Type {
             Pointers::Offsets(offsets) => {
                 let within = |offset: &u32| *offset as usize + 8 <= pattern;
                 assert!(offsets.iter().all(within), "offsets {offsets:?} within {pattern} bytes");
-                let stride = if fixed { 0 } else { u32::try_from(pattern).unwrap_or(u32::MAX) };
+                let stride = if fixed {
+                    0
+                } else {
+                    u32::try_from(pattern).unwrap_or(u32::MAX)
+                };
                 (offsets.clone().into_boxed_slice(), stride)
             }
         };
@@ -143,13 +150,21 @@ impl Type {
     /// Which allocator serves a request, `None` for a large object of variable length.
     #[inline(always)]
     pub fn class(&self, bytes: usize) -> Option<usize> {
-        if self.fixed { Some(0) } else { size_class::class(self.padded(bytes)) }
+        if self.fixed {
+            Some(0)
+        } else {
+            size_class::class(self.padded(bytes))
+        }
     }
 
     #[inline(always)]
     fn padded(&self, bytes: usize) -> usize {
         let padded = bytes.saturating_add(self.padding);
-        if self.strict { self.strictly_aligned(padded) } else { padded }
+        if self.strict {
+            self.strictly_aligned(padded)
+        } else {
+            padded
+        }
     }
 
     #[cold]
@@ -163,11 +178,15 @@ impl Type {
         match (&self.descriptor.size, self.class(bytes)) {
             (Size::Fixed(size), _) => {
                 let size = (*size).max(SMALLEST_CELL);
-                size.checked_next_multiple_of(self.descriptor.alignment.max(8)).unwrap_or(usize::MAX)
+                size.checked_next_multiple_of(self.descriptor.alignment.max(8))
+                    .unwrap_or(usize::MAX)
             }
             (_, Some(class)) => size_class::cell_size(class),
             // Powers of two matter only within a block: large objects start at one.
-            (_, None) => bytes.saturating_add(self.padding).checked_next_multiple_of(16).unwrap_or(usize::MAX),
+            (_, None) => bytes
+                .saturating_add(self.padding)
+                .checked_next_multiple_of(16)
+                .unwrap_or(usize::MAX),
         }
     }
 
@@ -185,7 +204,9 @@ impl Type {
         self.allocators = if self.fixed {
             vec![Allocator::new(self.cell_size(0))]
         } else {
-            (0..CLASSES).map(|class| Allocator::new(size_class::cell_size(class))).collect()
+            (0..CLASSES)
+                .map(|class| Allocator::new(size_class::cell_size(class)))
+                .collect()
         };
     }
 

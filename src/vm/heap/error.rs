@@ -13,7 +13,11 @@ pub struct HeapError {
 
 impl fmt::Display for HeapError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cannot reserve {} bytes of addresses for the heap: {}", self.bytes, self.cause)
+        write!(
+            f,
+            "cannot reserve {} bytes of addresses for the heap: {}",
+            self.bytes, self.cause
+        )
     }
 }
 

@@ -6,7 +6,7 @@
 //! short queue while the cache fetches it:
 //!
 //! ```text
-//!   a word ─▶ block ─▶ bit set? ─ no: set it ─▶ stack ─▶ prefetch, queue of 8 ─▶ read its words ─┐
+//!   a word ─▶ block ─▶ bit set? ─ no: set it ─▶ stack ─▶ prefetch, queue    ─▶ read its words ─┐
 //!     ▲                                                                                          │
 //!     └──────────────────────────────────────────────────────────────────────────────────────────┘
 //! ```
@@ -21,7 +21,7 @@ use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
 use std::ops::Range;
 
 /// Objects that the cache is fetching.
-const QUEUE: usize = 64;
+const QUEUE: usize = 32;
 /// Bytes of an array that are read at a time.
 const PORTION: usize = 2048;
 
@@ -130,7 +130,11 @@ impl Marker {
     #[cold]
     #[inline(never)]
     fn grow(&mut self) -> bool {
-        let more = self.stack.capacity().max(512).min(self.most.saturating_sub(self.stack.len()));
+        let more = self
+            .stack
+            .capacity()
+            .max(512)
+            .min(self.most.saturating_sub(self.stack.len()));
         more > 0 && self.stack.try_reserve_exact(more).is_ok()
     }
 

@@ -200,7 +200,10 @@ impl Heap {
         }
         let start = (self.space.base + (index << BLOCK_SHIFT)) + object * header.cell;
         let ty = &self.types[header.ty as usize];
-        let run = ty.allocators.get(header.class as usize).map_or(0..0, |allocator| allocator.cursor..allocator.end);
+        let run = ty
+            .allocators
+            .get(header.class as usize)
+            .map_or(0..0, |allocator| allocator.cursor..allocator.end);
         let found = ObjectRef {
             start,
             size: header.cell,

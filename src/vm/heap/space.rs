@@ -191,7 +191,9 @@ impl Space {
     }
 
     fn is_free(&self, block: usize) -> bool {
-        self.free.get(block / 64).is_some_and(|word| word >> (block % 64) & 1 != 0)
+        self.free
+            .get(block / 64)
+            .is_some_and(|word| word >> (block % 64) & 1 != 0)
     }
 
     /// Makes blocks that were never used free ones, and returns the first of `count` free ones at the end.
@@ -245,7 +247,9 @@ impl Space {
 
     /// Asks for large pages where the heap is large: a first touch costs a fault for each page.
     fn advise_large_pages(&self, blocks: usize) {
-        let from = self.address(self.committed.max(LARGE_PAGES_FROM)).next_multiple_of(LARGE_PAGE);
+        let from = self
+            .address(self.committed.max(LARGE_PAGES_FROM))
+            .next_multiple_of(LARGE_PAGE);
         let to = self.address(blocks);
         if from < to {
             // SAFETY: pages of our own reservation; advice, which the system may refuse.
@@ -296,7 +300,10 @@ fn reservation_size(capacity: usize) -> usize {
 
 /// What `ulimit -v` leaves.
 fn address_space_limit() -> Option<usize> {
-    let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
+    let mut limit = libc::rlimit {
+        rlim_cur: 0,
+        rlim_max: 0,
+    };
     // SAFETY: fills the struct lent to it.
     let known = unsafe { libc::getrlimit(libc::RLIMIT_AS, &mut limit) } == 0;
     (known && limit.rlim_cur != libc::RLIM_INFINITY).then_some(limit.rlim_cur as usize)
@@ -322,5 +329,9 @@ fn map(address: *mut libc::c_void, bytes: usize, flags: libc::c_int) -> io::Resu
     let flags = flags | libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE;
     // SAFETY: a new mapping, which replaces none.
     let start = unsafe { libc::mmap(address, bytes, libc::PROT_NONE, flags, -1, 0) };
-    if start == libc::MAP_FAILED { Err(io::Error::last_os_error()) } else { Ok(start) }
+    if start == libc::MAP_FAILED {
+        Err(io::Error::last_os_error())
+    } else {
+        Ok(start)
+    }
 }

@@ -19,7 +19,8 @@ print(memcmp(list, block, 4), memcmp(list, block, 5) == 0)     #= 0 false
 let words = block as *i32
 words[1] = -2
 print(words[1], bytes[4], bytes[7])     #= -2 254 255
-print(try { bytes[0] = 256; "ok" } catch e { e.kind })     #= range
+let many = 256
+print(try { bytes[0] = many; "ok" } catch e { e.kind })     #= range
 words[1] += 10
 print(words[1])     #= 8
 free(block)

@@ -12,6 +12,7 @@ print(message(-2147483649))     #= abs: x is -2147483649, which does not fit c_i
 fn kind(n: int) = try { isdigit(n); "ok" } catch e { e.kind }
 print(kind(48), kind(1 << 40))  #= ok range
 let buffer: [u8] = [9; 2]
-print(try { memset(buffer, 1 << 33, 2); "ok" } catch e { e.message })
+let byte = 1 << 33
+print(try { memset(buffer, byte, 2); "ok" } catch e { e.message })
 #= memset: byte is 8589934592, which does not fit c_int (-2147483648 to 2147483647)
 print(buffer)     #= [9, 9]
