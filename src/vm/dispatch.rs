@@ -837,9 +837,10 @@ pub(super) fn run(vm: &mut Vm, entry: FunctionId) -> Result<(), Stop> {
         return Ok(());
     };
     let outer = (vm.ip, vm.base, vm.native_base, vm.native_stack);
+    // What handlers keep lies in frames below this one.
     let mark = 0usize;
     if vm.native_base == 0 {
-        vm.native_base = &raw const mark as usize + 256;
+        vm.native_base = &raw const mark as usize;
     }
     // The first frame begins behind what the run around this one uses.
     let frame = vm

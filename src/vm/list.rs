@@ -145,6 +145,8 @@ impl Vm {
         Ok(())
     }
 
+    /// A list of texts, made outside of a run: in a frame of its own, for the collector's sake.
+    #[inline(never)]
     pub(crate) fn text_list(&mut self, texts: &[String]) -> Result<u64, Thrown> {
         let slot = self.new_list(Scalar::Word, true, texts.len())?;
         for (index, text) in texts.iter().enumerate() {

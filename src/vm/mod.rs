@@ -227,9 +227,13 @@ impl Vm {
 
     /// Sets a global to a list of texts: `args`.
     pub fn set_text_list(&mut self, global: GlobalId, texts: &[String]) -> Result<(), Stop> {
-        let list = self
-            .text_list(texts)
-            .map_err(|Thrown| Stop::Error(ScriptError::outside("memory", error::out_of_memory())))?;
+        // Until the list is in its place it is reachable from the frames below this one alone.
+        let mark = 0usize;
+        let outer = std::mem::replace(&mut self.native_base, &raw const mark as usize);
+        let made = self.text_list(texts);
+        self.native_base = outer;
+        let out_of_memory = |Thrown| Stop::Error(ScriptError::outside("memory", error::out_of_memory()));
+        let list = made.map_err(out_of_memory)?;
         let index = global.0 as usize;
         self.global_count = self.global_count.max(index + 1);
         // SAFETY: the mapping has room for MAXIMUM_GLOBALS slots, and `load` refused more.

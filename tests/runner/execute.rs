@@ -46,6 +46,7 @@ pub fn run(stage: &Stage, program: &Program, tier: &Tier, command: &[String]) ->
         .args(arguments)
         .current_dir(stage.folder())
         .env_remove("CLICOLOR_FORCE")
+        .env_remove("LD_LIBRARY_PATH")
         .env("NO_COLOR", "1")
         .env("LC_ALL", "C")
         .envs(program.environment.iter().map(|(name, value)| (name, value)))

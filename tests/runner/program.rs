@@ -129,15 +129,7 @@ impl Program {
 
     /// The text with another report at its end.
     pub fn with_report(&self, report: &str) -> String {
-        let lines: Vec<&str> = self
-            .text
-            .lines()
-            .enumerate()
-            .filter(|(index, line)| !is_report(*index, line))
-            .map(|(_, line)| line)
-            .collect();
-        let mut text = lines.join("\n").trim_end().to_owned();
-        text.push('\n');
+        let mut text = without_report(&self.text);
         if !report.is_empty() {
             text.push('\n');
         }
@@ -148,6 +140,14 @@ impl Program {
         }
         text
     }
+}
+
+pub fn without_report(text: &str) -> String {
+    let lines = text.lines().enumerate().filter(|(index, line)| !is_report(*index, line));
+    let kept: Vec<&str> = lines.map(|(_, line)| line).collect();
+    let mut text = kept.join("\n").trim_end().to_owned();
+    text.push('\n');
+    text
 }
 
 /// Whether this is a line of the report, and not a first line that names an interpreter.

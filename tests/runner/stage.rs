@@ -8,7 +8,7 @@
 //!     tmp/run/loops/    `{tmp}` in its arguments: a folder of its own
 //! ```
 
-use crate::program::Program;
+use crate::program::{self, Program};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -37,7 +37,9 @@ impl Stage {
             let (from, to) = (source.join(name), folder.join(name));
             let parent = to.parent().unwrap_or(&folder);
             fs::create_dir_all(parent).map_err(|problem| in_file(parent, problem))?;
-            fs::copy(&from, &to).map_err(|problem| in_file(&from, problem))?;
+            let text = fs::read_to_string(&from).map_err(|problem| in_file(&from, problem))?;
+            // Without the report, which stands at its end, or the end of the file would move with it.
+            fs::write(&to, program::without_report(&text)).map_err(|problem| in_file(&to, problem))?;
         }
         let stage = Stage {
             source,

@@ -50,9 +50,9 @@ pub(super) struct Header {
     pub cell: usize,
     /// Where in an object addresses lie: the type's own list.
     pub offsets: *const u32,
-    pub offset_count: u32,
     /// As the type says: 0 for offsets that apply once.
-    pub stride: u32,
+    pub stride: usize,
+    pub offset_count: u32,
     /// Of a rest: the block where the object starts. Of the start: how many blocks there are.
     pub span: u32,
     pub ty: u32,

@@ -92,7 +92,7 @@ pub(super) struct Type {
     /// Boxed: the blocks of the type point at it.
     pub offsets: Box<[u32]>,
     /// Bytes after which the offsets apply again; 0 for once.
-    pub stride: u32,
+    pub stride: usize,
     /// One for a type of one size, else one for each class. Never grows once it is filled: compiled code
     /// holds the addresses.
     pub allocators: Vec<Allocator>,
@@ -124,11 +124,7 @@ impl Type {
             Pointers::Offsets(offsets) => {
                 let within = |offset: &u32| *offset as usize + 8 <= pattern;
                 assert!(offsets.iter().all(within), "offsets {offsets:?} within {pattern} bytes");
-                let stride = if fixed {
-                    0
-                } else {
-                    u32::try_from(pattern).unwrap_or(u32::MAX)
-                };
+                let stride = if fixed { 0 } else { pattern };
                 (offsets.clone().into_boxed_slice(), stride)
             }
         };

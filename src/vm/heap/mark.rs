@@ -191,7 +191,7 @@ impl Marker {
             }
             let header = &(*block).header;
             let offsets = std::slice::from_raw_parts(header.offsets, header.offset_count as usize);
-            let stride = header.stride as usize;
+            let stride = header.stride;
             if stride == 0 {
                 for &offset in offsets {
                     self.visit_in(view, ((at + offset as usize) as *const usize).read_unaligned());

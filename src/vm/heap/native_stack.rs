@@ -13,7 +13,7 @@ use std::arch::asm;
 #[inline(never)]
 pub(super) fn with_stored_registers<R>(scan: impl FnOnce(usize) -> R) -> R {
     let mut registers = [0_usize; 6];
-    let lowest: usize;
+    let pointer: usize;
     // SAFETY: stores six registers into an array of as many words, and reads rsp.
     unsafe {
         asm!(
@@ -24,11 +24,12 @@ pub(super) fn with_stored_registers<R>(scan: impl FnOnce(usize) -> R) -> R {
             "mov [rax + 32], r14",
             "mov [rax + 40], r15",
             "mov rax, rsp",
-            inout("rax") registers.as_mut_ptr() => lowest,
+            inout("rax") registers.as_mut_ptr() => pointer,
             options(nostack, preserves_flags),
         );
     }
-    let result = scan(lowest);
+    // A function that calls nothing may keep the array below rsp, in the red zone (SysV ABI §3.2.2).
+    let result = scan(pointer.min(registers.as_ptr() as usize));
     // The array must be there until now.
     std::hint::black_box(&registers);
     result

@@ -32,9 +32,6 @@ const PAGE: usize = 4096;
 /// Blocks made accessible at first, and at most at once: each step is a few system calls.
 const FIRST_STEP: usize = 16;
 const LARGEST_STEP: usize = 1024;
-/// From here on the heap is not small, and large pages pay.
-const LARGE_PAGES_FROM: usize = 256;
-const LARGE_PAGE: usize = 2 << 20;
 
 #[derive(Debug)]
 pub(super) struct Space {
@@ -199,7 +196,7 @@ impl Space {
     /// Makes blocks that were never used free ones, and returns the first of `count` free ones at the end.
     fn extend(&mut self, count: usize) -> Option<usize> {
         let mut first = self.used;
-        while first > 0 && first + count > self.used && self.used - first < count && self.is_free(first - 1) {
+        while first > 0 && self.used - first < count && self.is_free(first - 1) {
             first -= 1;
         }
         let used = first.checked_add(count)?;
@@ -240,21 +237,8 @@ impl Space {
         if !writable(table, table_end) || !writable(self.address(self.committed), self.address(blocks)) {
             return false;
         }
-        self.advise_large_pages(blocks);
         self.committed = blocks;
         true
-    }
-
-    /// Asks for large pages where the heap is large: a first touch costs a fault for each page.
-    fn advise_large_pages(&self, blocks: usize) {
-        let from = self
-            .address(self.committed.max(LARGE_PAGES_FROM))
-            .next_multiple_of(LARGE_PAGE);
-        let to = self.address(blocks);
-        if from < to {
-            // SAFETY: pages of our own reservation; advice, which the system may refuse.
-            unsafe { libc::madvise(from as *mut _, to - from, libc::MADV_HUGEPAGE) };
-        }
     }
 
     /// Gives memory of free blocks back, the highest first, until about `keep` of them have memory.
@@ -283,6 +267,21 @@ impl Space {
             self.dirty_free -= end - start;
             end = start;
         }
+    }
+}
+
+#[cfg(test)]
+impl Space {
+    /// Free blocks, and those of them that have memory, as counted along the way.
+    pub fn counted(&self) -> (usize, usize) {
+        (self.free_count, self.dirty_free)
+    }
+
+    /// The same, counted anew.
+    pub fn recounted(&self) -> (usize, usize) {
+        let free: Vec<usize> = (0..self.used).filter(|&block| self.is_free(block)).collect();
+        let dirty = free.iter().filter(|&&block| self.block(block).header.dirty).count();
+        (free.len(), dirty)
     }
 }
 
@@ -315,8 +314,7 @@ fn reserve_near(base: usize, bytes: usize) -> io::Result<(*mut libc::c_void, usi
     for place in 0..PLACES {
         let wanted = (base + place * step) as *mut libc::c_void;
         match map(wanted, bytes, libc::MAP_FIXED_NOREPLACE) {
-            Ok(start) if start == wanted => return Ok((start, bytes)),
-            // A kernel that does not know the flag takes the address for a hint.
+            // Perhaps elsewhere: a kernel that does not know the flag takes the address for a hint.
             Ok(start) => return Ok((start, bytes)),
             Err(cause) if cause.raw_os_error() == Some(libc::EEXIST) => {}
             Err(cause) => return Err(cause),

@@ -1,14 +1,6 @@
 let m = { "a": 1, "b": 2 }
 print(m)
 
-#! error[empty-braces]: this is a block without a value
-#!  --> errors/habits/map_in_braces.arc:1:9
-#!   |
-#! 1 | let m = { "a": 1, "b": 2 }
-#!   |         ^^^^^^^^^^^^^^^^^^
-#!   |
-#!   = help: the empty map is `[:]`, the empty list `[]`
-#!
 #! error[habit]: a map stands between `[` and `]`
 #!  --> errors/habits/map_in_braces.arc:1:14
 #!   |

@@ -15,9 +15,3 @@ print(y)
 #!   |
 #! 3 | print(y)
 #!   |       ^
-#!   |
-#! help: did you mean `x`?
-#!   |
-#! 3 - print(y)
-#! 3 + print(x)
-#!   |

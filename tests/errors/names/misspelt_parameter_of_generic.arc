@@ -14,11 +14,3 @@ print(area(1, 2))
 #! 1 - fn area(width, height) = width * hieght
 #! 1 + fn area(width, height) = width * height
 #!   |
-#!
-#! error[block-without-value]: this must give a `value`, but ends without a value
-#!  --> errors/names/misspelt_parameter_of_generic.arc:2:7
-#!   |
-#! 2 | print(area(1, 2))
-#!   |       ^^^^^^^^^^
-#!   |
-#!   = help: the value of a block is its last expression

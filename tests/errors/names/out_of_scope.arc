@@ -16,12 +16,6 @@ print(hidden)
 #!   |
 #! 4 | print(i)
 #!   |       ^
-#!   |
-#! help: did you mean `f`?
-#!   |
-#! 4 - print(i)
-#! 4 + print(f)
-#!   |
 #!
 #! error[unknown-name]: nothing is called `hidden` here
 #!  --> errors/names/out_of_scope.arc:6:7

@@ -43,11 +43,3 @@ print(f(1))
 #!   |
 #! 3 |   local
 #!   |      +
-#!
-#! error[block-without-value]: this must give a `value`, but ends without a value
-#!  --> errors/names/unknown_in_function.arc:5:7
-#!   |
-#! 5 | print(f(1))
-#!   |       ^^^^
-#!   |
-#!   = help: the value of a block is its last expression

@@ -7,3 +7,9 @@ while true {
 #= 1
 #= 2
 #= 3
+
+#! error: index 3 is outside a list of length 3
+#!  --> errors/runtime/index.arc:4:9
+#!   |
+#! 4 |   print(xs[i])
+#!   |         ^^^^^

@@ -10,12 +10,6 @@ let c = “text”
 #!   |
 #!   = help: a value is put into a text with `{…}`, and a name has no sign in front
 #!
-#! error[unknown-name]: nothing is called `x` here
-#!  --> errors/syntax/bad_character.arc:1:10
-#!   |
-#! 1 | let a = $x
-#!   |          ^
-#!
 #! error[bad-character]: one character stands between `'` and `'`
 #!  --> errors/syntax/bad_character.arc:2:9
 #!   |
@@ -39,9 +33,3 @@ let c = “text”
 #! 3 - let c = “text”
 #! 3 + let c = "text”
 #!   |
-#!
-#! error[unknown-name]: nothing is called `text` here
-#!  --> errors/syntax/bad_character.arc:3:10
-#!   |
-#! 3 | let c = “text”
-#!   |          ^^^^

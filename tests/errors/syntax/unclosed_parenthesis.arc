@@ -6,7 +6,5 @@ print(x)
 #! error[unclosed-bracket]: this `(` is not closed
 #!  --> errors/syntax/unclosed_parenthesis.arc:2:6
 #!   |
-#! 2 |   print(f(1, 2)
-#!   |  ______^_______-
-#! 3 | | let x = 3
-#!   | |_- `)` is missing here
+#! 2 | print(f(1, 2)
+#!   |      ^       - `)` is missing here

@@ -15,11 +15,3 @@ print(add(1, "x"))
 #!   |       ----------- `add` is called here with (int, str)
 #!   |
 #!   = help: `str(x)` makes text of any value, and so does `"{x}"`
-#!
-#! error[block-without-value]: this must give a `value`, but ends without a value
-#!  --> errors/types/generic_body.arc:4:7
-#!   |
-#! 4 | print(add(1, "x"))
-#!   |       ^^^^^^^^^^^
-#!   |
-#!   = help: the value of a block is its last expression

@@ -146,6 +146,7 @@ fn run(mut heap: Heap, seed: u64, rounds: usize, allocations: usize) {
         }
         model.retain(|address, _| reachable.contains(address));
         assert_eq!(heap.statistics().live_bytes, live);
+        assert_eq!(heap.space.counted(), heap.space.recounted());
     }
     assert!(heap.statistics().collections as usize == rounds);
 }

@@ -1,5 +1,6 @@
 //! The native stack and its registers as roots.
 
+use super::native_stack::with_stored_registers;
 use super::*;
 use std::arch::asm;
 
@@ -95,4 +96,40 @@ fn what_only_a_register_holds_is_kept() {
     // The proof that nothing else kept it: the register holds something else.
     assert!(!kept_by(calling_with!("r12", "inc")));
     assert!(!kept_by(calling_with!("rbx", "inc")));
+}
+
+/// Copies the stack from its stored registers up to `base`, in a frame that needs few registers itself.
+extern "sysv64" fn copy_stack(words: &mut [u64; 64], _: usize, base: usize) {
+    with_stored_registers(|lowest| {
+        for (index, word) in words.iter_mut().enumerate().take((base - lowest) / 8) {
+            // SAFETY: between the stack pointer and an address in the stack.
+            *word = unsafe { ((lowest + index * 8) as *const u64).read_volatile() };
+        }
+    });
+}
+
+#[test]
+fn every_register_that_callers_rely_on_is_stored() {
+    let mut words = [0; 64];
+    // SAFETY: the registers are put back, and a call's clobbers are declared. rsp is a multiple of 16 at the call.
+    unsafe {
+        asm!(
+            "push rbx", "push rbp", "push r12", "push r13", "push r14", "push r15",
+            "mov ebx, 1000001",
+            "mov ebp, 1000002",
+            "mov r12d, 1000003",
+            "mov r13d, 1000004",
+            "mov r14d, 1000005",
+            "mov r15d, 1000006",
+            "mov rdx, rsp",
+            "call {function}",
+            "pop r15", "pop r14", "pop r13", "pop r12", "pop rbp", "pop rbx",
+            function = sym copy_stack,
+            in("rdi") &mut words,
+            clobber_abi("sysv64"),
+        );
+    }
+    for register in 1..=6 {
+        assert!(words.contains(&(1_000_000 + register)), "{register}: {words:?}");
+    }
 }

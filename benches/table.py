@@ -1,0 +1,151 @@
+"""Reads results/*.tsv and writes the tables of docs/performance.md between its two marker comments.
+
+Ratios and differences are taken within a pass, where both sides met the same state of the machine,
+and the median over the passes is what is shown. `--print` shows the tables and writes nothing.
+"""
+
+import platform
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+from statistics import median
+
+HERE = Path(__file__).resolve().parent
+RESULTS = HERE / "results"
+DOCUMENT = HERE.parent / "docs" / "performance.md"
+BEGIN, END = "<!-- tables: begin (benches/run.sh) -->", "<!-- tables: end -->"
+
+
+def rows(name):
+    return [line.split("\t") for line in (RESULTS / name).read_text().splitlines()]
+
+
+def by_program(name):
+    """program -> peer -> value in each pass; programs whose peers disagree on the result end the run."""
+    values, checksums = defaultdict(lambda: defaultdict(list)), defaultdict(dict)
+    for _pass, peer, program, value, checksum in rows(name):
+        values[program][peer].append(float(value))
+        checksums[program].setdefault(checksum, peer)
+    for program, found in checksums.items():
+        if len(found) > 1:
+            sys.exit(f"{program}: the peers disagree: {found}")
+    return values
+
+
+def combined(a, b, function):
+    return median(function(x, y) for x, y in zip(a, b, strict=True))
+
+
+def ratio(a, b):
+    return combined(a, b, lambda x, y: x / y)
+
+
+def difference(a, b):
+    return combined(a, b, lambda x, y: x - y)
+
+
+def table(header, body):
+    lines = ["| " + " | ".join(header) + " |", "| --- |" + " ---: |" * (len(header) - 1)]
+    return "\n".join(lines + ["| " + " | ".join(line) + " |" for line in body])
+
+
+def verdict(met):
+    return "met" if met else "**missed**"
+
+
+def tables():
+    goals, parts = [], []
+
+    header = re.search(r"^read\(.*?: (\d+) bytes", (RESULTS / "gate.txt").read_text(), re.MULTILINE)
+    gate = int(header.group(1))
+    emission = {name: (float(ns), float(size)) for name, ns, size in rows("emission.tsv")}
+    goals.append(("gate of `read(int, void*, size_t)`, range check included", f"{gate} bytes", "≤ 26 bytes", gate <= 26))
+    slowest = max(ns for ns, _ in emission.values())
+    goals.append(("emission of a gate, warm, batch of 10,000", f"{slowest:.0f} ns", "≤ 100 ns", slowest <= 100))
+
+    calls = by_program("ffi.tsv")
+    peers = [peer for peer in ("arc", "c", "luajit-joff", "luajit", "libffi") if peer in calls["plusone"]]
+    shown = {"arc": "Arcane", "c": "C, PLT", "luajit-joff": "luajit -joff", "luajit": "luajit", "libffi": "libffi"}
+    body = []
+    for program, of in calls.items():
+        cells = [f"{median(of[peer]):.2f}" if peer in of else "—" for peer in peers]
+        cells.append(f"{difference(of['arc'], of['c']):+.2f}")
+        cells.append(f"{ratio(of['arc'], of['luajit-joff']):.3f}×" if "luajit-joff" in of else "—")
+        body.append([f"`{program}`".replace("`empty_loop`", "empty loop"), *cells])
+    parts.append("### Foreign calls: ns per turn of the loop\n\n" + table(
+        ["", *(shown[peer] for peer in peers), "Arcane − C", "Arcane / luajit -joff"], body))
+    plusone = calls["plusone"]
+    over = difference(plusone["arc"], plusone["c"])
+    goals.append(("interpreted `plusone(int)`, over C", f"{over:+.2f} ns", "≤ 4 ns", over <= 4))
+    if "luajit-joff" in plusone:
+        times = ratio(plusone["arc"], plusone["luajit-joff"])
+        goals.append(("interpreted `plusone(int)`, of `luajit -joff`", f"{times:.3f}×", "≤ 0.1×", times <= 0.1))
+
+    programs = by_program("vm.tsv")
+    peers = [peer for peer in peers if peer in programs["fib"]]
+    body = []
+    for program, of in programs.items():
+        cells = [f"{median(of[peer]):.1f}" for peer in peers]
+        if "luajit-joff" in of:
+            times = ratio(of["arc"], of["luajit-joff"])
+            goals.append((f"`{program}`, of `luajit -joff`", f"{times:.2f}×", "≤ 1.0×", times <= 1))
+            cells.append(f"{times:.2f}×")
+        body.append([f"`{program}`", *cells])
+    joff = ["Arcane / luajit -joff"] if "luajit-joff" in peers else []
+    parts.append("### Interpreter: CPU ms\n\n" + table(
+        ["", *(shown[peer].replace(", PLT", "") for peer in peers), *joff], body))
+
+    names = (RESULTS / "startup.names").read_text().split()
+    runs = defaultdict(lambda: ([], [], []))
+    for number, *values in rows("startup.tsv"):
+        for column, value in zip(runs[names[int(number)]], values, strict=True):
+            column.append(float(value))
+    peers = [peer for peer in ("arc", "luajit", "c") if f"{peer}:hello" in runs]
+    body = [[shown[peer].replace(", PLT", ""), *(f"{median(column):.2f}" for column in runs[f"{peer}:hello"][:2]),
+             f"{max(runs[f'{peer}:hello'][2]) / 1024:.1f}"] for peer in peers]
+    parts.append("### Hello world: the whole process\n\n" + table(["", "CPU ms", "wall ms", "resident MiB"], body))
+    if "luajit" in peers:
+        later = difference(runs["arc:hello"][1], runs["luajit:hello"][1])
+        goals.append(("hello world, wall, over `luajit`", f"{later:+.2f} ms", "within 1 ms", later <= 1))
+
+    costs = {}
+    for peer in ("arc", "luajit"):
+        if f"{peer}:hello" not in runs:
+            continue
+        cpu = lambda script: runs[f"{peer}:{script}"][0]
+        costs[peer] = (difference(cpu("declare_1000"), cpu("declare_0")), difference(cpu("call_1"), cpu("declare_1000")),
+                       difference(cpu("call_1000"), cpu("call_1")))
+    rows_of_externs = ["1,000 declared, none called", "… and one called (opens the library)", "… and the 999 others called once"]
+    parts.append("### 1,000 externs: CPU ms more than the script before\n\n" + table(
+        ["", *(shown[peer] for peer in costs)],
+        [[title, *(f"{costs[peer][row]:+.2f}" for peer in costs)] for row, title in enumerate(rows_of_externs)]))
+    declared, _, called = costs["arc"]
+    goals.append(("1,000 externs declared", f"{declared:.2f} ms", "< 0.5 ms", declared < 0.5))
+    goals.append(("each of them called once, more", f"{called:.2f} ms", "< 1 ms", called < 1))
+
+    parts.append("### Emission: ns per gate\n\n" + table(
+        ["", "ns per gate", "bytes per gate"],
+        [["`read` alone", *(f"{value:.0f}" for value in emission["emit_read"])],
+         ["`read plusone add2 sum6 strlen getpid` in turn", *(f"{value:.0f}" for value in emission["emit_mixed"])]]))
+
+    models = re.findall(r"^model name\s*: (.*)$", Path("/proc/cpuinfo").read_text(), re.MULTILINE)
+    kernel = re.match(r"[0-9.]+", platform.release()).group().rstrip(".")
+    skipped = [f"{peer} ({why})" for peer, why in rows("skipped.tsv")]
+    about = f"Machine: {models[0] if models else platform.machine()}, Linux {kernel}; skipped: {', '.join(skipped) or 'nothing'}."
+    summary = "### Goals\n\n" + table(["", "measured", "goal", ""], [[a, b, c, verdict(d)] for a, b, c, d in goals])
+    return "\n\n".join([about, summary, *parts])
+
+
+def main():
+    text = tables()
+    if "--print" in sys.argv[1:]:
+        print(text)
+        return
+    document = DOCUMENT.read_text()
+    before, rest = document.split(BEGIN)
+    after = rest.split(END)[1]
+    DOCUMENT.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}")
+
+
+main()

@@ -1,0 +1,3 @@
+# expect: line 3, a `for` goes over a range; help: for i in 0..n
+#? exit 2
+for (int i = 0; i < 10; i++) { print(i) }

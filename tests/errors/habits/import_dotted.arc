@@ -1,0 +1,3 @@
+# expect: line 3, an error at the import, no panic
+#? exit 2
+import os.path

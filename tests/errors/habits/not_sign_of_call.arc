@@ -1,0 +1,4 @@
+# expect: line 4, `!` is written `not`
+#? exit 2
+fn ready() = true
+if !ready() { print("no") }

@@ -1,0 +1,3 @@
+# expect: line 3, there is no `**`; help: pow
+#? exit 2
+print(2 ** 8)

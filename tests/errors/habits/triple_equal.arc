@@ -1,0 +1,4 @@
+# expect: line 4, `===` is written `==`
+#? exit 2
+let x = 1
+print(x === 1)

@@ -1,0 +1,4 @@
+# expect: line 4, `&` is not supported yet
+#? exit 2
+var x = 1
+let p = &x

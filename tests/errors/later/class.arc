@@ -1,0 +1,3 @@
+# expect: line 3, classes are not supported yet
+#? exit 2
+class Stack { items: [int] = [] }

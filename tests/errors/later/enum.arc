@@ -1,0 +1,3 @@
+# expect: line 3, enums are not supported yet
+#? exit 2
+enum Whence: c_int { SET, CUR, END = 2 }

@@ -1,0 +1,4 @@
+# expect: line 4, `continue` stands outside of a loop, though the call stands in one
+#? exit 2
+fn skip() { continue }
+for i in 0..3 { skip() }

@@ -1,0 +1,8 @@
+# expect: line 4, `y` is used before it is declared on line 5
+#? exit 2
+fn f() {
+  print(y)
+  let y = 1
+  print(y)
+}
+f()

@@ -1,0 +1,4 @@
+# expect: the assertion's text; nothing to compare
+#? exit 1
+let ready = false
+assert ready, "not ready"

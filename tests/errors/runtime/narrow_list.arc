@@ -1,0 +1,4 @@
+# expect: 300 does not fit u8 at the push
+#? exit 1
+let bytes: [u8] = []
+for i in 0..3 { bytes.push(i * 150) }

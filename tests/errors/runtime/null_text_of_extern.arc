@@ -1,0 +1,4 @@
+# expect: `getenv` gave null, which `cstr` cannot be; the help says `cstr?`
+#? exit 1
+extern fn getenv(name: cstr) -> cstr
+print(getenv("ARC_SUITE_NOT_SET_AT_ALL"))

@@ -1,0 +1,6 @@
+# expect: the caret stands under `1 / zero` behind a tab and wide letters
+#? exit 1
+let zero = "".len
+if zero == 0 {
+	print("漢字 é", 1 / zero)
+}

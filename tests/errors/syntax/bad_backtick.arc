@@ -1,0 +1,3 @@
+# expect: line 3, the backtick means nothing here; a text has double quotes
+#? exit 2
+let files = `ls`

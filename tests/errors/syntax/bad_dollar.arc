@@ -1,0 +1,3 @@
+# expect: line 3, `$` means nothing here; values go into a text with {…}
+#? exit 2
+let x = $HOME

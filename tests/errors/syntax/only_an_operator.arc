@@ -1,0 +1,2 @@
+# expect: line 2, an expression is expected
+*

@@ -1,0 +1,5 @@
+# expect: line 4, `+` at the beginning of a line is an error: a line goes on when it ends with an operator
+#? exit 2
+let a = 1
+  + 2
+print(a)

@@ -1,0 +1,5 @@
+# expect: line 4, this closes nothing
+#? exit 2
+print("one")
+}
+print("two")

@@ -1,0 +1,3 @@
+# expect: line 3, this `(` is not closed
+#? exit 2
+print(1 + (2 * 3)

@@ -1,0 +1,3 @@
+# expect: line 3, `Error` needs a message
+#? exit 2
+throw Error()

@@ -1,0 +1,5 @@
+# expect: line 4, the call is not known before the program runs
+#? exit 2
+fn f() = 5
+const N = f()
+print(N)

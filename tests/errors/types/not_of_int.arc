@@ -1,0 +1,3 @@
+# expect: line 3, `not` works on `bool`
+#? exit 2
+print(not 5)

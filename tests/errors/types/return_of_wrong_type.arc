@@ -1,0 +1,7 @@
+# expect: line 5, `null` cannot be returned as `int`; the result type on line 3 is shown
+#? exit 2
+fn index_of(n: int) -> int {
+  if n > 3 { return n }
+  return null
+}
+print(index_of(5))
