@@ -103,11 +103,18 @@ pub fn diagnostic(sources: &SourceMap, diagnostic: &Diagnostic, style: Style) ->
     finish(style.renderer().render(&groups))
 }
 
+/// How a message that guesses what was meant begins.
+const DID_YOU_MEAN: &str = "did you mean ";
+
 /// An error that nobody caught: its message, where it was thrown, and the calls that led there.
 pub fn script_error(sources: &SourceMap, error: &ScriptError, style: Style) -> String {
     // What follows the first line of a message are facts: what was tried, what was perhaps meant.
     let mut lines = error.message.lines();
-    let title = lines.next().unwrap_or_default();
+    let first = lines.next().unwrap_or_default();
+    let (title, meant) = match first.find(DID_YOU_MEAN) {
+        Some(at) => (first[..at].trim_end_matches("; "), Some(&first[at..])),
+        None => (first, None),
+    };
     let mut group = Group::with_title(Level::ERROR.primary_title(title));
     let primary = Label {
         span: error.span,
@@ -116,12 +123,8 @@ pub fn script_error(sources: &SourceMap, error: &ScriptError, style: Style) -> S
     for window in windows(sources, &primary, &[]) {
         group = group.element(window.snippet());
     }
-    for line in lines.map(str::trim).filter(|line| !line.is_empty()) {
-        let level = if line.starts_with("did you mean") {
-            Level::HELP
-        } else {
-            Level::NOTE
-        };
+    for line in meant.into_iter().chain(lines.map(str::trim).filter(|line| !line.is_empty())) {
+        let level = if line.starts_with(DID_YOU_MEAN) { Level::HELP } else { Level::NOTE };
         group = group.element(level.message(line));
     }
     let mut out = finish(style.renderer().render(&[group]));

@@ -31,7 +31,13 @@ impl Checker<'_> {
     fn call_name(&mut self, name: Name, call: &ast::Call, span: Span) -> Expression {
         match self.lookup(name.symbol, name.span).map(|found| found.binding) {
             Some(Binding::Function(id)) => self.call_function(id, call, span),
-            Some(Binding::Extern(id)) => self.call_foreign(id, call, span),
+            Some(Binding::Extern(id)) if self.state.program.foreign(id).optional => {
+                self.check_arguments_alone(call);
+                let text = self.text(name.symbol);
+                let declared = self.state.program.foreign(id).span;
+                self.broken(name.span, error::may_be_missing(name.span, text, declared))
+            }
+            Some(Binding::Extern(id) | Binding::PresentExtern(id)) => self.call_foreign(id, call, span),
             Some(_) => {
                 let callee = self.name(name.symbol, name.span);
                 self.check_arguments_alone(call);

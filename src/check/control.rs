@@ -3,15 +3,23 @@
 use super::constant::{self, Constant};
 use super::error::{self, Because, Immutable};
 use super::scope::{Binding, Narrowed};
-use super::tir::{Block, Comparison, Expression, ExpressionKind, LocalId, LoopId};
+use super::tir::{Block, Comparison, Expression, ExpressionKind, ExternId, Intrinsic, LocalId, LoopId};
 use super::{Checker, LoopContext, Want};
 use crate::diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{self, Name, PatternKind};
 use crate::types::{Ty, TyKind};
 
-/// Variables that are known not to be null, and the type that they have there.
-pub(super) type Narrowings = Vec<(LocalId, Ty)>;
+/// What is known not to be null.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Known {
+    /// A variable, and the type that it has there.
+    Local(LocalId, Ty),
+    /// An `extern?` function.
+    Extern(ExternId),
+}
+
+pub(super) type Narrowings = Vec<Known>;
 
 impl Checker<'_> {
     // ---- blocks
@@ -180,11 +188,15 @@ impl Checker<'_> {
                     (ExpressionKind::Local(local), ExpressionKind::Null) if tells => {
                         match self.state.types.shallow_kind(left.ty) {
                             TyKind::Optional(inner) if self.is_narrowable(*local) => {
-                                vec![(*local, *inner)]
+                                vec![Known::Local(*local, *inner)]
                             }
                             _ => Vec::new(),
                         }
                     }
+                    (ExpressionKind::Convert(_, value), ExpressionKind::Null) if tells => match value.kind {
+                        ExpressionKind::Intrinsic(Intrinsic::ForeignExists(id), _) => vec![Known::Extern(id)],
+                        _ => Vec::new(),
+                    },
                     _ => Vec::new(),
                 }
             }
@@ -215,8 +227,11 @@ impl Checker<'_> {
 
     /// Lets the names of the variables stand for their narrower types in this scope.
     pub(super) fn declare_narrowed(&mut self, known: &Narrowings) {
-        for (local, ty) in known {
-            let name = &self.context().locals[local.0 as usize].name;
+        for known in known {
+            let name = match known {
+                Known::Local(local, _) => &self.context().locals[local.0 as usize].name,
+                Known::Extern(id) => &self.state.program.foreign(*id).name,
+            };
             let name = name.clone();
             let Some(symbol) = self.interner.lookup(&name) else {
                 continue;
@@ -225,25 +240,23 @@ impl Checker<'_> {
             let Some(found) = self.state.scopes.lookup(self.scope, symbol, u32::MAX - 1) else {
                 continue;
             };
-            // The name may stand for another variable by now.
-            if let Binding::Local {
-                context, local: same, ..
-            } = found.binding
-                && context == own
-                && same == *local
-            {
-                let narrowed = Narrowed {
-                    ty: *ty,
-                    scope: self.scope,
-                    loops: self.context().loops.len(),
-                };
-                let binding = Binding::Local {
-                    context,
-                    local: *local,
-                    narrowed: Some(narrowed),
-                };
-                self.state.scopes.declare(self.scope, symbol, binding, found.span);
-            }
+            // The name may stand for something else by now.
+            let binding = match (found.binding, known) {
+                (Binding::Local { context, local, .. }, Known::Local(same, ty)) if context == own && local == *same => {
+                    Binding::Local {
+                        context,
+                        local,
+                        narrowed: Some(Narrowed {
+                            ty: *ty,
+                            scope: self.scope,
+                            loops: self.context().loops.len(),
+                        }),
+                    }
+                }
+                (Binding::Extern(id), Known::Extern(same)) if id == *same => Binding::PresentExtern(id),
+                _ => continue,
+            };
+            self.state.scopes.declare(self.scope, symbol, binding, found.span);
         }
     }
 

@@ -43,6 +43,10 @@ impl Checker<'_> {
                     self.declare_function(function);
                 }
                 StatementKind::Extern(block) => self.declare_extern(block, &mut seen),
+                // Declared in its own order; only the name is looked at here.
+                StatementKind::Const(declared) => {
+                    self.declare_once(&mut seen, declared.name);
+                }
                 StatementKind::Import(import) => {
                     let span = statement.span;
                     self.report(error::not_supported_yet(span, "`import` is"));

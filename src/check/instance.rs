@@ -285,14 +285,23 @@ impl Checker<'_> {
             let id = self.pending[next];
             next += 1;
             let definition = &self.state.definitions[id.0 as usize];
-            if !definition.instances.is_empty() || !definition.is_typed() {
+            if !definition.is_typed() {
+                continue;
+            }
+            // Also the defaults have types to keep to, called or not.
+            let defaults: Vec<bool> = definition.ast.parameters.iter().map(|one| one.default.is_some()).collect();
+            let with_defaults = |instance: &Instance| instance.key.iter().zip(&defaults).all(|(ty, default)| ty.is_none() == *default);
+            if definition.instances.iter().any(with_defaults) {
                 continue;
             }
             let span = definition.ast.name.span;
-            let types = self.signature_types(id);
-            if types.parameters.iter().all(Option::is_some) {
-                self.instance(id, types.parameters, &[], span);
+            let mut key = self.signature_types(id).parameters;
+            for (ty, default) in key.iter_mut().zip(&defaults) {
+                if *default {
+                    *ty = None;
+                }
             }
+            self.instance(id, key, &[], span);
         }
         self.pending.clear();
     }

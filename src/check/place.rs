@@ -49,7 +49,7 @@ impl Checker<'_> {
             Binding::ForeignParameter(index, ty) => Expression::new(ExpressionKind::ForeignParameter(index), ty, span),
             Binding::ForeignResult(ty) => Expression::new(ExpressionKind::ForeignResult, ty, span),
             Binding::Extern(id) if self.state.program.foreign(id).optional => self.foreign_presence(id, span),
-            Binding::Function(_) | Binding::Extern(_) => self.not_yet(span, "a function as a value is"),
+            Binding::Function(_) | Binding::Extern(_) | Binding::PresentExtern(_) => self.not_yet(span, "a function as a value is"),
             Binding::Type(_) => {
                 let name = self.text(symbol).to_owned();
                 self.broken(span, error::not_a_value(span, &name, "a type"))
@@ -359,7 +359,7 @@ impl Checker<'_> {
                 Some(Place { kind, ty, span })
             }
             Binding::Constant(_) => refuse(self, Immutable::Const),
-            Binding::Function(_) | Binding::Extern(_) => refuse(self, Immutable::Function),
+            Binding::Function(_) | Binding::Extern(_) | Binding::PresentExtern(_) => refuse(self, Immutable::Function),
             Binding::Broken => None,
             _ => {
                 self.report(error::not_a_place(span));

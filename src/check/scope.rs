@@ -45,6 +45,8 @@ pub enum Binding {
     },
     Function(DefinitionId),
     Extern(ExternId),
+    /// An `extern?` function, behind a test that it is there.
+    PresentExtern(ExternId),
     ForeignVariable(ForeignVariableId),
     Constant(Constant),
     Type(Ty),

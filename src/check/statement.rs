@@ -46,8 +46,8 @@ impl Checker<'_> {
         let value = match (&declared.value, written) {
             (Some(value), Some((ty, because))) => self.expect(value, ty, Because::new(because, "declared here")),
             (Some(value), None) => self.expression(value, Want::Any),
-            (None, Some((ty, _))) => self.zero(ty, declared.pattern.span)?,
-            (None, None) => {
+            (None, Some((ty, _))) if declared.mutable => self.zero(ty, declared.pattern.span)?,
+            (None, _) => {
                 let name = self.pattern_name(&declared.pattern).unwrap_or_default();
                 return Some(self.broken(span, error::let_without_value(declared.pattern.span, &name)));
             }

@@ -45,6 +45,8 @@ pub fn run(stage: &Stage, program: &Program, tier: &Tier, command: &[String]) ->
         .arg(&program.name)
         .args(arguments)
         .current_dir(stage.folder())
+        // Set by Cargo for the test itself.
+        .env_remove("LD_LIBRARY_PATH")
         .env_remove("CLICOLOR_FORCE")
         .env_remove("LD_LIBRARY_PATH")
         .env("NO_COLOR", "1")

@@ -1,2 +1,3 @@
-# expect: line 2, an expression is expected
+# expect: line 3, an expression is expected
+#? exit 2
 *

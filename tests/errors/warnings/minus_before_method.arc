@@ -1,3 +1,3 @@
-# expect: a warning: this is -(2.pow(2)), parentheses say what is meant
-print(-2.pow(2))      #= -4
-print((-2).pow(2))    #= 4
+# expect: a warning: this is -(2.max(1)), parentheses say what is meant
+print(-2.max(1))      #= -2
+print((-2).max(1))    #= 1

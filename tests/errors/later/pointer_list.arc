@@ -1,0 +1,4 @@
+# expect: line 4, `list` of a pointer is not supported yet
+#? exit 2
+extern fn malloc(n: usize) -> *void
+print((malloc(8) as *i32).list(2))

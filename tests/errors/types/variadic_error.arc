@@ -1,0 +1,4 @@
+# expect: line 4, an `Error` cannot stand for one of C's variadic arguments
+#? exit 2
+extern fn printf(format: cstr, ...) -> c_int
+try { throw Error("x") } catch e { printf("%s\n", e) }
