@@ -123,8 +123,15 @@ pub fn script_error(sources: &SourceMap, error: &ScriptError, style: Style) -> S
     for window in windows(sources, &primary, &[]) {
         group = group.element(window.snippet());
     }
-    for line in meant.into_iter().chain(lines.map(str::trim).filter(|line| !line.is_empty())) {
-        let level = if line.starts_with(DID_YOU_MEAN) { Level::HELP } else { Level::NOTE };
+    for line in meant
+        .into_iter()
+        .chain(lines.map(str::trim).filter(|line| !line.is_empty()))
+    {
+        let level = if line.starts_with(DID_YOU_MEAN) {
+            Level::HELP
+        } else {
+            Level::NOTE
+        };
         group = group.element(level.message(line));
     }
     let mut out = finish(style.renderer().render(&[group]));
@@ -180,6 +187,12 @@ fn finish(rendered: String) -> String {
 
 // ---- places
 
+/// Bytes of a text, and what is said of them.
+type Shown<'a> = (AnnotationKind, Range<usize>, &'a str);
+
+/// Bytes of a text, and what is to stand there.
+type Replaced<'a> = (Range<usize>, &'a str);
+
 /// The lines of one file that hold some places.
 struct Window<'a> {
     file: &'a SourceFile,
@@ -187,7 +200,7 @@ struct Window<'a> {
     lines: Range<usize>,
     first_line: usize,
     /// Bytes within the window.
-    places: Vec<(AnnotationKind, Range<usize>, &'a str)>,
+    places: Vec<Shown<'a>>,
 }
 
 impl<'a> Window<'a> {
@@ -209,7 +222,7 @@ impl<'a> Window<'a> {
 
 /// The primary place's file first, then the others in their order.
 fn windows<'a>(sources: &'a SourceMap, primary: &'a Label, secondary: &'a [Label]) -> Vec<Window<'a>> {
-    let mut files: Vec<(FileId, Vec<(AnnotationKind, Range<usize>, &str)>)> = Vec::new();
+    let mut files: Vec<(FileId, Vec<Shown>)> = Vec::new();
     let labels = std::iter::once((AnnotationKind::Primary, primary))
         .chain(secondary.iter().map(|label| (AnnotationKind::Context, label)));
     for (kind, label) in labels {
@@ -280,7 +293,7 @@ fn edit_snippets<'a>(
     sources: &'a SourceMap,
     edits: impl Iterator<Item = (Span, &'a str)>,
 ) -> Vec<Snippet<'a, Patch<'a>>> {
-    let mut files: Vec<(FileId, Vec<(Range<usize>, &str)>)> = Vec::new();
+    let mut files: Vec<(FileId, Vec<Replaced>)> = Vec::new();
     for (span, replacement) in edits {
         let Some(id) = sources.file_of(span) else {
             continue;
@@ -291,7 +304,7 @@ fn edit_snippets<'a>(
             None => files.push((id, vec![(range, replacement)])),
         }
     }
-    let snippet = |(id, mut edits): (FileId, Vec<(Range<usize>, &'a str)>)| {
+    let snippet = |(id, mut edits): (FileId, Vec<Replaced<'a>>)| {
         edits.sort_by_key(|(range, _)| (range.start, range.end));
         let mut end = 0;
         edits.retain(|(range, _)| {

@@ -302,9 +302,13 @@ pub fn not_callable(span: Span, ty: &str) -> Diagnostic {
 }
 
 pub fn may_be_missing(span: Span, name: &str, declared: Span) -> Diagnostic {
-    Diagnostic::error("may-be-missing", span, format!("`{name}` may be missing in the library"))
-        .because(declared, "declared with `extern?`")
-        .help(format!("test it first: `if {name} != null {{ {name}(…) }}`"))
+    Diagnostic::error(
+        "may-be-missing",
+        span,
+        format!("`{name}` may be missing in the library"),
+    )
+    .because(declared, "declared with `extern?`")
+    .help(format!("test it first: `if {name} != null {{ {name}(…) }}`"))
 }
 
 pub fn too_few_arguments(span: Span, name: &str, missing: &[String], declared: Span) -> Diagnostic {

@@ -289,8 +289,19 @@ impl Checker<'_> {
                 continue;
             }
             // Also the defaults have types to keep to, called or not.
-            let defaults: Vec<bool> = definition.ast.parameters.iter().map(|one| one.default.is_some()).collect();
-            let with_defaults = |instance: &Instance| instance.key.iter().zip(&defaults).all(|(ty, default)| ty.is_none() == *default);
+            let defaults: Vec<bool> = definition
+                .ast
+                .parameters
+                .iter()
+                .map(|one| one.default.is_some())
+                .collect();
+            let with_defaults = |instance: &Instance| {
+                instance
+                    .key
+                    .iter()
+                    .zip(&defaults)
+                    .all(|(ty, default)| ty.is_none() == *default)
+            };
             if definition.instances.iter().any(with_defaults) {
                 continue;
             }

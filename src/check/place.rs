@@ -49,7 +49,9 @@ impl Checker<'_> {
             Binding::ForeignParameter(index, ty) => Expression::new(ExpressionKind::ForeignParameter(index), ty, span),
             Binding::ForeignResult(ty) => Expression::new(ExpressionKind::ForeignResult, ty, span),
             Binding::Extern(id) if self.state.program.foreign(id).optional => self.foreign_presence(id, span),
-            Binding::Function(_) | Binding::Extern(_) | Binding::PresentExtern(_) => self.not_yet(span, "a function as a value is"),
+            Binding::Function(_) | Binding::Extern(_) | Binding::PresentExtern(_) => {
+                self.not_yet(span, "a function as a value is")
+            }
             Binding::Type(_) => {
                 let name = self.text(symbol).to_owned();
                 self.broken(span, error::not_a_value(span, &name, "a type"))

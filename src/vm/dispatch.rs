@@ -32,13 +32,6 @@ use std::arch::asm;
 #[repr(transparent)]
 pub(crate) struct Handler(unsafe extern "sysv64" fn(*const Word, *mut u64, *mut Vm, u64, *const Handler) -> u64);
 
-/// Where a caught error goes on.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Resume {
-    pub ip: *const Word,
-    pub base: *mut u64,
-}
-
 /// How a run ended; in the loop form also: not yet.
 const FINISHED: u64 = 0;
 const UNCAUGHT: u64 = 1;
@@ -101,7 +94,7 @@ unsafe extern "sysv64" fn trap(ip: *const Word, base: *mut u64, vm: *mut Vm, wor
     unsafe {
         (*vm).ip = ip;
         (*vm).base = base;
-        let _ = (*vm).trap(Word(word));
+        let _ = operate(vm, Word(word), |vm, word| Err(vm.trap(word)));
         unwind(ip, base, vm, word, table)
     }
 }
@@ -112,9 +105,9 @@ unsafe extern "sysv64" fn trap(ip: *const Word, base: *mut u64, vm: *mut Vm, wor
 unsafe extern "sysv64" fn unwind(_: *const Word, _: *mut u64, vm: *mut Vm, _: u64, table: *const Handler) -> u64 {
     // SAFETY: the machine's `ip` and `base` say where the error was thrown.
     unsafe {
-        match (*vm).unwind() {
-            Some(resume) => next!(resume.ip, resume.base, vm, table),
-            None => UNCAUGHT,
+        match operate(vm, Word(0), |vm, _| vm.unwind()) {
+            Ok(()) => next!((*vm).ip, (*vm).base, vm, table),
+            Err(_) => UNCAUGHT,
         }
     }
 }
@@ -130,7 +123,7 @@ pub(super) unsafe extern "sysv64" fn faulted(
 ) -> u64 {
     // SAFETY: the signal handler gives what the faulting handler stored.
     unsafe {
-        (*vm).fault_error();
+        let _ = operate(vm, Word(0), |vm, _| Err(vm.fault_error()));
         unwind(ip, base, vm, word, table)
     }
 }
@@ -556,6 +549,14 @@ macro_rules! list_push {
     )*};
 }
 
+/// Calls an operation in a frame of its own: a handler into which it were inlined could have things on the native
+/// stack, and its last call would be none that takes the place of its frame.
+#[inline(never)]
+unsafe fn operate(vm: *mut Vm, word: Word, operation: unsafe fn(&mut Vm, Word) -> Done) -> Done {
+    // SAFETY: the handler's promise.
+    unsafe { operation(&mut *vm, word) }
+}
+
 /// A handler around an operation that may allocate, collect and throw.
 macro_rules! slow {
     ($name:ident: $operation:expr) => {
@@ -572,8 +573,7 @@ macro_rules! slow {
             unsafe {
                 (*vm).ip = ip;
                 (*vm).base = base;
-                let operation: unsafe fn(&mut Vm, Word) -> Done = $operation;
-                match operation(&mut *vm, Word(word)) {
+                match operate(vm, Word(word), $operation) {
                     Ok(()) => {
                         let wide = match Word(word).opcode() {
                             Some(opcode) => opcode.format().words() - 1,
@@ -713,7 +713,7 @@ unsafe extern "sysv64" fn CALL_FOREIGN(
     unsafe {
         (*vm).ip = ip;
         (*vm).base = base;
-        match (*vm).resolve_call(Word(word)) {
+        match operate(vm, Word(word), |vm, word| vm.resolve_call(word)) {
             Ok(()) => next!(ip.sub(1), base, vm, table),
             Err(_) => unwind(ip, base, vm, word, table),
         }
@@ -734,7 +734,7 @@ unsafe extern "sysv64" fn LOAD_SYMBOL(
     unsafe {
         (*vm).ip = ip;
         (*vm).base = base;
-        match (*vm).resolve_variable(Word(word)) {
+        match operate(vm, Word(word), |vm, word| vm.resolve_variable(word)) {
             Ok(()) => next!(ip.sub(1), base, vm, table),
             Err(_) => unwind(ip, base, vm, word, table),
         }
@@ -753,7 +753,7 @@ unsafe extern "sysv64" fn after_call(
 ) -> u64 {
     // SAFETY: as in `op!`.
     unsafe {
-        let _ = (*vm).bad_argument(Word(word));
+        let _ = operate(vm, Word(word), |vm, word| Err(vm.bad_argument(word)));
         unwind(ip, base, vm, word, table)
     }
 }

@@ -6,7 +6,7 @@
 //! of ours: it gets the default action.
 
 use super::dispatch;
-use super::{Vm, error};
+use super::{Thrown, Vm, error};
 use std::sync::Once;
 use std::sync::atomic::{AtomicPtr, Ordering};
 
@@ -84,10 +84,10 @@ unsafe extern "C" fn on_fault(signal: libc::c_int, info: *mut libc::siginfo_t, c
 
 impl Vm {
     /// Throws the error of the fault that the signal handler noted.
-    pub(crate) fn fault_error(&mut self) {
+    pub(crate) fn fault_error(&mut self) -> Thrown {
         let writing = self.reading == dispatch::WRITING;
         self.reading = 0;
         let text = error::fault(self.fault_address, writing);
-        let _ = self.throw(text);
+        self.throw(text)
     }
 }

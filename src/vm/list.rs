@@ -114,7 +114,7 @@ impl Vm {
         Ok(object.as_ptr() as u64)
     }
 
-    fn buffer_type(&self, references: bool) -> super::gc::HeapType {
+    fn buffer_type(&self, references: bool) -> super::heap::HeapType {
         if references {
             self.object_types.references
         } else {

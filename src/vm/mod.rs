@@ -27,7 +27,7 @@ mod error_object;
 mod fault;
 mod foreign;
 mod format;
-pub mod gc;
+pub mod heap;
 mod list;
 mod mapping;
 mod operation;
@@ -45,7 +45,7 @@ use crate::types::TypeTable;
 use code::CodeArena;
 use dispatch::Handler;
 use foreign::ForeignState;
-use gc::Heap;
+use heap::Heap;
 use stack::SlotStack;
 
 /// How a machine runs.
@@ -162,6 +162,15 @@ impl std::fmt::Debug for Vm {
     }
 }
 
+impl From<heap::HeapError> for Stop {
+    fn from(problem: heap::HeapError) -> Self {
+        Stop::Error(ScriptError::outside(
+            "memory",
+            error::no_memory_for_machine(&problem.to_string()),
+        ))
+    }
+}
+
 impl From<mapping::MappingError> for Stop {
     fn from(problem: mapping::MappingError) -> Self {
         Stop::Error(ScriptError::outside(
@@ -179,7 +188,7 @@ impl Vm {
     pub fn new(options: Options) -> Result<Box<Self>, Stop> {
         let stack = SlotStack::new()?;
         let global_slots = mapping::Mapping::reserve(MAXIMUM_GLOBALS * 8, mapping::Guard::End)?;
-        let mut heap = Heap::new(gc::Options {
+        let mut heap = Heap::new(heap::Options {
             limit: options.memory_limit,
             stress: options.gc_stress,
         })?;

@@ -3,7 +3,7 @@
 //! Each is a method that is given the instruction's word, with the machine's `ip` and `base` stored, so that it may
 //! allocate, collect and throw. [`super::dispatch`] wraps them into handlers.
 
-use super::gc::{Descriptor, Heap, HeapType, Pointers};
+use super::heap::{Descriptor, Heap, HeapType, Pointers, Roots};
 use super::output::{self, Stream};
 use super::{Thrown, Vm, error, error_object, list, text};
 use crate::bytecode::op::Word;
@@ -24,13 +24,17 @@ pub(crate) struct ObjectTypes {
 
 impl ObjectTypes {
     pub fn register(heap: &mut Heap) -> Self {
-        let mut kind = |name, pointers| heap.register(Descriptor { name, pointers });
+        let error = Descriptor::fixed("Error", size_of::<error_object::ErrorObject>(), Pointers::Conservative);
         ObjectTypes {
-            text: kind("str", Pointers::None),
-            list: kind("list", Pointers::First),
-            data: kind("data", Pointers::None),
-            references: kind("references", Pointers::All),
-            error: kind("Error", Pointers::All),
+            text: heap.register(Descriptor::bytes("str")),
+            list: heap.register(Descriptor::fixed(
+                "list",
+                size_of::<list::List>(),
+                Pointers::Offsets(vec![0]),
+            )),
+            data: heap.register(Descriptor::bytes("elements")),
+            references: heap.register(Descriptor::elements("references", 8, Pointers::Conservative)),
+            error: heap.register(error),
         }
     }
 }
@@ -45,13 +49,10 @@ impl Vm {
             self.collect();
         }
         match self.heap.allocate(kind, bytes) {
-            Some(block) => Ok(block),
-            None => {
+            Ok(block) => Ok(block),
+            Err(_) => {
                 self.collect();
-                match self.heap.allocate(kind, bytes) {
-                    Some(block) => Ok(block),
-                    None => Err(self.out_of_memory()),
-                }
+                self.heap.allocate(kind, bytes).map_err(|_| self.out_of_memory())
             }
         }
     }
@@ -73,9 +74,13 @@ impl Vm {
             .map_or(0, |(function, _)| function.frame);
         let slots = self.stack.start() as usize..self.base.wrapping_add(usize::from(frame) + 1) as usize;
         let globals = self.globals as usize..self.globals.wrapping_add(self.global_count) as usize;
-        let thrown = &raw const self.thrown as usize;
-        let own = thrown..thrown + 8;
-        self.heap.collect(&[slots, globals, own], self.native_base);
+        let roots = Roots {
+            ranges: &[slots, globals],
+            words: &[self.thrown],
+        };
+        // SAFETY: slots and globals are the machine's mappings; what handlers and operations hold lies on the native
+        // stack below the frame that entered the run.
+        unsafe { self.heap.collect_with_native_stack(self.native_base, &roots) };
     }
 
     /// # Safety

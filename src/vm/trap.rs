@@ -3,7 +3,7 @@
 //! A handler that finds something wrong does no more than jump to [`trap`](super::dispatch): the instruction is
 //! looked at again here, for the operation and its operands, so that the way without errors carries nothing.
 
-use super::dispatch::Resume;
+use super::operation::Done;
 use super::{ScriptError, Thrown, Vm, error, error_object, list, text};
 use crate::bytecode::op::{NullReason, Opcode, Word};
 
@@ -104,22 +104,23 @@ impl Vm {
         }
     }
 
-    /// Where the error under way is caught; `None` if nobody does in this run.
-    pub(crate) fn unwind(&mut self) -> Option<Resume> {
+    /// Moves the machine to where the error under way is caught; an error again if nobody does in this run.
+    pub(crate) fn unwind(&mut self) -> Done {
         let halt = self.code.halt();
         let (mut ip, mut base) = (self.ip, self.base);
         loop {
             if let Some((function, offset)) = self.code.find(ip.wrapping_sub(1))
                 && let Some(target) = function.handler(offset)
             {
-                let ip = self.code.at(function, target);
-                return Some(Resume { ip, base });
+                self.ip = self.code.at(function, target);
+                self.base = base;
+                return Ok(());
             }
             // SAFETY: as in `each_frame`.
             unsafe {
                 let link = *base.sub(1) as *const Word;
                 if link == halt {
-                    return None;
+                    return Err(Thrown);
                 }
                 base = base.sub((*link.sub(1)).a());
                 ip = link;

@@ -1,10 +1,12 @@
 #? dump bytecode gates
 # More arguments than registers: what is pushed, and how the stack is put right again.
-extern "../c/libcalls.so" {
-  fn sum9(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64, g: i64, h: i64, i: i64) -> i64
-  fn mixed(a: i8, b: f64, c: u16, d: f32, e: i64, f: f64, g: i32, h: f64, i: u8, j: f64, k: i16, l: f64, m: i64,
-    n: f64, o: u32, p: f64, q: f64, r: f32) -> f64
+extern {
+  fn getnameinfo(address: *void?, length: u32, host: *void?, host_length: u32, service: *void?, service_length: u32,
+    flags: c_int) -> c_int
+  fn snprintf(buffer: [u8], size: usize, format: cstr, ...) -> c_int
 }
-fn number() = 1
-print(sum9(1, 2, 3, 4, 5, 6, 7, 8, 9))
-print(mixed(number(), 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, number(), 16, 17, 18))
+let buffer: [u8] = [0; 80]
+fn number() = 7
+print(getnameinfo(null, 0, null, 0, null, number(), number()) != 0)
+print(snprintf(buffer, 80, "%d %d %d %d %d", 1, 2, 3, 4, 5), buffer.ptr.str())
+print(snprintf(buffer, 80, "%g%g%g%g%g%g%g%g%g", 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0), buffer.ptr.str())

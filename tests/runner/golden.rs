@@ -42,7 +42,12 @@ fn differences(program: &Program, finished: &Finished, report: &str, bless: bool
             let _ = writeln!(out, "the process did not exit: {how}");
         }
     }
-    compare(&mut out, "output", &program.expected_output(), &mask(&finished.output));
+    compare(
+        &mut out,
+        "output",
+        &mask(&program.expected_output()),
+        &mask(&finished.output),
+    );
     compare(&mut out, "report", report, &finished.report);
     out
 }

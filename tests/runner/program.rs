@@ -143,7 +143,10 @@ impl Program {
 }
 
 pub fn without_report(text: &str) -> String {
-    let lines = text.lines().enumerate().filter(|(index, line)| !is_report(*index, line));
+    let lines = text
+        .lines()
+        .enumerate()
+        .filter(|(index, line)| !is_report(*index, line));
     let kept: Vec<&str> = lines.map(|(_, line)| line).collect();
     let mut text = kept.join("\n").trim_end().to_owned();
     text.push('\n');

@@ -2,3 +2,17 @@
 #? exit 2
 double x = 1.5
 print(x)
+
+#! error[habit]: a type stands behind the name
+#!  --> errors/habits/double_variable.arc:3:1
+#!   |
+#! 3 | double x = 1.5
+#!   | ^^^^^^
+#!   |
+#!   = help: write `let x: double = …`, or just `let x = …`
+#!
+#! error[unknown-name]: nothing is called `x` here
+#!  --> errors/habits/double_variable.arc:4:7
+#!   |
+#! 4 | print(x)
+#!   |       ^

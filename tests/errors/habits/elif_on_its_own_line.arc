@@ -8,3 +8,15 @@ if n == 1 {
 } else {
   print("many")
 }
+
+#! error[syntax]: expected the end of the line, `{` or `}`, found `else`
+#!  --> errors/habits/elif_on_its_own_line.arc:8:3
+#!   |
+#! 8 | } else {
+#!   |   ^^^^ not `else`
+#!
+#! error[syntax]: expected `}`, found the end of the file
+#!   --> errors/habits/elif_on_its_own_line.arc:10:2
+#!    |
+#! 10 | }
+#!    |  ^

@@ -7,3 +7,14 @@ if n == 1 {
 elseif n == 2 {
   print("two")
 }
+
+#! error[habit]: `elseif` is written `else if`
+#!  --> errors/habits/else_then_elseif.arc:7:1
+#!   |
+#! 7 | elseif n == 2 {
+#!   | ^^^^^^
+#!   |
+#! help: write `else if`
+#!   |
+#! 7 | else if n == 2 {
+#!   |     +

@@ -2,3 +2,21 @@
 #? exit 2
 func f() { print(1) }
 f()
+
+#! error[habit]: `func` is written `fn`
+#!  --> errors/habits/func_word.arc:3:1
+#!   |
+#! 3 | func f() { print(1) }
+#!   | ^^^^
+#!   |
+#! help: a function is written `fn name(a, b) { … }`
+#!   |
+#! 3 - func f() { print(1) }
+#! 3 + fn f() { print(1) }
+#!   |
+#!
+#! error[unknown-name]: nothing is called `f` here
+#!  --> errors/habits/func_word.arc:4:1
+#!   |
+#! 4 | f()
+#!   | ^

@@ -5,3 +5,21 @@ fn f() {
   print(n)
 }
 f()
+
+#! error[habit]: `local` is written `let` or `var`
+#!  --> errors/habits/local_variable.arc:4:3
+#!   |
+#! 4 |   local n = 5
+#!   |   ^^^^^
+#!   |
+#! help: every variable is local to its block
+#!   |
+#! 4 -   local n = 5
+#! 4 +   let n = 5
+#!   |
+#!
+#! error[unknown-name]: nothing is called `n` here
+#!  --> errors/habits/local_variable.arc:5:9
+#!   |
+#! 5 |   print(n)
+#!   |         ^

@@ -2,3 +2,9 @@
 #? exit 2
 let x = 1
 if x ~= 3 { print(x) }
+
+#! error[syntax]: expected `{` or an operator, found `~`
+#!  --> errors/habits/tilde_not_equal.arc:4:6
+#!   |
+#! 4 | if x ~= 3 { print(x) }
+#!   |      ^ not `~`

@@ -2,3 +2,15 @@
 #? exit 2
 total = 5
 print(total)
+
+#! error[unknown-name]: nothing is called `total` here
+#!  --> errors/habits/var_without_word.arc:3:1
+#!   |
+#! 3 | total = 5
+#!   | ^^^^^
+#!
+#! error[unknown-name]: nothing is called `total` here
+#!  --> errors/habits/var_without_word.arc:4:7
+#!   |
+#! 4 | print(total)
+#!   |       ^^^^^

@@ -2,3 +2,9 @@
 #? exit 2
 extern fn strchr(s: cstr, c: c_int) -> *c_char?
 print(strchr("text", 'x')?.str())
+
+#! error[not-supported-yet]: `?.` is not supported yet
+#!  --> errors/later/optional_chain.arc:4:7
+#!   |
+#! 4 | print(strchr("text", 'x')?.str())
+#!   |       ^^^^^^^^^^^^^^^^^^^^^^^^ not supported yet

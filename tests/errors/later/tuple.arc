@@ -2,3 +2,9 @@
 #? exit 2
 let t = (1, "a")
 print(1)
+
+#! error[not-supported-yet]: a tuple is not supported yet
+#!  --> errors/later/tuple.arc:3:9
+#!   |
+#! 3 | let t = (1, "a")
+#!   |         ^^^^^^^^ not supported yet

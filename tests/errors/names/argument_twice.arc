@@ -2,3 +2,11 @@
 #? exit 2
 fn area(width, height) = width * height
 print(area(3, width: 4))
+
+#! error[argument-given-twice]: `width` is given twice
+#!  --> errors/names/argument_twice.arc:4:15
+#!   |
+#! 4 | print(area(3, width: 4))
+#!   |            -  ^^^^^
+#!   |            |
+#!   |            first here

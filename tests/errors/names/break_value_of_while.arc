@@ -3,3 +3,21 @@
 var n = 0
 let x = while n < 5 { n += 1; if n == 3 { break n } }
 print(x)
+
+#! error[block-without-value]: this must give a `value`, but ends without a value
+#!  --> errors/names/break_value_of_while.arc:4:9
+#!   |
+#! 4 | let x = while n < 5 { n += 1; if n == 3 { break n } }
+#!   |     -   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+#!   |     |
+#!   |     for this variable
+#!   |
+#!   = help: the value of a block is its last expression
+#!
+#! error[break-value]: a `while` may end without `break`, so it has no value to give
+#!  --> errors/names/break_value_of_while.arc:4:49
+#!   |
+#! 4 | let x = while n < 5 { n += 1; if n == 3 { break n } }
+#!   |                                                 ^
+#!   |
+#!   = help: `loop` gives the value of its `break`

@@ -2,3 +2,9 @@
 #? exit 2
 fn skip() { continue }
 for i in 0..3 { skip() }
+
+#! error[outside-loop]: `continue` stands outside of a loop
+#!  --> errors/names/continue_outside.arc:3:13
+#!   |
+#! 3 | fn skip() { continue }
+#!   |             ^^^^^^^^

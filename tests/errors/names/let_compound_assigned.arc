@@ -5,3 +5,14 @@ for i in 0..3 {
   total += i
 }
 print(total)
+
+#! error[assign-to-let]: `total` cannot be assigned again
+#!  --> errors/names/let_compound_assigned.arc:5:3
+#!   |
+#! 3 | let total = 0
+#!   |     ----- declared with `let` here
+#! 4 | for i in 0..3 {
+#! 5 |   total += i
+#!   |   ^^^^^
+#!   |
+#!   = help: a variable that changes is declared with `var`

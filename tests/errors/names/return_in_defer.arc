@@ -5,3 +5,9 @@ fn f() -> int {
   1
 }
 print(f())
+
+#! error[leaves-defer]: `return` cannot leave a `defer`
+#!  --> errors/names/return_in_defer.arc:4:11
+#!   |
+#! 4 |   defer { return 5 }
+#!   |           ^^^^^^^^

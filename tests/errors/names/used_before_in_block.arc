@@ -6,3 +6,9 @@ fn f() {
   print(y)
 }
 f()
+
+#! error[unknown-name]: nothing is called `y` here
+#!  --> errors/names/used_before_in_block.arc:4:9
+#!   |
+#! 4 |   print(y)
+#!   |         ^

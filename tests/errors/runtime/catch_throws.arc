@@ -6,3 +6,11 @@ fn f() {
   }
 }
 f()
+
+#! error: second after first
+#!  --> errors/runtime/catch_throws.arc:5:5
+#!   |
+#! 5 |     throw Error("second after {e.message}")
+#!   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+#!   in f at errors/runtime/catch_throws.arc:5:5
+#!   in top level at errors/runtime/catch_throws.arc:8:1

@@ -6,3 +6,11 @@ fn f() {
 }
 f()
 print("never")
+
+#! error: while leaving
+#!  --> errors/runtime/defer_throws.arc:4:11
+#!   |
+#! 4 |   defer { throw Error("while leaving") }
+#!   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+#!   in f at errors/runtime/defer_throws.arc:4:11
+#!   in top level at errors/runtime/defer_throws.arc:7:1

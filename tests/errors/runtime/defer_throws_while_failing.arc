@@ -7,3 +7,11 @@ fn f() {
 }
 f()
 #= last
+
+#! error: second
+#!  --> errors/runtime/defer_throws_while_failing.arc:5:11
+#!   |
+#! 5 |   defer { throw Error("second") }
+#!   |           ^^^^^^^^^^^^^^^^^^^^^
+#!   in f at errors/runtime/defer_throws_while_failing.arc:5:11
+#!   in top level at errors/runtime/defer_throws_while_failing.arc:8:1

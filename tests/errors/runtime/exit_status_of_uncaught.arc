@@ -3,3 +3,10 @@
 print("one")     #= one
 eprint("to stderr")
 throw Error("stop")
+
+#! to stderr
+#! error: stop
+#!  --> errors/runtime/exit_status_of_uncaught.arc:5:1
+#!   |
+#! 5 | throw Error("stop")
+#!   | ^^^^^^^^^^^^^^^^^^^

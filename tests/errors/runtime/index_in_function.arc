@@ -6,3 +6,11 @@ fn third(xs: [int], i: int) -> int {
 let xs = [1, 2, 3]
 print(third(xs, 2))     #= 3
 print(third(xs, 3))
+
+#! error: index 3 is outside a list of length 3
+#!  --> errors/runtime/index_in_function.arc:4:3
+#!   |
+#! 4 |   xs[i]
+#!   |   ^^^^^
+#!   in third at errors/runtime/index_in_function.arc:4:3
+#!   in top level at errors/runtime/index_in_function.arc:8:7

@@ -2,3 +2,9 @@
 #? exit 1
 extern fn getenv(name: cstr) -> cstr
 print(getenv("ARC_SUITE_NOT_SET_AT_ALL"))
+
+#! error: getenv returned null
+#!  --> errors/runtime/null_text_of_extern.arc:4:7
+#!   |
+#! 4 | print(getenv("ARC_SUITE_NOT_SET_AT_ALL"))
+#!   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

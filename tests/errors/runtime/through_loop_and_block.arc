@@ -8,3 +8,11 @@ fn f() -> int {
   }
 }
 print(f())
+
+#! error: 1000000000000000000 * 1000 overflows
+#!  --> errors/runtime/through_loop_and_block.arc:6:5
+#!   |
+#! 6 |     n *= 1000
+#!   |     ^^^^^^^^^
+#!   in f at errors/runtime/through_loop_and_block.arc:6:5
+#!   in top level at errors/runtime/through_loop_and_block.arc:10:7

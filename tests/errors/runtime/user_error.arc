@@ -9,3 +9,12 @@ fn pay(amount: int) {
 }
 pay(30)     #= 70
 pay(130)
+
+#! error: cannot take 130 from 100
+#!  --> errors/runtime/user_error.arc:4:25
+#!   |
+#! 4 |   if amount > balance { throw Error("cannot take {amount} from {balance}") }
+#!   |                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+#!   in withdraw at errors/runtime/user_error.arc:4:25
+#!   in pay at errors/runtime/user_error.arc:8:9
+#!   in top level at errors/runtime/user_error.arc:11:1

@@ -2,3 +2,9 @@
 #? exit 2
 let a = 1
 print(a == 1 == true)
+
+#! error[syntax]: expected `and`, `or`, `)` or `,`, found `==`
+#!  --> errors/syntax/chained_equal.arc:4:14
+#!   |
+#! 4 | print(a == 1 == true)
+#!   |              ^^ not `==`

@@ -4,3 +4,41 @@ let ok = 1
 let bad = )
 print(okk)
 let t: int = "text"
+
+#! error[stray-bracket]: this closes nothing
+#!  --> errors/syntax/errors_of_all_stages.arc:4:11
+#!   |
+#! 4 | let bad = )
+#!   |           ^
+#!
+#! error[block-without-value]: this must give a `value`, but ends without a value
+#!  --> errors/syntax/errors_of_all_stages.arc:5:1
+#!   |
+#! 4 | let bad = )
+#!   |     --- for this variable
+#! 5 | print(okk)
+#!   | ^^^^^^^^^^
+#!   |
+#!   = help: the value of a block is its last expression
+#!
+#! error[unknown-name]: nothing is called `okk` here
+#!  --> errors/syntax/errors_of_all_stages.arc:5:7
+#!   |
+#! 5 | print(okk)
+#!   |       ^^^
+#!   |
+#! help: did you mean `ok`?
+#!   |
+#! 5 - print(okk)
+#! 5 + print(ok)
+#!   |
+#!
+#! error[type-mismatch]: expected `int`, found `str`
+#!  --> errors/syntax/errors_of_all_stages.arc:6:14
+#!   |
+#! 6 | let t: int = "text"
+#!   |        ---   ^^^^^^ this is `str`
+#!   |        |
+#!   |        declared here
+#!   |
+#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

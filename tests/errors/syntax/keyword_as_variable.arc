@@ -2,3 +2,15 @@
 #? exit 2
 let class = "first"
 print(class)
+
+#! error[syntax]: expected a pattern, found `class`
+#!  --> errors/syntax/keyword_as_variable.arc:3:5
+#!   |
+#! 3 | let class = "first"
+#!   |     ^^^^^ not `class`
+#!
+#! error[syntax]: expected an expression or `)`, found `class`
+#!  --> errors/syntax/keyword_as_variable.arc:4:7
+#!   |
+#! 4 | print(class)
+#!   |       ^^^^^ not `class`

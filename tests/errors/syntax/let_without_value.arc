@@ -2,3 +2,15 @@
 #? exit 2
 let x: int
 print(x)
+
+#! error[let-without-value]: `x` needs a value
+#!  --> errors/syntax/let_without_value.arc:3:5
+#!   |
+#! 3 | let x: int
+#!   |     ^
+#!
+#! error[unknown-name]: nothing is called `x` here
+#!  --> errors/syntax/let_without_value.arc:4:7
+#!   |
+#! 4 | print(x)
+#!   |       ^

@@ -3,3 +3,9 @@
 let a = 1
   + 2
 print(a)
+
+#! error[syntax]: expected a statement, found `+`
+#!  --> errors/syntax/operator_at_line_start.arc:4:3
+#!   |
+#! 4 |   + 2
+#!   |   ^ not `+`

@@ -6,3 +6,25 @@ fn three() { missing() }
 one(1)
 two("x")
 three()
+
+#! error[type-mismatch]: expected `str`, found `int`
+#!  --> errors/syntax/several_in_functions.arc:3:23
+#!   |
+#! 3 | fn one(a: int) -> str { a }
+#!   |                   --- ^^^^^ this is `int`
+#!   |                   |
+#!   |                   the result is declared here
+#!   |
+#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#!
+#! error[unknown-member]: `str` has no `lenght`
+#!  --> errors/syntax/several_in_functions.arc:4:27
+#!   |
+#! 4 | fn two(b: str) -> int { b.lenght }
+#!   |                           ^^^^^^
+#!
+#! error[unknown-name]: nothing is called `missing` here
+#!  --> errors/syntax/several_in_functions.arc:5:14
+#!   |
+#! 5 | fn three() { missing() }
+#!   |              ^^^^^^^

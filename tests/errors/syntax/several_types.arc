@@ -6,3 +6,38 @@ print(unknown_thing)
 n = 2
 if n { print("never") }
 print("fine {n}")
+
+#! error[operator-types]: `+` does not work on `int` and `str`
+#!  --> errors/syntax/several_types.arc:4:9
+#!   |
+#! 4 | print(n + "x")
+#!   |       - ^ --- this is `str`
+#!   |       |
+#!   |       this is `int`
+#!   |
+#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#!
+#! error[unknown-name]: nothing is called `unknown_thing` here
+#!  --> errors/syntax/several_types.arc:5:7
+#!   |
+#! 5 | print(unknown_thing)
+#!   |       ^^^^^^^^^^^^^
+#!
+#! error[assign-to-let]: `n` cannot be assigned again
+#!  --> errors/syntax/several_types.arc:6:1
+#!   |
+#! 3 | let n = 1
+#!   |     - declared with `let` here
+#! ...
+#! 6 | n = 2
+#!   | ^
+#!   |
+#!   = help: a variable that changes is declared with `var`
+#!
+#! error[condition-is-not-bool]: a condition is a `bool`, this is `int`
+#!  --> errors/syntax/several_types.arc:7:4
+#!   |
+#! 7 | if n { print("never") }
+#!   |    ^
+#!   |
+#!   = help: compare it: `x != 0`

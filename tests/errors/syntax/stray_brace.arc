@@ -3,3 +3,9 @@
 print("one")
 }
 print("two")
+
+#! error[stray-bracket]: this closes nothing
+#!  --> errors/syntax/stray_brace.arc:4:1
+#!   |
+#! 4 | }
+#!   | ^

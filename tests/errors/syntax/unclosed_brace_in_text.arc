@@ -2,3 +2,9 @@
 #? exit 2
 let n = 1
 print("n is {n")
+
+#! error[unclosed-bracket]: this `(` is not closed
+#!  --> errors/syntax/unclosed_brace_in_text.arc:4:6
+#!   |
+#! 4 | print("n is {n")
+#!   |      ^          - `)` is missing here

@@ -3,3 +3,13 @@
 var n = 1
 n = 1.5
 print(n)
+
+#! error[type-mismatch]: expected `int`, found `float`
+#!  --> errors/types/assignment_of_float_to_int.arc:4:5
+#!   |
+#! 3 | var n = 1
+#!   |     - it is a `int` since here
+#! 4 | n = 1.5
+#!   |     ^^^ this is `float`
+#!   |
+#!   = help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first

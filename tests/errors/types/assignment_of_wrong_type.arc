@@ -4,3 +4,14 @@ var total = 0
 total += 5
 total = "ten"
 print(total)
+
+#! error[type-mismatch]: expected `int`, found `str`
+#!  --> errors/types/assignment_of_wrong_type.arc:5:9
+#!   |
+#! 3 | var total = 0
+#!   |     ----- it is a `int` since here
+#! 4 | total += 5
+#! 5 | total = "ten"
+#!   |         ^^^^^ this is `str`
+#!   |
+#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

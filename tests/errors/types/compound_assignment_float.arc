@@ -3,3 +3,11 @@
 var n = 10
 n *= 1.5
 print(n)
+
+#! error[operator-types]: `*` does not work on `int` and `float`
+#!  --> errors/types/compound_assignment_float.arc:4:3
+#!   |
+#! 4 | n *= 1.5
+#!   | - ^^ --- this is `float`
+#!   | |
+#!   | this is `int`

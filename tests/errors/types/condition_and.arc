@@ -3,3 +3,11 @@
 let name = "Ada"
 let n = 1
 if n > 0 and name { print(name) }
+
+#! error[condition-is-not-bool]: a condition is a `bool`, this is `str`
+#!  --> errors/types/condition_and.arc:5:14
+#!   |
+#! 5 | if n > 0 and name { print(name) }
+#!   |              ^^^^
+#!   |
+#!   = help: ask what you mean: `s.len > 0`, `s != ""`

@@ -2,3 +2,11 @@
 #? exit 2
 var n = 3
 while n { n -= 1 }
+
+#! error[condition-is-not-bool]: a condition is a `bool`, this is `int`
+#!  --> errors/types/condition_of_while.arc:4:7
+#!   |
+#! 4 | while n { n -= 1 }
+#!   |       ^
+#!   |
+#!   = help: compare it: `x != 0`

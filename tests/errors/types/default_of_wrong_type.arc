@@ -2,3 +2,13 @@
 #? exit 2
 fn step(by: int = "ten") = by
 print(step(1))
+
+#! error[type-mismatch]: expected `int`, found `str`
+#!  --> errors/types/default_of_wrong_type.arc:3:19
+#!   |
+#! 3 | fn step(by: int = "ten") = by
+#!   |         --        ^^^^^ this is `str`
+#!   |         |
+#!   |         for this parameter
+#!   |
+#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

@@ -1,3 +1,9 @@
 # expect: line 3, `Error` needs a message
 #? exit 2
 throw Error()
+
+#! error[missing-argument]: `Error` needs one argument more
+#!  --> errors/types/error_without_message.arc:3:12
+#!   |
+#! 3 | throw Error()
+#!   |            ^^

@@ -2,3 +2,11 @@
 #? exit 2
 extern fn abs(x: c_int) -> c_int fails if result
 print(abs(1))
+
+#! error[condition-is-not-bool]: a condition is a `bool`, this is `int`
+#!  --> errors/types/fails_if_not_bool.arc:3:43
+#!   |
+#! 3 | extern fn abs(x: c_int) -> c_int fails if result
+#!   |                                           ^^^^^^
+#!   |
+#!   = help: compare it: `x != 0`

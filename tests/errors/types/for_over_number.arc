@@ -1,3 +1,11 @@
 # expect: line 3, `for` cannot go over an `int`; help names 0..n
 #? exit 2
 for i in 10 { print(i) }
+
+#! error[not-iterable]: `for` cannot go over a `int`
+#!  --> errors/types/for_over_number.arc:3:10
+#!   |
+#! 3 | for i in 10 { print(i) }
+#!   |          ^^
+#!   |
+#!   = help: a range counts: `for i in 0..n`

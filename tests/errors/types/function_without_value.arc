@@ -5,3 +5,13 @@ fn f() -> int {
   print(x)
 }
 print(f())
+
+#! error[block-without-value]: this must give a `int`, but ends without a value
+#!  --> errors/types/function_without_value.arc:3:1
+#!   |
+#! 3 | fn f() -> int {
+#!   | ^^^^^^^^^^---
+#!   |           |
+#!   |           the result is declared here
+#!   |
+#!   = help: the value of a block is its last expression

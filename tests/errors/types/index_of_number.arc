@@ -2,3 +2,9 @@
 #? exit 2
 let n = 5
 print(n[0])
+
+#! error[not-indexable]: a `int` has no elements
+#!  --> errors/types/index_of_number.arc:4:7
+#!   |
+#! 4 | print(n[0])
+#!   |       ^

@@ -3,3 +3,9 @@
 extern fn malloc(n: usize) -> *void
 let p = malloc(8)
 print(p[0])
+
+#! error[not-indexable]: a `*void` has no elements
+#!  --> errors/types/read_through_void.arc:5:7
+#!   |
+#! 5 | print(p[0])
+#!   |       ^

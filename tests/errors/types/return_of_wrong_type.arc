@@ -5,3 +5,11 @@ fn index_of(n: int) -> int {
   return null
 }
 print(index_of(5))
+
+#! error[never-null]: this is never null: its type is `int`
+#!  --> errors/types/return_of_wrong_type.arc:5:10
+#!   |
+#! 5 |   return null
+#!   |          ^^^^
+#!   |
+#!   = help: what may be null has the type `int?`

@@ -5,3 +5,11 @@ fn pick(n: int) {
   return "none"
 }
 print(pick(1))
+
+#! error[type-mismatch]: expected `int`, found `str`
+#!  --> errors/types/return_types_differ.arc:5:10
+#!   |
+#! 5 |   return "none"
+#!   |          ^^^^^^ this is `str`
+#!   |
+#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

@@ -5,3 +5,13 @@ fn f(n: int) -> int {
   n
 }
 print(f(1))
+
+#! error[block-without-value]: this must give a `int`, but ends without a value
+#!  --> errors/types/return_without_value.arc:4:14
+#!   |
+#! 3 | fn f(n: int) -> int {
+#!   |                 --- the result is declared here
+#! 4 |   if n > 0 { return }
+#!   |              ^^^^^^
+#!   |
+#!   = help: the value of a block is its last expression

@@ -4,3 +4,11 @@ fn f() -> int {
   print("never")
 }
 print(f())     #= 1
+
+#! warning[unreachable]: this is never reached
+#!  --> errors/warnings/unreachable_after_loop.arc:4:3
+#!   |
+#! 3 |   loop { return 1 }
+#!   |   ----------------- this never comes to an end
+#! 4 |   print("never")
+#!   |   ^^^^^^^^^^^^^^

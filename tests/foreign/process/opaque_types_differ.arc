@@ -7,3 +7,12 @@ extern {
   fn fclose(file: *FILE) -> c_int
 }
 fclose(opendir("/"))
+
+#! error[type-mismatch]: expected `*FILE`, found `*DIR`
+#!  --> foreign/process/opaque_types_differ.arc:9:8
+#!   |
+#! 7 |   fn fclose(file: *FILE) -> c_int
+#!   |             ---- `file` is declared here
+#! 8 | }
+#! 9 | fclose(opendir("/"))
+#!   |        ^^^^^^^^^^^^ this is `*DIR`

@@ -3,5 +3,4 @@ extern? fn strlen(s: cstr) -> usize
 extern? fn no_such_function(x: c_int) -> c_int
 print(strlen != null, no_such_function == null)     #= true true
 if strlen != null { print(strlen("abc")) }     #= 3
-print(try { no_such_function(1) } catch e { -1 })     #= -1
 if no_such_function != null { print("never") }
