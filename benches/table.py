@@ -116,13 +116,16 @@ def tables():
         cpu = lambda script: runs[f"{peer}:{script}"][0]
         costs[peer] = (difference(cpu("declare_1000"), cpu("declare_0")), difference(cpu("call_1"), cpu("declare_1000")),
                        difference(cpu("call_1000"), cpu("call_1")))
-    rows_of_externs = ["1,000 declared, none called", "… and one called (opens the library)", "… and the 999 others called once"]
+    timed = {peer: median(values) for peer, values in by_program("externs.tsv")["externs"].items()}
+    titles = ["1,000 declared, none called", "… and one called (opens the library)", "… and the 999 others called once"]
+    body = [[title, *(f"{costs[peer][row]:+.2f}" for peer in costs)] for row, title in enumerate(titles)]
+    body.append(["of which the calls themselves, timed inside the script", *(f"{timed[peer]:.2f}" for peer in costs)])
     parts.append("### 1,000 externs: CPU ms more than the script before\n\n" + table(
-        ["", *(shown[peer] for peer in costs)],
-        [[title, *(f"{costs[peer][row]:+.2f}" for peer in costs)] for row, title in enumerate(rows_of_externs)]))
-    declared, _, called = costs["arc"]
+        ["", *(shown[peer] for peer in costs)], body))
+    whole = difference(runs["arc:call_1000"][0], runs["arc:declare_0"][0])
+    declared = costs["arc"][0]
     goals.append(("1,000 externs declared", f"{declared:.2f} ms", "< 0.5 ms", declared < 0.5))
-    goals.append(("each of them called once, more", f"{called:.2f} ms", "< 1 ms", called < 1))
+    goals.append(("1,000 externs declared and each called once", f"{whole:.2f} ms", "< 1 ms", whole < 1))
 
     parts.append("### Emission: ns per gate\n\n" + table(
         ["", "ns per gate", "bytes per gate"],

@@ -1,2 +1,2 @@
 #include <stdio.h>
-int main(void) { puts("hello"); }
+int main(void) { puts("Hello, world"); }

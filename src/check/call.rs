@@ -267,7 +267,11 @@ impl Checker<'_> {
     /// The message of `Error(…)`, also by its name.
     fn message_argument(&mut self, call: &ast::Call) -> Option<Expression> {
         let [argument] = call.arguments.as_slice() else {
-            self.arguments::<1>("Error", call, [Want::Any]);
+            self.check_arguments_alone(call);
+            match call.arguments.get(1) {
+                Some(extra) => self.report(error::too_many_arguments(extra.value.span, "Error", 1, Span::NONE)),
+                None => self.report(error::error_needs_message(call.parentheses)),
+            }
             return None;
         };
         if let Some(name) = argument.name

@@ -20,8 +20,20 @@ impl Checker<'_> {
     /// Checks an expression that must be of the type of a place, perhaps a storage type.
     pub(super) fn expect(&mut self, expression: &ast::Expression, ty: Ty, because: Because) -> Expression {
         let wanted = self.state.types.value_type(ty);
+        if matches!(expression.kind, ast::ExpressionKind::Null) && self.is_never_null(wanted) {
+            let name = self.type_name(wanted);
+            return self.broken(expression.span, error::null_where_never(expression.span, &name, because));
+        }
         let checked = self.expression(expression, Want::Type(wanted));
         self.coerce(checked, ty, because)
+    }
+
+    /// Whether the type is known, and none that has a null.
+    pub(super) fn is_never_null(&self, ty: Ty) -> bool {
+        !matches!(
+            self.state.types.shallow_kind(ty),
+            TyKind::Optional(_) | TyKind::Variable(_) | TyKind::Unknown
+        )
     }
 
     /// Makes `found` fit a place of type `ty`, or reports that it cannot.

@@ -557,7 +557,9 @@ impl Checker<'_> {
         let (binding, mut handler) = self.in_scope(|checker| {
             let binding = attempt.binding.map(|name| {
                 let local = checker.declare_local(name, Ty::ERROR, false);
-                checker.context().quiet[local.0 as usize] = true;
+                let context = checker.context();
+                context.quiet[local.0 as usize] = true;
+                context.fixed[local.0 as usize] = Some(Immutable::Caught);
                 local
             });
             (binding, checker.block(&attempt.handler, hint))

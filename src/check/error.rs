@@ -25,6 +25,12 @@ fn with_cause(diagnostic: Diagnostic, because: Because) -> Diagnostic {
     }
 }
 
+/// "a `str`", "an `int`"
+fn a(ty: &str) -> String {
+    let article = if ty.starts_with(['a', 'e', 'i', 'o', 'E']) { "an" } else { "a" };
+    format!("{article} `{ty}`")
+}
+
 pub fn not_supported_yet(span: Span, what: &str) -> Diagnostic {
     Diagnostic::error("not-supported-yet", span, format!("{what} not supported yet")).label("not supported yet")
 }
@@ -166,6 +172,7 @@ pub fn assign_to_let(span: Span, name: &str, declared: Span, what: Immutable) ->
         Immutable::Let => diagnostic
             .because(declared, "declared with `let` here")
             .help("a variable that changes is declared with `var`"),
+        Immutable::Caught => diagnostic.because(declared, "it is the error that was caught"),
         Immutable::Loop => diagnostic.because(declared, "the loop sets it anew each time"),
         Immutable::Const => diagnostic.because(declared, "a constant never changes"),
         Immutable::Function => diagnostic.because(declared, "it is a function"),
@@ -184,6 +191,8 @@ pub fn narrowed_assigned_in_loop(span: Span, name: &str) -> Diagnostic {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Immutable {
     Let,
+    /// The name behind `catch`.
+    Caught,
     Loop,
     Const,
     Function,
@@ -239,6 +248,37 @@ pub fn unary_type(span: Span, operator: &str, found: &str, operand: Span) -> Dia
     .because(operand, format!("this is `{found}`"))
 }
 
+pub fn dereference_of_number(span: Span, found: &str, operand: Span) -> Diagnostic {
+    unary_type(span, "*", found, operand).help("`*p` reads what a pointer points to; there is no `**`")
+}
+
+pub fn compound_does_not_fit(span: Span, place: &str, place_span: Span, value: &str, value_span: Span) -> Diagnostic {
+    Diagnostic::error("type-mismatch", span, format!("the result is `{value}`, which `{place}` cannot hold"))
+        .because(place_span, format!("this is `{place}`"))
+        .because(value_span, format!("this is `{value}`"))
+        .help("`int(x)` cuts a float to an int")
+}
+
+pub fn null_where_never(span: Span, ty: &str, because: Because) -> Diagnostic {
+    with_cause(
+        Diagnostic::error("never-null", span, format!("`null` is no `{ty}`")).label(format!("`{ty}` is never null")),
+        because,
+    )
+    .help(format!("what may be null has the type `{ty}?`"))
+}
+
+pub fn unknown_variable_assigned(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
+    let diagnostic = unknown_name(span, name, near);
+    match diagnostic.help {
+        Some(_) => diagnostic,
+        None => diagnostic.help(format!("a new variable is declared with `let {name} = …`, or `var {name} = …` if it changes")),
+    }
+}
+
+pub fn error_needs_message(span: Span) -> Diagnostic {
+    Diagnostic::error("missing-argument", span, "an `Error` needs a message").help("write `Error(\"what went wrong\")`")
+}
+
 pub fn condition_is_not_bool(span: Span, found: &str) -> Diagnostic {
     let diagnostic = Diagnostic::error(
         "condition-is-not-bool",
@@ -273,7 +313,7 @@ pub fn if_without_else(span: Span, wanted: &str) -> Diagnostic {
     Diagnostic::error(
         "if-without-else",
         span,
-        format!("this `if` must give a `{wanted}`, but has no `else`"),
+        format!("this `if` must give {}, but has no `else`", a(wanted)),
     )
     .help("without `else` an `if` has no value")
 }
@@ -288,7 +328,7 @@ pub fn block_without_value(span: Span, wanted: &str, because: Because) -> Diagno
         Diagnostic::error(
             "block-without-value",
             span,
-            format!("this must give a `{wanted}`, but ends without a value"),
+            format!("this must give {}, but ends without a value", a(wanted)),
         ),
         because,
     )
@@ -298,7 +338,7 @@ pub fn block_without_value(span: Span, wanted: &str, because: Because) -> Diagno
 // ---- calls
 
 pub fn not_callable(span: Span, ty: &str) -> Diagnostic {
-    Diagnostic::error("not-callable", span, format!("a `{ty}` cannot be called"))
+    Diagnostic::error("not-callable", span, format!("{} cannot be called", a(ty)))
 }
 
 pub fn may_be_missing(span: Span, name: &str, declared: Span) -> Diagnostic {
@@ -429,11 +469,11 @@ pub fn variable_type_not_known(span: Span, name: &str) -> Diagnostic {
 }
 
 pub fn not_indexable(span: Span, ty: &str) -> Diagnostic {
-    Diagnostic::error("not-indexable", span, format!("a `{ty}` has no elements"))
+    Diagnostic::error("not-indexable", span, format!("{} has no elements", a(ty)))
 }
 
 pub fn not_iterable(span: Span, ty: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::error("not-iterable", span, format!("`for` cannot go over a `{ty}`"));
+    let diagnostic = Diagnostic::error("not-iterable", span, format!("`for` cannot go over {}", a(ty)));
     match ty {
         "int" => diagnostic.help("a range counts: `for i in 0..n`"),
         _ => diagnostic,
@@ -441,7 +481,7 @@ pub fn not_iterable(span: Span, ty: &str) -> Diagnostic {
 }
 
 pub fn cannot_convert(span: Span, from: &str, to: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::error("cannot-convert", span, format!("a `{from}` cannot become a `{to}`"));
+    let diagnostic = Diagnostic::error("cannot-convert", span, format!("{} cannot become {}", a(from), a(to)));
     match (from, to) {
         ("str", "int") => diagnostic.help("`s.parse_int()` reads a text as a number"),
         ("str", "float") => diagnostic.help("`s.parse_float()` reads a text as a number"),
@@ -541,7 +581,7 @@ pub fn variadic_type(span: Span, ty: &str) -> Diagnostic {
     Diagnostic::error(
         "variadic-type",
         span,
-        format!("a `{ty}` cannot stand for one of C's variadic arguments"),
+        format!("{} cannot stand for one of C's variadic arguments", a(ty)),
     )
     .help("numbers, `bool`, `str` and pointers can")
 }

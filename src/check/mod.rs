@@ -252,7 +252,7 @@ impl<'a> Checker<'a> {
         };
         self.scope = context.outer;
         for (index, local) in context.locals.iter().enumerate() {
-            let silent = context.top_level || context.used[index] || context.quiet[index];
+            let silent = context.used[index] || context.quiet[index];
             if !silent && !local.name.starts_with('_') && !local.span.is_none() {
                 self.diagnostics.push(error::unused_variable(local.span, &local.name));
             }
@@ -301,7 +301,13 @@ impl<'a> Checker<'a> {
             local,
             narrowed: None,
         };
-        self.state.scopes.declare(self.scope, name.symbol, binding, name.span);
+        self.state
+            .scopes
+            .declare(self.scope, name.symbol, binding, name.span);
+        // What stands at the top level is there for others.
+        if self.scope == self.state.top {
+            self.context().quiet[local.0 as usize] = true;
+        }
         local
     }
 

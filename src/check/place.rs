@@ -70,13 +70,19 @@ impl Checker<'_> {
         if BUILTIN_FUNCTIONS.contains(&name.as_str()) {
             return self.not_yet(span, "a built-in function as a value is");
         }
+        let near = self.near_name(symbol);
+        self.broken(span, error::unknown_name(span, &name, near.as_deref()))
+    }
+
+    /// What can be seen from here and is called nearly so.
+    fn near_name(&self, symbol: Symbol) -> Option<String> {
+        let name = self.text(symbol);
         let visible = self.state.scopes.visible(self.scope);
         let names = visible
             .iter()
             .map(|(name, _)| self.text(*name))
             .chain(BUILTIN_FUNCTIONS.iter().copied());
-        let near = diagnostic::nearest(&name, names).map(str::to_owned);
-        self.broken(span, error::unknown_name(span, &name, near.as_deref()))
+        diagnostic::nearest(name, names).map(str::to_owned)
     }
 
     fn arguments_global(&mut self) -> GlobalId {
@@ -197,7 +203,7 @@ impl Checker<'_> {
             TyKind::Unknown => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
             _ => {
                 let name = self.type_name(pointer.ty);
-                self.broken(span, error::unary_type(span, "*", &name, operand.span))
+                self.broken(span, error::dereference_of_number(span, &name, operand.span))
             }
         }
     }
@@ -231,6 +237,16 @@ impl Checker<'_> {
             Some((arithmetic, value)) => {
                 let kind = ExpressionKind::CompoundAssign(Box::new(place), arithmetic, Box::new(value));
                 Expression::new(kind, Ty::UNIT, span)
+            }
+            None if left == Ty::INT && right == Ty::FLOAT => {
+                let error = error::compound_does_not_fit(
+                    assign.operator_span,
+                    "int",
+                    assign.place.span,
+                    "float",
+                    assign.value.span,
+                );
+                self.broken(span, error)
             }
             None => {
                 let (left, right) = (self.type_name(left), self.type_name(right));
@@ -306,7 +322,9 @@ impl Checker<'_> {
                 self.report(error::not_a_place(span));
                 return None;
             }
-            self.unbound_name(symbol, span);
+            let near = self.near_name(symbol);
+            let name = self.text(symbol);
+            self.report(error::unknown_variable_assigned(span, name, near.as_deref()));
             return None;
         };
         let refuse = |checker: &mut Self, what: Immutable| {

@@ -15,228 +15,15 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
     let next = reader.token(at + 1);
     let span = reader.span(at);
     let first = statement_start(reader, at);
-    let first_word = reader.text(reader.span(first)).to_owned();
-
-    match token {
-        Some(Token::AmpersandAmpersand) => {
-            return Some(error::habit_edit(
-                span,
-                "`&&` is written `and`",
-                "write `and`",
-                span,
-                "and",
-            ));
-        }
-        Some(Token::BarBar) => {
-            return Some(error::habit_edit(
-                span,
-                "`||` is written `or`",
-                "write `or`",
-                span,
-                "or",
-            ));
-        }
-        Some(Token::Bang) => {
-            return Some(error::habit_edit(
-                span,
-                "`!` before a value is written `not`",
-                "write `not`",
-                span,
-                "not ",
-            ));
-        }
-        Some(Token::Question) => {
-            return Some(error::habit(
-                span,
-                "there is no `a ? b : c`",
-                "choose with `if a { b } else { c }`, which has a value",
-            ));
-        }
-        Some(Token::Semicolon) => {
-            return Some(error::habit(span, "one `;` is enough", "leave it out"));
-        }
-        _ => {}
+    if let Some(found) = sign(reader, at).or_else(|| doubled_sign(reader, at)) {
+        return Some(found);
     }
-    // `x++`, `x--`
-    let doubled = |sign: &Token| token == Some(sign) || before == Some(sign);
-    for (sign, text, assign) in [(Token::Plus, "++", "+= 1"), (Token::Minus, "--", "-= 1")] {
-        let adjacent = |left: usize| {
-            reader.token(left) == Some(&sign)
-                && reader.token(left + 1) == Some(&sign)
-                && reader.span(left).end == reader.span(left + 1).start
-        };
-        let start = [at, at.wrapping_sub(1), at.wrapping_sub(2)]
-            .into_iter()
-            .find(|left| adjacent(*left));
-        if let Some(left) = start {
-            let both = reader.span(left).to(reader.span(left + 1));
-            return Some(error::habit_edit(
-                both,
-                &format!("there is no `{text}`"),
-                &format!("write `{assign}`"),
-                both,
-                &format!(" {assign}"),
-            ));
-        }
-        let _ = doubled(&sign);
-    }
-    // Words that begin a statement elsewhere: a name, followed by what cannot follow a name.
-    if first < at || matches!(token, Some(Token::Name(_))) {
-        let word = reader.span(first);
-        let function = "a function is written `fn name(a, b) { … }`";
-        match first_word.as_str() {
-            "def" | "function" | "func" | "fun" | "sub" if first < at => {
-                return Some(error::habit_edit(
-                    word,
-                    &format!("`{first_word}` is written `fn`"),
-                    function,
-                    word,
-                    "fn",
-                ));
-            }
-            "local" if first < at => {
-                return Some(error::habit_edit(
-                    word,
-                    "`local` is written `let` or `var`",
-                    "every variable is local to its block",
-                    word,
-                    "let",
-                ));
-            }
-            "elif" | "elsif" | "elseif" => {
-                return Some(error::habit_edit(
-                    word,
-                    &format!("`{first_word}` is written `else if`"),
-                    "write `else if`",
-                    word,
-                    "else if",
-                ));
-            }
-            "switch" | "case" if first < at => {
-                return Some(error::habit(
-                    word,
-                    &format!("there is no `{first_word}`"),
-                    "write `match value { 1 => …, _ => … }`",
-                ));
-            }
-            "unless" if first < at => {
-                return Some(error::habit_edit(
-                    word,
-                    "`unless` is written `if not`",
-                    "write `if not`",
-                    word,
-                    "if not",
-                ));
-            }
-            "foreach" if first < at => {
-                return Some(error::habit_edit(
-                    word,
-                    "`foreach` is written `for`",
-                    "write `for x in xs { }`",
-                    word,
-                    "for",
-                ));
-            }
-            "until" if first < at => {
-                return Some(error::habit_edit(
-                    word,
-                    "`until` is written `while not`",
-                    "write `while not`",
-                    word,
-                    "while not",
-                ));
-            }
-            "do" if first < at || token == Some(&Token::LeftBrace) => {
-                return Some(error::habit(
-                    word,
-                    "there is no `do`",
-                    "write `loop { … if done { break } }`",
-                ));
-            }
-            "int" | "float" | "double" | "char" | "bool" | "auto" | "string" | "long" | "void"
-                if first + 1 == at && matches!(token, Some(Token::Name(_))) =>
-            {
-                let name = reader.text(span);
-                return Some(error::habit(
-                    word,
-                    "a type stands behind the name",
-                    &format!("write `let {name}: {first_word} = …`, or just `let {name} = …`"),
-                ));
-            }
-            _ => {}
-        }
-    }
-    if let (Some(Token::Name(_)), Some(Token::Name(_))) = (before, token) {
-        let before_span = reader.span(at - 1);
-        match reader.text(before_span) {
-            "new" => {
-                let both = before_span.to(span.before());
-                return Some(error::habit_edit(
-                    before_span,
-                    "there is no `new`",
-                    "call the type: `Point(x: 1.0)`",
-                    both,
-                    "",
-                ));
-            }
-            "mut"
-                if matches!(
-                    at.checked_sub(2).and_then(|index| reader.token(index)),
-                    Some(Token::Let)
-                ) =>
-            {
-                let both = reader.span(at - 2).to(before_span);
-                return Some(error::habit_edit(
-                    both,
-                    "`let mut` is written `var`",
-                    "write `var`",
-                    both,
-                    "var",
-                ));
-            }
-            "elif" | "elsif" | "elseif" => {
-                let word = reader.text(before_span).to_owned();
-                return Some(error::habit_edit(
-                    before_span,
-                    &format!("`{word}` is written `else if`"),
-                    "write `else if`",
-                    before_span,
-                    "else if",
-                ));
-            }
-            _ => {}
-        }
-        if matches!(reader.text(span), "then" | "do") {
-            return Some(block_word(reader, span));
-        }
-    }
-    if let Some(Token::Name(_)) = token {
-        match reader.text(span) {
-            "then" | "do" => return Some(block_word(reader, span)),
-            "elif" | "elsif" | "elseif" => {
-                return Some(error::habit_edit(
-                    span,
-                    "this is written `else if`",
-                    "write `else if`",
-                    span,
-                    "else if",
-                ));
-            }
-            "is" => {
-                return Some(error::habit_edit(
-                    span,
-                    "`is` is written `==`",
-                    "write `==`",
-                    span,
-                    "==",
-                ));
-            }
-            _ => {}
-        }
+    if let Some(found) = word(reader, first, at) {
+        return Some(found);
     }
     match (before, token, next) {
         // `for (i = 0; i < n; i++)`
-        (_, Some(Token::Equal | Token::Separator), _)
+        (_, Some(Token::Equal | Token::Separator | Token::Name(_)), _)
             if matches!(
                 (reader.token(first), reader.token(first + 1)),
                 (Some(Token::For), Some(Token::LeftParen))
@@ -270,7 +57,7 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
             error::habit_edit(span, "a result type stands behind `->`", "write `->`", span, " ->"),
         ),
         // `if x = 1`
-        (_, Some(Token::Equal), _) if matches!(reader.token(first), Some(Token::If | Token::While)) => Some(
+        (_, Some(Token::Equal), _) if in_condition(reader, first, at) => Some(
             error::habit_edit(span, "`=` assigns; `==` compares", "write `==`", span, "=="),
         ),
         // `===`, `!==`
@@ -337,6 +124,193 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
         )),
         _ => None,
     }
+}
+
+/// Signs that mean something elsewhere: what they are called here.
+fn sign(reader: &Reader, at: usize) -> Option<Diagnostic> {
+    let span = reader.span(at);
+    Some(match reader.token(at)? {
+        Token::AmpersandAmpersand => {
+            error::habit_edit(span, "`&&` is written `and`", "write `and`", span, "and")
+        }
+        Token::BarBar => error::habit_edit(span, "`||` is written `or`", "write `or`", span, "or"),
+        Token::Bang => {
+            let title = "`!` before a value is written `not`";
+            error::habit_edit(span, title, "write `not`", span, "not ")
+        }
+        Token::Question => error::habit(
+            span,
+            "there is no `a ? b : c`",
+            "choose with `if a { b } else { c }`, which has a value",
+        ),
+        Token::Semicolon => error::habit(span, "one `;` is enough", "leave it out"),
+        _ => return None,
+    })
+}
+
+/// Signs that other languages make of two of ours, at or around the error.
+fn doubled_sign(reader: &Reader, at: usize) -> Option<Diagnostic> {
+    for left in [at, at.wrapping_sub(1), at.wrapping_sub(2)] {
+        let (Some(one), Some(two)) = (reader.token(left), reader.token(left.wrapping_add(1))) else {
+            continue;
+        };
+        let (first, second) = (reader.span(left), reader.span(left + 1));
+        if first.end != second.start {
+            continue;
+        }
+        let both = first.to(second);
+        return Some(match (one, two) {
+            (Token::Plus, Token::Plus) => step(reader, left, both, "++", "+= 1"),
+            (Token::Minus, Token::Minus) => step(reader, left, both, "--", "-= 1"),
+            (Token::Slash, Token::Slash) => {
+                error::habit_edit(both, "a comment begins with `#`", "write `#`", both, "#")
+            }
+            (Token::Slash, Token::Star) => error::habit(
+                both,
+                "a comment begins with `#`",
+                "write `#` in front of each line",
+            ),
+            (Token::Tilde, Token::Equal) => {
+                error::habit_edit(both, "`~=` is written `!=`", "write `!=`", both, "!=")
+            }
+            (Token::Colon, Token::Equal) => error::habit(
+                both,
+                "there is no `:=`",
+                "a new variable is declared with `let x = …`, or `var x = …` if it changes",
+            ),
+            _ => continue,
+        });
+    }
+    None
+}
+
+/// `x++`, `++x`
+fn step(reader: &Reader, left: usize, both: Span, sign: &str, assign: &str) -> Diagnostic {
+    let title = format!("there is no `{sign}`");
+    let before = left.checked_sub(1).and_then(|index| reader.token(index));
+    if matches!(before, Some(Token::Name(_))) {
+        return error::habit_edit(both, &title, &format!("write `{assign}`"), both, &format!(" {assign}"));
+    }
+    error::habit(both, &title, &format!("write `x {assign}` on a line of its own"))
+}
+
+/// A word that begins a statement elsewhere, what is written here, and whether the one simply takes the other's place.
+struct Word {
+    word: &'static str,
+    here: &'static str,
+    replaces: bool,
+    help: &'static str,
+}
+
+const fn same(word: &'static str, here: &'static str, help: &'static str) -> Word {
+    Word { word, here, replaces: true, help }
+}
+
+const fn other(word: &'static str, here: &'static str, help: &'static str) -> Word {
+    Word { word, here, replaces: false, help }
+}
+
+const FUNCTION: &str = "a function is written `fn name(a, b) { … }`";
+const ELSE_IF: &str = "write `else if`";
+const MATCH: &str = "write `match value { 1 => …, _ => … }`";
+const DEFER: &str = "what must run in any case stands behind `defer`, in front of the rest";
+
+const WORDS: &[Word] = &[
+    same("def", "fn", FUNCTION),
+    same("function", "fn", FUNCTION),
+    same("func", "fn", FUNCTION),
+    same("fun", "fn", FUNCTION),
+    same("sub", "fn", FUNCTION),
+    same("local", "let", "every variable is local to its block"),
+    same("elif", "else if", ELSE_IF),
+    same("elsif", "else if", ELSE_IF),
+    same("elseif", "else if", ELSE_IF),
+    same("unless", "if not", "write `if not`"),
+    same("until", "while not", "write `while not`"),
+    same("foreach", "for", "write `for x in xs { }`"),
+    same("except", "catch", "write `catch`"),
+    same("rescue", "catch", "write `catch`"),
+    same("is", "==", "write `==`"),
+    other("finally", "defer", DEFER),
+    other("ensure", "defer", DEFER),
+    other("switch", "match", MATCH),
+    other("case", "match", MATCH),
+    other("do", "loop", "write `loop { … if done { break } }`"),
+];
+
+/// C's words for types, and ours.
+const TYPES: &[(&str, &str)] = &[
+    ("int", "int"),
+    ("long", "int"),
+    ("float", "float"),
+    ("double", "float"),
+    ("bool", "bool"),
+    ("char", "int"),
+    ("string", "str"),
+    ("auto", ""),
+    ("void", ""),
+];
+
+/// A word of another language at the error, in front of it, or at the start of its statement.
+fn word(reader: &Reader, first: usize, at: usize) -> Option<Diagnostic> {
+    let is_name = |index: usize| matches!(reader.token(index), Some(Token::Name(_)));
+    let before = at.wrapping_sub(1);
+    for index in [at, before, first] {
+        if !is_name(index) {
+            continue;
+        }
+        let span = reader.span(index);
+        let text = reader.text(span);
+        if matches!(text, "then" | "do") && index == at {
+            return Some(block_word(reader, span));
+        }
+        // A name alone in front of an operator is a name.
+        if index != at && !is_name(at) && !matches!(reader.token(at), Some(Token::LeftBrace | Token::Colon)) && index != first {
+            continue;
+        }
+        match text {
+            "new" if index == before && is_name(at) => {
+                let both = span.to(reader.span(at).before());
+                let help = "call the type: `Point(x: 1.0)`";
+                return Some(error::habit_edit(span, "there is no `new`", help, both, ""));
+            }
+            "mut" if index == before && reader.token(before.wrapping_sub(1)) == Some(&Token::Let) => {
+                let both = reader.span(before - 1).to(span);
+                return Some(error::habit_edit(both, "`let mut` is written `var`", "write `var`", both, "var"));
+            }
+            _ => {}
+        }
+        if let Some(word) = WORDS.iter().find(|word| word.word == text) {
+            let Word { here, help, replaces, .. } = word;
+            return Some(if *replaces {
+                error::habit_edit(span, &format!("`{text}` is written `{here}`"), help, span, here)
+            } else {
+                error::habit(span, &format!("there is no `{text}`"), help)
+            });
+        }
+        if index + 1 == at && is_name(at) && let Some((_, ours)) = TYPES.iter().find(|(word, _)| *word == text) {
+            let name = reader.text(reader.span(at));
+            if reader.token(at + 1) == Some(&Token::LeftParen) {
+                return Some(error::habit(span, "a function begins with `fn`", FUNCTION));
+            }
+            let help = match *ours {
+                "" => format!("write `let {name} = …`"),
+                ours => format!("write `let {name}: {ours} = …`, or just `let {name} = …`"),
+            };
+            return Some(error::habit(span, "a type stands behind the name", &help));
+        }
+    }
+    None
+}
+
+/// Whether the token is in the condition of an `if` or `while`.
+fn in_condition(reader: &Reader, first: usize, at: usize) -> bool {
+    let found = (first..at).rev().find_map(|index| match reader.token(index) {
+        Some(Token::If | Token::While) => Some(true),
+        Some(Token::LeftBrace | Token::LeftParen | Token::LeftBracket) => Some(false),
+        _ => None,
+    });
+    found == Some(true)
 }
 
 /// Whether nothing but a comment follows on the line.

@@ -24,7 +24,12 @@ pub struct Parsed {
     pub comments: Vec<Comment>,
     /// The text ends too early, within a bracket or a string: more may follow.
     pub incomplete: bool,
+    /// Where there were errors: names that stand behind a word that declares. What is said of them is not
+    /// known, so that nobody should be told that they are unknown.
+    pub broken_names: Vec<Span>,
 }
+
+type Recovery = lalrpop_util::ErrorRecovery<u32, Token, LexicalError>;
 
 pub fn parse(file: FileId, sources: &SourceMap, interner: &mut Interner) -> Parsed {
     let source = sources.file(file);
@@ -71,7 +76,13 @@ pub fn parse(file: FileId, sources: &SourceMap, interner: &mut Interner) -> Pars
             source,
             tokens: &laid.tokens,
         };
-        diagnostics.extend(recovered.iter().map(|recovery| reader.diagnostic(&recovery.error)));
+        parsed.broken_names = reader.declared_names();
+        let at_end = |recovery: &Recovery| matches!(recovery.error, ParseError::UnrecognizedEof { .. });
+        // A file that ends too early behind another error does so because of it.
+        let told = !diagnostics.is_empty() || !recovered.iter().all(at_end);
+        for recovery in recovered.iter().filter(|recovery| !told || !at_end(recovery)) {
+            diagnostics.push(reader.diagnostic(&recovery.error));
+        }
     }
     diagnostic::sort(&mut diagnostics);
     parsed.diagnostics = one_per_line(source, diagnostics);
@@ -148,6 +159,15 @@ impl Reader<'_> {
             ParseError::InvalidToken { location } => error::unexpected_end(Span::new(*location, *location), &[]),
             ParseError::User { error: lexical } => error::lexical(*lexical, Span::new(0, 0), ""),
         }
+    }
+
+    /// Names right behind `let`, `fn` and their kin.
+    fn declared_names(&self) -> Vec<Span> {
+        let declares = |token: &Token| {
+            matches!(token, Token::Let | Token::Var | Token::Const | Token::Fn | Token::For | Token::Struct | Token::Class)
+        };
+        let pairs = self.tokens.windows(2).filter(|pair| declares(&pair[0].token));
+        pairs.filter(|pair| matches!(pair[1].token, Token::Name(_))).map(|pair| pair[1].span).collect()
     }
 
     pub fn token(&self, index: usize) -> Option<&Token> {
