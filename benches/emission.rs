@@ -28,7 +28,10 @@ fn signature(name: &str, parameters: &[(&str, &str, CType)], result: (&str, CTyp
 
 /// Nanoseconds that this process has spent on a core.
 fn cpu_time() -> i64 {
-    let mut now = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    let mut now = libc::timespec {
+        tv_sec: 0,
+        tv_nsec: 0,
+    };
     // SAFETY: `now` is a timespec of ours that the call may write.
     let status = unsafe { libc::clock_gettime(libc::CLOCK_PROCESS_CPUTIME_ID, &mut now) };
     assert_eq!(status, 0, "this system has no process CPU clock");
@@ -43,7 +46,9 @@ fn batch(signatures: &[Signature], target: NonNull<c_void>) -> (f64, f64) {
     let start = cpu_time();
     for index in 0..GATES_IN_A_BATCH {
         let signature = &signatures[index % signatures.len()];
-        let gate = gates.emit(signature, &[], 0, target).expect("room for a gate");
+        let gate = gates
+            .emit(signature, &[], 0, target)
+            .expect("room for a gate");
         bytes += gate.size;
     }
     let taken = cpu_time() - start;
@@ -78,12 +83,22 @@ fn main() {
         &[("a", "f64", CType::F64), ("b", "f64", CType::F64)],
         ("f64", CType::F64),
     );
-    let six: Vec<_> = ["a", "b", "c", "d", "e", "f"].map(|name| (name, "c_int", int())).into();
+    let six: Vec<_> = ["a", "b", "c", "d", "e", "f"]
+        .map(|name| (name, "c_int", int()))
+        .into();
     let sum6 = signature("sum6", &six, ("c_int", int()));
-    let strlen = signature("strlen", &[("text", "cstr", CType::CStr { nullable: false })], ("usize", CType::U64));
+    let strlen = signature(
+        "strlen",
+        &[("text", "cstr", CType::CStr { nullable: false })],
+        ("usize", CType::U64),
+    );
     let getpid = signature("getpid", &[], ("c_int", int()));
 
     let target = NonNull::new(libc::read as *mut c_void).expect("a function has an address");
     measure("emit_read", std::slice::from_ref(&read), target);
-    measure("emit_mixed", &[read, plusone, add2, sum6, strlen, getpid], target);
+    measure(
+        "emit_mixed",
+        &[read, plusone, add2, sum6, strlen, getpid],
+        target,
+    );
 }

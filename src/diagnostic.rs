@@ -101,7 +101,12 @@ impl Diagnostic {
     }
 
     /// Help with the edit that would follow it.
-    pub fn suggest(mut self, text: impl Into<String>, span: Span, replacement: impl Into<String>) -> Self {
+    pub fn suggest(
+        mut self,
+        text: impl Into<String>,
+        span: Span,
+        replacement: impl Into<String>,
+    ) -> Self {
         let edit = Edit {
             span,
             replacement: replacement.into(),
@@ -126,7 +131,8 @@ impl Diagnostic {
 /// Sorts by place, and drops what was said twice about one place.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by_key(|d| (d.primary.span.start, d.primary.span.end, d.severity));
-    diagnostics.dedup_by(|b, a| a.primary.span == b.primary.span && a.id == b.id && a.title == b.title);
+    diagnostics
+        .dedup_by(|b, a| a.primary.span == b.primary.span && a.id == b.id && a.title == b.title);
 }
 
 /// The candidate nearest to `name`, if one is near enough to be a slip of the pen.

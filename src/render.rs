@@ -45,7 +45,8 @@ impl Style {
     /// `CLICOLOR_FORCE` on.
     pub fn for_stream(is_terminal: bool) -> Self {
         let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        let forced = std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| !value.is_empty() && value != "0");
+        let forced = std::env::var_os("CLICOLOR_FORCE")
+            .is_some_and(|value| !value.is_empty() && value != "0");
         let dumb = std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");
         Style {
             color: !set("NO_COLOR") && (forced || is_terminal && !dumb),
@@ -91,8 +92,15 @@ pub fn diagnostic(sources: &SourceMap, diagnostic: &Diagnostic, style: Style) ->
     }
     let mut groups = Vec::with_capacity(2);
     match &diagnostic.help {
-        Some(help) => match edit_snippets(sources, help.edits.iter().map(|edit| (edit.span, &*edit.replacement))) {
-            snippets if snippets.is_empty() => groups.push(group.element(Level::HELP.message(&help.text))),
+        Some(help) => match edit_snippets(
+            sources,
+            help.edits
+                .iter()
+                .map(|edit| (edit.span, &*edit.replacement)),
+        ) {
+            snippets if snippets.is_empty() => {
+                groups.push(group.element(Level::HELP.message(&help.text)))
+            }
             snippets => {
                 groups.push(group);
                 groups.push(Level::HELP.secondary_title(&help.text).elements(snippets));
@@ -145,7 +153,11 @@ pub fn script_error(sources: &SourceMap, error: &ScriptError, style: Style) -> S
 fn trace(out: &mut String, sources: &SourceMap, error: &ScriptError) {
     for (index, frame) in error.trace.iter().enumerate() {
         if error.omitted > 0 && index == error.omitted_at {
-            let frames = if error.omitted == 1 { "frame" } else { "frames" };
+            let frames = if error.omitted == 1 {
+                "frame"
+            } else {
+                "frames"
+            };
             let _ = writeln!(out, "  … {} more {frames} …", thousands(error.omitted));
         }
         let name = match frame.function.as_str() {
@@ -221,15 +233,26 @@ impl<'a> Window<'a> {
 }
 
 /// The primary place's file first, then the others in their order.
-fn windows<'a>(sources: &'a SourceMap, primary: &'a Label, secondary: &'a [Label]) -> Vec<Window<'a>> {
+fn windows<'a>(
+    sources: &'a SourceMap,
+    primary: &'a Label,
+    secondary: &'a [Label],
+) -> Vec<Window<'a>> {
     let mut files: Vec<(FileId, Vec<Shown>)> = Vec::new();
-    let labels = std::iter::once((AnnotationKind::Primary, primary))
-        .chain(secondary.iter().map(|label| (AnnotationKind::Context, label)));
+    let labels = std::iter::once((AnnotationKind::Primary, primary)).chain(
+        secondary
+            .iter()
+            .map(|label| (AnnotationKind::Context, label)),
+    );
     for (kind, label) in labels {
         let Some(id) = sources.file_of(label.span) else {
             continue;
         };
-        let place = (kind, visible(sources.file(id), label.span), label.text.as_str());
+        let place = (
+            kind,
+            visible(sources.file(id), label.span),
+            label.text.as_str(),
+        );
         match files.iter_mut().find(|(known, _)| *known == id) {
             Some((_, places)) => places.push(place),
             None => files.push((id, vec![place])),
@@ -239,7 +262,8 @@ fn windows<'a>(sources: &'a SourceMap, primary: &'a Label, secondary: &'a [Label
         .into_iter()
         .map(|(id, mut places)| {
             let file = sources.file(id);
-            let (lines, first_line) = line_window(file, places.iter().map(|(_, range, _)| range.clone()));
+            let (lines, first_line) =
+                line_window(file, places.iter().map(|(_, range, _)| range.clone()));
             for (_, range, _) in &mut places {
                 *range = range.start - lines.start..range.end - lines.start;
             }
@@ -254,11 +278,16 @@ fn windows<'a>(sources: &'a SourceMap, primary: &'a Label, secondary: &'a [Label
 }
 
 /// The bytes of the lines around all `ranges`, and the number of the first of them (from 1).
-fn line_window(file: &SourceFile, ranges: impl Iterator<Item = Range<usize>> + Clone) -> (Range<usize>, usize) {
+fn line_window(
+    file: &SourceFile,
+    ranges: impl Iterator<Item = Range<usize>> + Clone,
+) -> (Range<usize>, usize) {
     let first = ranges.clone().map(|range| range.start).min().unwrap_or(0);
     let last = ranges.map(|range| range.end).max().unwrap_or(0).max(first);
     let start = file.text[..first].rfind('\n').map_or(0, |at| at + 1);
-    let end = file.text[last..].find('\n').map_or(file.text.len(), |at| last + at);
+    let end = file.text[last..]
+        .find('\n')
+        .map_or(file.text.len(), |at| last + at);
     let line = file.position(file.base() + start as u32).line;
     (start..end, line)
 }
@@ -314,9 +343,12 @@ fn edit_snippets<'a>(
         });
         let file = sources.file(id);
         let (lines, first_line) = line_window(file, edits.iter().map(|(range, _)| range.clone()));
-        let patches = edits
-            .into_iter()
-            .map(|(range, replacement)| Patch::new(range.start - lines.start..range.end - lines.start, replacement));
+        let patches = edits.into_iter().map(|(range, replacement)| {
+            Patch::new(
+                range.start - lines.start..range.end - lines.start,
+                replacement,
+            )
+        });
         Snippet::source(&file.text[lines.clone()])
             .line_start(first_line)
             .path(file.name.as_str())
@@ -339,10 +371,14 @@ mod tests {
     #[test]
     fn shows_places_notes_and_the_edit() {
         let sources = map("let x = 1\nprint(xx)\n");
-        let shown = Diagnostic::error("unknown-name", Span::new(16, 18), "nothing is called `xx` here")
-            .because(Span::new(4, 5), "this is near")
-            .note("a fact")
-            .suggest("did you mean `x`?", Span::new(16, 18), "x");
+        let shown = Diagnostic::error(
+            "unknown-name",
+            Span::new(16, 18),
+            "nothing is called `xx` here",
+        )
+        .because(Span::new(4, 5), "this is near")
+        .note("a fact")
+        .suggest("did you mean `x`?", Span::new(16, 18), "x");
         assert_eq!(
             diagnostic(&sources, &shown, Style::PLAIN),
             "error[unknown-name]: nothing is called `xx` here
@@ -404,7 +440,10 @@ help: did you mean `x`?
             &Diagnostic::error("id", Span::new(at, at + 1), "title"),
             Style::PLAIN,
         );
-        assert!(shown.lines().all(|line| line.chars().count() <= 160), "{shown}");
+        assert!(
+            shown.lines().all(|line| line.chars().count() <= 160),
+            "{shown}"
+        );
         assert!(shown.contains("+ y"), "{shown}");
         assert!(shown.contains(&format!("a.arc:1:{}", at + 1)), "{shown}");
     }
@@ -412,7 +451,11 @@ help: did you mean `x`?
     #[test]
     fn tabs_and_wide_characters_keep_the_caret_in_place() {
         let sources = map("\tlet 日本 = y");
-        let shown = diagnostic(&sources, &Diagnostic::error("id", Span::new(14, 15), "t"), Style::PLAIN);
+        let shown = diagnostic(
+            &sources,
+            &Diagnostic::error("id", Span::new(14, 15), "t"),
+            Style::PLAIN,
+        );
         assert_eq!(
             shown,
             "error[id]: t\n --> a.arc:1:11\n  |\n1 |     let 日本 = y\n  |                ^\n"
@@ -422,8 +465,15 @@ help: did you mean `x`?
     #[test]
     fn the_end_of_the_file_is_shown_behind_its_last_text() {
         let sources = map("f(1,\n\n");
-        let shown = diagnostic(&sources, &Diagnostic::error("id", Span::new(6, 6), "t"), Style::PLAIN);
-        assert_eq!(shown, "error[id]: t\n --> a.arc:1:5\n  |\n1 | f(1,\n  |     ^\n");
+        let shown = diagnostic(
+            &sources,
+            &Diagnostic::error("id", Span::new(6, 6), "t"),
+            Style::PLAIN,
+        );
+        assert_eq!(
+            shown,
+            "error[id]: t\n --> a.arc:1:5\n  |\n1 | f(1,\n  |     ^\n"
+        );
     }
 
     #[test]

@@ -129,16 +129,28 @@ impl Session {
         );
         let mut diagnostics = parsed.syntax.diagnostics.clone();
         let line = |diagnostic: &Diagnostic| source.position(diagnostic.primary.span.start).line;
-        let broken_lines: Vec<usize> = diagnostics.iter().filter(|one| one.is_error()).map(line).collect();
+        let broken_lines: Vec<usize> = diagnostics
+            .iter()
+            .filter(|one| one.is_error())
+            .map(line)
+            .collect();
         let syntax_failed = !broken_lines.is_empty();
         // What a line means is not told before how it is written, nor is a name unknown that a broken line declares.
-        let broken: Vec<&str> =
-            parsed.syntax.broken_names.iter().map(|span| self.sources.text(*span)).collect();
+        let broken: Vec<&str> = parsed
+            .syntax
+            .broken_names
+            .iter()
+            .map(|span| self.sources.text(*span))
+            .collect();
         let is_follow_on = |one: &Diagnostic| {
             broken_lines.contains(&line(one))
-                || (one.id == "unknown-name" && broken.contains(&self.sources.text(one.primary.span)))
+                || (one.id == "unknown-name"
+                    && broken.contains(&self.sources.text(one.primary.span)))
         };
-        let meant = checked.diagnostics.into_iter().filter(|one| !is_follow_on(one));
+        let meant = checked
+            .diagnostics
+            .into_iter()
+            .filter(|one| !is_follow_on(one));
         diagnostics.extend(meant);
         diagnostic::sort(&mut diagnostics);
         match checked.entry {
@@ -245,7 +257,14 @@ impl Session {
 
     /// Every gate that was emitted so far, explained, if [`Options::keep_gates`] asked for it.
     pub fn gates_text(&self) -> String {
-        let gates = self.vm.as_ref().map_or(&[] as &[GateRecord], |vm| vm.gates());
-        gates.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+        let gates = self
+            .vm
+            .as_ref()
+            .map_or(&[] as &[GateRecord], |vm| vm.gates());
+        gates
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 }

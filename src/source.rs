@@ -98,11 +98,15 @@ impl SourceFile {
         let line = self.line_starts.partition_point(|&start| start <= local) - 1;
         let line_start = self.line_starts[line] as usize;
         let end = (local as usize).min(self.text.len());
-        let column = String::from_utf8_lossy(&self.text.as_bytes()[line_start..end.max(line_start)])
-            .chars()
-            .count()
-            + 1;
-        Position { line: line + 1, column }
+        let column =
+            String::from_utf8_lossy(&self.text.as_bytes()[line_start..end.max(line_start)])
+                .chars()
+                .count()
+                + 1;
+        Position {
+            line: line + 1,
+            column,
+        }
     }
 
     /// The text of a line (from 1) without its line break.
@@ -202,7 +206,10 @@ mod tests {
         let first = map.add("a.arc", "let ä = 1\nb".to_owned()).unwrap();
         let second = map.add("b.arc", "xyz".to_owned()).unwrap();
         assert_eq!(map.file(first).position(7), Position { line: 1, column: 7 });
-        assert_eq!(map.file(first).position(11), Position { line: 2, column: 1 });
+        assert_eq!(
+            map.file(first).position(11),
+            Position { line: 2, column: 1 }
+        );
         let base = map.file(second).base();
         assert_eq!(map.file_of(Span::new(base, base + 1)), Some(second));
         assert_eq!(map.file_of(Span::new(base - 1, base - 1)), Some(first));

@@ -12,7 +12,9 @@ struct Arc {
 
 impl Arc {
     fn new(test: &str) -> Arc {
-        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cli").join(test);
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
+            .join("cli")
+            .join(test);
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
         Arc { folder }
@@ -45,7 +47,12 @@ impl Arc {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        child
+            .stdin
+            .take()
+            .unwrap()
+            .write_all(input.as_bytes())
+            .unwrap();
         Run::from(child.wait_with_output().unwrap())
     }
 }
@@ -73,7 +80,16 @@ fn a_script_gets_its_arguments_untouched() {
     for command in [&["a.arc"][..], &["run", "a.arc"], &["--gc-stress", "a.arc"]] {
         let words = [
             command,
-            &["--flag", "-x", "--help", "-e", "a b", "--", "--gc-stress", ""],
+            &[
+                "--flag",
+                "-x",
+                "--help",
+                "-e",
+                "a b",
+                "--",
+                "--gc-stress",
+                "",
+            ],
         ]
         .concat();
         let run = arc.run(&words);
@@ -89,9 +105,19 @@ fn a_script_gets_its_arguments_untouched() {
 #[test]
 fn code_from_the_command_line_and_from_the_input() {
     let arc = Arc::new("code");
-    assert_eq!(arc.run(&["-e", "print(6 * 7, args)", "-v"]).output, "42 [\"-v\"]\n");
-    assert_eq!(arc.run_with_input(&["-", "x"], "print(args.len)\n").output, "1\n");
-    assert!(arc.run(&["-e", "print(x)"]).report.contains(" --> <code>:1:7\n"));
+    assert_eq!(
+        arc.run(&["-e", "print(6 * 7, args)", "-v"]).output,
+        "42 [\"-v\"]\n"
+    );
+    assert_eq!(
+        arc.run_with_input(&["-", "x"], "print(args.len)\n").output,
+        "1\n"
+    );
+    assert!(
+        arc.run(&["-e", "print(x)"])
+            .report
+            .contains(" --> <code>:1:7\n")
+    );
     assert!(
         arc.run_with_input(&["-"], "print(x)")
             .report
@@ -169,10 +195,15 @@ fn any_bytes_are_no_script_but_an_error() {
         "error: latin.arc is not UTF-8 text: line 2 has the byte 0xe9\n"
     );
     assert_eq!(run.status, 2);
-    let arc = arc.file("empty.arc", "").file("blank.arc", "\n\n  # nothing\n");
+    let arc = arc
+        .file("empty.arc", "")
+        .file("blank.arc", "\n\n  # nothing\n");
     for name in ["empty.arc", "blank.arc"] {
         let run = arc.run(&[name]);
-        assert_eq!((run.status, run.output.as_str(), run.report.as_str()), (0, "", ""));
+        assert_eq!(
+            (run.status, run.output.as_str(), run.report.as_str()),
+            (0, "", "")
+        );
     }
     let arc = arc.file("controls.arc", "\u{1}\u{7f}\u{feff}\u{202e}");
     assert_eq!(arc.run(&["controls.arc"]).status, 2);
@@ -200,7 +231,9 @@ fn colours_follow_the_environment() {
     let colours = |variables: &[(&str, &str)]| {
         let mut command = arc.command(&["bad.arc"]);
         command.envs(variables.iter().copied());
-        Run::from(command.output().unwrap()).report.contains('\u{1b}')
+        Run::from(command.output().unwrap())
+            .report
+            .contains('\u{1b}')
     };
     assert!(!colours(&[]));
     assert!(colours(&[("CLICOLOR_FORCE", "1")]));
@@ -221,7 +254,11 @@ fn gates_are_shown_behind_the_output() {
         "{}",
         run.output
     );
-    assert!(run.output.contains("x → rdi: 1st INTEGER argument"), "{}", run.output);
+    assert!(
+        run.output.contains("x → rdi: 1st INTEGER argument"),
+        "{}",
+        run.output
+    );
     assert!(run.output.contains("jmp"), "{}", run.output);
     // What was never called has no gate.
     assert!(!run.output.contains("abs(x: c_int)"), "{}", run.output);
@@ -229,7 +266,10 @@ fn gates_are_shown_behind_the_output() {
 
 #[test]
 fn a_closed_pipe_ends_the_script_quietly() {
-    let arc = Arc::new("pipe").file("endless.arc", "var i = 0\nwhile true { print(\"line\", i); i += 1 }\n");
+    let arc = Arc::new("pipe").file(
+        "endless.arc",
+        "var i = 0\nwhile true { print(\"line\", i); i += 1 }\n",
+    );
     let mut child = arc
         .command(&["endless.arc"])
         .stdout(Stdio::piped())

@@ -51,7 +51,10 @@ fn arcane_goes_through_one_gate() {
         shown.starts_with("Arcane magic 24.\nprintf(format: cstr, ...) -> c_int: "),
         "{shown}"
     );
-    assert!(shown.contains("al: how many vector registers are used, 0"), "{shown}");
+    assert!(
+        shown.contains("al: how many vector registers are used, 0"),
+        "{shown}"
+    );
 }
 
 #[test]
@@ -81,7 +84,12 @@ fn cat_copies_files_as_they_are() {
 #[test]
 fn cat_names_what_it_cannot_read_and_goes_on() {
     let path = file("cat-good", 10);
-    let run = arc(&["examples/cat.arc", "no/such/file", "examples", &path.to_string_lossy()]);
+    let run = arc(&[
+        "examples/cat.arc",
+        "no/such/file",
+        "examples",
+        &path.to_string_lossy(),
+    ]);
     assert_eq!(run.status.code(), Some(1));
     assert_eq!(run.stdout, fs::read(&path).unwrap());
     assert_eq!(
@@ -102,13 +110,23 @@ fn crc_agrees_with_another_tool() {
             Ok(python) if python.status.success() => String::from_utf8(python.stdout).unwrap(),
             _ => format!("{:08x}\n", crc32(&fs::read(&*path).unwrap())),
         };
-        assert_eq!(output(&["examples/crc.arc", &path]), expected, "{length} bytes");
+        assert_eq!(
+            output(&["examples/crc.arc", &path]),
+            expected,
+            "{length} bytes"
+        );
     }
     let missing = arc(&["examples/crc.arc", "no/such/file"]);
     assert_eq!(missing.status.code(), Some(1));
     let report = String::from_utf8_lossy(&missing.stderr).into_owned();
-    assert!(report.contains("fopen: No such file or directory"), "{report}");
-    assert!(report.contains("in crc_of at examples/crc.arc:"), "{report}");
+    assert!(
+        report.contains("fopen: No such file or directory"),
+        "{report}"
+    );
+    assert!(
+        report.contains("in crc_of at examples/crc.arc:"),
+        "{report}"
+    );
 }
 
 /// Bit by bit, for machines without Python.

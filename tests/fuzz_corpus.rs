@@ -39,7 +39,11 @@ fn run(text: &str) {
     if let Err(diagnostics) = session.dump_bytecode(file) {
         render::diagnostics(session.sources(), &diagnostics, Style::PLAIN);
     }
-    assert!(start.elapsed() < LIMIT, "took {:?}:\n{text}", start.elapsed());
+    assert!(
+        start.elapsed() < LIMIT,
+        "took {:?}:\n{text}",
+        start.elapsed()
+    );
 }
 
 /// Numbers that are the same everywhere.
@@ -158,7 +162,10 @@ fn mutate(text: &str, other: &str, random: &mut Random) -> String {
 
 /// On a stack as large as that of a program's first thread.
 fn on_a_main_stack(work: impl FnOnce() + Send + 'static) {
-    let thread = std::thread::Builder::new().stack_size(8 << 20).spawn(work).unwrap();
+    let thread = std::thread::Builder::new()
+        .stack_size(8 << 20)
+        .spawn(work)
+        .unwrap();
     if let Err(panic) = thread.join() {
         std::panic::resume_unwind(panic);
     }
@@ -175,7 +182,10 @@ fn no_text_breaks_the_stages() {
         let corpus = root.join("fuzz/corpus");
         let texts: Vec<String> = paths
             .iter()
-            .filter(|path| path.starts_with(&corpus) || path.extension().is_some_and(|extension| extension == "arc"))
+            .filter(|path| {
+                path.starts_with(&corpus)
+                    || path.extension().is_some_and(|extension| extension == "arc")
+            })
             .filter_map(|path| std::fs::read(path).ok())
             .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
             .collect();
@@ -212,7 +222,11 @@ impl Drop for ShowOnPanic<'_> {
 fn deep_nesting_is_an_error() {
     on_a_main_stack(|| {
         let deep = |open: &str, middle: &str, close: &str, count: usize| {
-            format!("let x = {}{middle}{}", open.repeat(count), close.repeat(count))
+            format!(
+                "let x = {}{middle}{}",
+                open.repeat(count),
+                close.repeat(count)
+            )
         };
         for count in [100, 199, 1_000, 100_000] {
             run(&deep("(", "1", ")", count));
@@ -229,7 +243,11 @@ fn deep_nesting_is_an_error() {
             run(&deep("|x| ", "x", "", count));
             run(&deep("try { ", "1", " } catch { 2 }", count));
             run(&format!("{}{}", "{".repeat(count), "}".repeat(count)));
-            run(&format!("let x: {}int{} = 1", "[".repeat(count), "]".repeat(count)));
+            run(&format!(
+                "let x: {}int{} = 1",
+                "[".repeat(count),
+                "]".repeat(count)
+            ));
             run(&format!("let x: {}int = 1", "*".repeat(count)));
             run(&format!("let x: *int{} = 1", "?".repeat(count)));
             run(&format!("fn f() {{ {} }}", "defer ".repeat(count)));

@@ -33,7 +33,8 @@ fn main() -> ExitCode {
         .iter()
         .map(|name| {
             let (stage, name) = (stage.clone(), name.clone());
-            let missing = Program::read(&stage, &name).is_ok_and(|program| stage.misses(&program).is_some());
+            let missing =
+                Program::read(&stage, &name).is_ok_and(|program| stage.misses(&program).is_some());
             let title = name.trim_end_matches(".arc").to_owned();
             Trial::test(title, move || test(&stage, &name, bless)).with_ignored_flag(missing)
         })

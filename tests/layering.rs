@@ -28,7 +28,13 @@ fn listed(fence: &str) -> Vec<String> {
         .split(&start)
         .nth(1)
         .unwrap_or_else(|| panic!("no block ```{fence}"));
-    let lines: Vec<String> = block.split("```").next().unwrap().lines().map(str::to_owned).collect();
+    let lines: Vec<String> = block
+        .split("```")
+        .next()
+        .unwrap()
+        .lines()
+        .map(str::to_owned)
+        .collect();
     assert!(!lines.is_empty());
     lines
 }
@@ -59,7 +65,11 @@ fn sources() -> Vec<(String, String)> {
     found
         .into_iter()
         .map(|path| {
-            let name = path.strip_prefix(&folder).unwrap().to_string_lossy().into_owned();
+            let name = path
+                .strip_prefix(&folder)
+                .unwrap()
+                .to_string_lossy()
+                .into_owned();
             (name, fs::read_to_string(&path).unwrap())
         })
         .collect()
@@ -137,12 +147,16 @@ fn imports_point_one_way() {
             continue;
         }
         let Some(here) = place(own) else {
-            problems.push(format!("{name}: `{own}` is not in the list of ARCHITECTURE.md"));
+            problems.push(format!(
+                "{name}: `{own}` is not in the list of ARCHITECTURE.md"
+            ));
             continue;
         };
         for other in imports(&code(&text)) {
             match place(&other) {
-                Some(there) if there > here => problems.push(format!("{name} uses {other}, which stands behind it")),
+                Some(there) if there > here => {
+                    problems.push(format!("{name} uses {other}, which stands behind it"))
+                }
                 _ => {}
             }
             let hidden = UNKNOWN
@@ -179,7 +193,11 @@ fn unsafe_stands_only_in_the_named_modules() {
         };
         let text = code(&text);
         let used = text.lines().find(|line| word(line));
-        assert!(named || used.is_none(), "{name}: {}", used.unwrap_or_default());
+        assert!(
+            named || used.is_none(),
+            "{name}: {}",
+            used.unwrap_or_default()
+        );
     }
 }
 
@@ -210,7 +228,9 @@ fn nothing_names_the_machine_it_was_written_on() {
     let home = ["/ho", "me/"].concat();
     let words = ["/work/", "/root/", home.as_str()];
     let mut found = Vec::new();
-    for extension in [".rs", ".md", ".arc", ".toml", ".sh", ".lalrpop", ".c", ".lua"] {
+    for extension in [
+        ".rs", ".md", ".arc", ".toml", ".sh", ".lalrpop", ".c", ".lua",
+    ] {
         files(root(), extension, &mut found);
     }
     assert!(found.len() > 100);

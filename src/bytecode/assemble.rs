@@ -214,7 +214,12 @@ impl Assembler {
     }
 
     pub fn call(&mut self, first: Register, function: FunctionId) {
-        self.push(Opcode::CALL, (first.0, 0, 0), 0, Reference::Function(function));
+        self.push(
+            Opcode::CALL,
+            (first.0, 0, 0),
+            0,
+            Reference::Function(function),
+        );
     }
 
     pub fn jump(&mut self, op: Opcode, target: Label) {
@@ -257,7 +262,10 @@ impl Assembler {
 
     /// A new region within the present one; [`Assembler::region`] is still to be set.
     pub fn open_region(&mut self, target: Label) -> RegionId {
-        self.regions.push(Region { target, used: false });
+        self.regions.push(Region {
+            target,
+            used: false,
+        });
         RegionId(self.regions.len() as u32 - 1)
     }
 
@@ -362,7 +370,11 @@ impl Assembler {
         let targets: Vec<usize> = self
             .labels
             .iter()
-            .map(|place| place.map_or(instructions.len(), |(section, index)| positions[section][index]))
+            .map(|place| {
+                place.map_or(instructions.len(), |(section, index)| {
+                    positions[section][index]
+                })
+            })
             .collect();
         let target = |label: Label| targets[label.0 as usize];
         let mut variables = Vec::new();
@@ -403,7 +415,11 @@ impl Assembler {
             if start == end {
                 continue;
             }
-            if code.spans.last().is_none_or(|(_, span)| *span != instruction.span) {
+            if code
+                .spans
+                .last()
+                .is_none_or(|(_, span)| *span != instruction.span)
+            {
                 code.spans.push((start, instruction.span));
             }
             if let Some(region) = instruction.region {

@@ -17,7 +17,12 @@ use crate::types::{Ty, TypeTable};
 use std::fmt::Write;
 
 /// All functions of `compiled`, in their order.
-pub fn dump(compiled: &Compiled, program: &Program, types: &TypeTable, sources: &SourceMap) -> String {
+pub fn dump(
+    compiled: &Compiled,
+    program: &Program,
+    types: &TypeTable,
+    sources: &SourceMap,
+) -> String {
     let dumper = Dumper {
         compiled,
         program,
@@ -52,7 +57,9 @@ impl Dumper<'_> {
         let mut line = None;
         let mut at = 0;
         while let Some(word) = code.words.get(at) {
-            let place = code.spans.partition_point(|(start, _)| *start as usize <= at);
+            let place = code
+                .spans
+                .partition_point(|(start, _)| *start as usize <= at);
             if let Some((_, span)) = place.checked_sub(1).map(|index| code.spans[index]) {
                 self.source_line(out, span, &mut line);
             }
@@ -102,7 +109,12 @@ impl Dumper<'_> {
         };
         let here = (file.name.as_ptr(), position.line);
         if *last != Some(here) {
-            let _ = writeln!(out, "  ; {}: {}", position.line, file.line_text(position.line).trim());
+            let _ = writeln!(
+                out,
+                "  ; {}: {}",
+                position.line,
+                file.line_text(position.line).trim()
+            );
             *last = Some(here);
         }
     }
@@ -123,39 +135,59 @@ impl Dumper<'_> {
             Format::Ab => format!("{}, {}", register(a), register(b)),
             Format::Abc => format!("{}, {}, {}", register(a), register(b), register(c)),
             Format::AbI => format!("{}, {}, {}", register(a), register(b), word.c_signed()),
-            Format::AImm => format!("{}, {}", register(a), self.immediate(code, at, op, word.imm())),
+            Format::AImm => format!(
+                "{}, {}",
+                register(a),
+                self.immediate(code, at, op, word.imm())
+            ),
             Format::Imm => word.imm().to_string(),
             Format::Jump => format!("-> {target}"),
             Format::AJump => format!("{}, -> {target}", register(a)),
             Format::AbJump => format!("{}, {}, -> {target}", register(a), register(b)),
             Format::AIJump => format!("{}, {}, -> {target}", register(a), word.b_signed()),
             Format::AW => format!("{}, {}", register(a), self.wide(code, at, op, wide)),
-            Format::AbW => format!("{}, {}, {}", register(a), register(b), self.wide(code, at, op, wide)),
+            Format::AbW => format!(
+                "{}, {}, {}",
+                register(a),
+                register(b),
+                self.wide(code, at, op, wide)
+            ),
             Format::AbcW => {
                 let wide = self.wide(code, at, op, wide);
                 format!("{}, {}, {}, {wide}", register(a), register(b), register(c))
             }
             Format::ARange => format!("{}, {}", register(a), range(b, c)),
-            Format::ARangeW => format!("{}, {}, {}", register(a), range(b, c), self.wide(code, at, op, wide)),
+            Format::ARangeW => format!(
+                "{}, {}, {}",
+                register(a),
+                range(b, c),
+                self.wide(code, at, op, wide)
+            ),
             Format::Range => range(a, b),
         }
     }
 
     fn immediate(&self, code: &Code, at: usize, op: Opcode, imm: i32) -> String {
         match op {
-            Opcode::CALL => code.calls.iter().find(|(place, _)| *place as usize == at).map_or_else(
-                || imm.to_string(),
-                |(_, callee)| self.program.function(*callee).name.clone(),
-            ),
+            Opcode::CALL => code
+                .calls
+                .iter()
+                .find(|(place, _)| *place as usize == at)
+                .map_or_else(
+                    || imm.to_string(),
+                    |(_, callee)| self.program.function(*callee).name.clone(),
+                ),
             Opcode::CALL_FOREIGN => self.site_name(ForeignSiteId(imm as u32)),
             Opcode::FOREIGN_EXISTS => match self.program.externs.get(imm as usize) {
                 Some(_) => self.program.foreign(ExternId(imm as u32)).name.clone(),
                 None => imm.to_string(),
             },
-            Opcode::LOAD_GLOBAL | Opcode::STORE_GLOBAL => match self.program.globals.get(imm as usize) {
-                Some(global) => global.name.clone(),
-                None => imm.to_string(),
-            },
+            Opcode::LOAD_GLOBAL | Opcode::STORE_GLOBAL => {
+                match self.program.globals.get(imm as usize) {
+                    Some(global) => global.name.clone(),
+                    None => imm.to_string(),
+                }
+            }
             Opcode::CHECK_NOT_NULL => {
                 let reasons = [
                     NullReason::Unwrap,
@@ -192,17 +224,26 @@ impl Dumper<'_> {
 
     fn wide(&self, code: &Code, at: usize, op: Opcode, wide: u64) -> String {
         match op {
-            Opcode::LOAD_WIDE => match code.texts.iter().find(|(place, _)| *place as usize == at + 1) {
+            Opcode::LOAD_WIDE => match code
+                .texts
+                .iter()
+                .find(|(place, _)| *place as usize == at + 1)
+            {
                 Some((_, text)) => format!("{text:?}"),
                 None => number(wide),
             },
             Opcode::LOAD_SYMBOL => match self.program.foreign_variables.get(wide as usize) {
-                Some(_) => self.program.foreign_variables[ForeignVariableId(wide as u32).0 as usize]
+                Some(_) => self.program.foreign_variables
+                    [ForeignVariableId(wide as u32).0 as usize]
                     .name
                     .clone(),
                 None => wide.to_string(),
             },
-            Opcode::FORMAT => format!("{}, format {}", self.types.name(Ty(wide as u32)), wide >> 32),
+            Opcode::FORMAT => format!(
+                "{}, format {}",
+                self.types.name(Ty(wide as u32)),
+                wide >> 32
+            ),
             Opcode::TO_STRING | Opcode::EQ_VALUE | Opcode::LIST_NEW | Opcode::LIST_REPEAT => {
                 self.types.name(Ty(wide as u32))
             }

@@ -22,13 +22,17 @@ pub fn function_failed(failure: Failure, name: &str, span: Span) -> Diagnostic {
         name => format!("`{name}`"),
     };
     match failure {
-        Failure::Registers => Diagnostic::error("function-too-large", span, format!("{what} is too large"))
-            .label("needs more than 65,000 variables and intermediate values at once")
-            .help("split it into several functions"),
-        Failure::Words => Diagnostic::error("function-too-large", span, format!("{what} is too large"))
-            .label("needs more than 1,048,576 instructions")
-            .note("a deferred statement is repeated at every way out of its block")
-            .help("split it into several functions"),
+        Failure::Registers => {
+            Diagnostic::error("function-too-large", span, format!("{what} is too large"))
+                .label("needs more than 65,000 variables and intermediate values at once")
+                .help("split it into several functions")
+        }
+        Failure::Words => {
+            Diagnostic::error("function-too-large", span, format!("{what} is too large"))
+                .label("needs more than 1,048,576 instructions")
+                .note("a deferred statement is repeated at every way out of its block")
+                .help("split it into several functions")
+        }
         Failure::Table => Diagnostic::error(
             "program-too-large",
             span,

@@ -45,7 +45,15 @@ pub(super) fn ends_path(op: Opcode) -> bool {
     use Opcode::*;
     matches!(
         op,
-        HALT | JUMP | JUMP_BACK | RETURN | RETURN_UNIT | THROW | RETHROW | THROW_OS | ASSERT_FAIL | EXIT
+        HALT | JUMP
+            | JUMP_BACK
+            | RETURN
+            | RETURN_UNIT
+            | THROW
+            | RETHROW
+            | THROW_OS
+            | ASSERT_FAIL
+            | EXIT
     )
 }
 
@@ -53,7 +61,12 @@ pub(super) fn renumber_registers(instruction: &mut Instruction, renumber: &impl 
     let registers = match instruction.op.format() {
         Format::None | Format::Imm | Format::Jump => 0,
         Format::A | Format::AImm | Format::AJump | Format::AIJump | Format::AW | Format::Range => 1,
-        Format::Ab | Format::AbI | Format::AbJump | Format::AbW | Format::ARange | Format::ARangeW => 2,
+        Format::Ab
+        | Format::AbI
+        | Format::AbJump
+        | Format::AbW
+        | Format::ARange
+        | Format::ARangeW => 2,
         Format::Abc | Format::AbcW => 3,
     };
     for operand in [&mut instruction.a, &mut instruction.b, &mut instruction.c]
@@ -134,7 +147,8 @@ impl Layout {
             let mut changed = false;
             for (index, instruction) in instructions.iter().enumerate() {
                 let short = matches!(instruction.op.format(), Format::AbJump | Format::AIJump);
-                if short && !layout.far[index] && i16::try_from(layout.distance(index, 1)).is_err() {
+                if short && !layout.far[index] && i16::try_from(layout.distance(index, 1)).is_err()
+                {
                     layout.far[index] = true;
                     changed = true;
                 }
@@ -159,7 +173,9 @@ impl Layout {
     }
 
     pub fn encode(&self, index: usize, instruction: &Instruction, code: &mut Code) {
-        let Instruction { op, a, b, c, imm, .. } = *instruction;
+        let Instruction {
+            op, a, b, c, imm, ..
+        } = *instruction;
         let at = code.words.len() as u32;
         // A function has fewer than 2³¹ words.
         let distance = |words| self.distance(index, words) as i32;
@@ -184,7 +200,10 @@ impl Layout {
                     }
                 }
             }
-            Format::AbJump | Format::AIJump => code.words.push(Word::abc(op, a, b, distance(1) as i16 as u16)),
+            Format::AbJump | Format::AIJump => {
+                code.words
+                    .push(Word::abc(op, a, b, distance(1) as i16 as u16))
+            }
             Format::AImm | Format::Imm => {
                 if let Reference::Function(function) = &instruction.reference {
                     code.calls.push((at, *function));

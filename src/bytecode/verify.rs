@@ -29,8 +29,12 @@ pub fn registers(op: Opcode, word: Word) -> impl Iterator<Item = (usize, usize)>
     let (a, b, c) = (word.a(), word.b(), word.c());
     let ranges = match op.format() {
         Format::None | Format::Imm | Format::Jump => [None, None, None],
-        Format::A | Format::AImm | Format::AJump | Format::AIJump | Format::AW => [Some((a, 1)), None, None],
-        Format::Ab | Format::AbI | Format::AbJump | Format::AbW => [Some((a, 1)), Some((b, 1)), None],
+        Format::A | Format::AImm | Format::AJump | Format::AIJump | Format::AW => {
+            [Some((a, 1)), None, None]
+        }
+        Format::Ab | Format::AbI | Format::AbJump | Format::AbW => {
+            [Some((a, 1)), Some((b, 1)), None]
+        }
         Format::Abc | Format::AbcW => [Some((a, 1)), Some((b, 1)), Some((c, 1))],
         Format::ARange | Format::ARangeW => [Some((a, 1)), Some((b, c)), None],
         Format::Range => [Some((a, b)), None, None],
@@ -133,7 +137,10 @@ fn instruction_starts(code: &Code) -> Result<Vec<bool>, Defect> {
 }
 
 /// Offset, opcode and first word of each instruction.
-fn instructions<'a>(code: &'a Code, starts: &'a [bool]) -> impl Iterator<Item = (usize, Opcode, Word)> + 'a {
+fn instructions<'a>(
+    code: &'a Code,
+    starts: &'a [bool],
+) -> impl Iterator<Item = (usize, Opcode, Word)> + 'a {
     let words = code.words.iter().zip(starts).enumerate();
     words.filter_map(|(at, (word, start))| start.then_some((at, word.opcode()?, *word)))
 }
@@ -150,8 +157,14 @@ fn tables(code: &Code, starts: &[bool]) -> Result<(), Defect> {
         _ => None,
     };
     for handler in &code.handlers {
-        if handler.start >= handler.end || handler.end as usize > code.words.len() || opcode(handler.start).is_none() {
-            return defect(handler.start, "a handler's range is no range of instructions");
+        if handler.start >= handler.end
+            || handler.end as usize > code.words.len()
+            || opcode(handler.start).is_none()
+        {
+            return defect(
+                handler.start,
+                "a handler's range is no range of instructions",
+            );
         }
         if opcode(handler.target) != Some(Opcode::CATCH) {
             return defect(handler.target, "a handler does not begin with a CATCH");
@@ -167,7 +180,9 @@ fn tables(code: &Code, starts: &[bool]) -> Result<(), Defect> {
             return defect(*at, "a relocated text belongs to no LOAD_WIDE");
         }
     }
-    if !code.spans.is_sorted_by_key(|(at, _)| *at) || code.spans.first().is_none_or(|(at, _)| *at != 0) {
+    if !code.spans.is_sorted_by_key(|(at, _)| *at)
+        || code.spans.first().is_none_or(|(at, _)| *at != 0)
+    {
         return defect(0, "spans do not cover the code in order");
     }
     Ok(())
@@ -200,13 +215,19 @@ fn safepoints(code: &Code, starts: &[bool]) -> Result<(), Defect> {
             let word = code.words[at];
             let Some(op) = word.opcode() else { continue };
             let next = (!ends_path(op)).then_some(at as i64 + op.format().words() as i64);
-            let safe = matches!(op, Opcode::JUMP_BACK | Opcode::FOR_LOOP | Opcode::FOR_LOOP_INCLUSIVE);
+            let safe = matches!(
+                op,
+                Opcode::JUMP_BACK | Opcode::FOR_LOOP | Opcode::FOR_LOOP_INCLUSIVE
+            );
             let jump = jump_target(op, word, at).filter(|_| !safe);
             for target in [next, jump].into_iter().flatten() {
                 let target = target as usize;
                 match marks.get(target) {
                     Some(Mark::Open) => {
-                        let text = format!("{}: a way round to {target} without a safepoint", op.mnemonic());
+                        let text = format!(
+                            "{}: a way round to {target} without a safepoint",
+                            op.mnemonic()
+                        );
                         return Err(Defect { at, text });
                     }
                     Some(Mark::New) => stack.push((target, false)),

@@ -19,7 +19,9 @@ impl Checker<'_> {
                 };
                 self.call_name(name, call, span)
             }
-            ast::ExpressionKind::Field(receiver, name) => self.call_method(receiver, *name, call, span),
+            ast::ExpressionKind::Field(receiver, name) => {
+                self.call_method(receiver, *name, call, span)
+            }
             _ => {
                 let callee = self.expression(&call.callee, Want::Any);
                 self.check_arguments_alone(call);
@@ -29,7 +31,10 @@ impl Checker<'_> {
     }
 
     fn call_name(&mut self, name: Name, call: &ast::Call, span: Span) -> Expression {
-        match self.lookup(name.symbol, name.span).map(|found| found.binding) {
+        match self
+            .lookup(name.symbol, name.span)
+            .map(|found| found.binding)
+        {
             Some(Binding::Function(id)) => self.call_function(id, call, span),
             Some(Binding::Extern(id)) if self.state.program.foreign(id).optional => {
                 self.check_arguments_alone(call);
@@ -37,7 +42,9 @@ impl Checker<'_> {
                 let declared = self.state.program.foreign(id).span;
                 self.broken(name.span, error::may_be_missing(name.span, text, declared))
             }
-            Some(Binding::Extern(id) | Binding::PresentExtern(id)) => self.call_foreign(id, call, span),
+            Some(Binding::Extern(id) | Binding::PresentExtern(id)) => {
+                self.call_foreign(id, call, span)
+            }
             Some(_) => {
                 let callee = self.name(name.symbol, name.span);
                 self.check_arguments_alone(call);
@@ -67,12 +74,18 @@ impl Checker<'_> {
     fn call_function(&mut self, id: DefinitionId, call: &ast::Call, span: Span) -> Expression {
         let definition = &self.state.definitions[id.0 as usize];
         let (ast, name) = (definition.ast.clone(), definition.name.clone());
-        let names: Vec<Name> = ast.parameters.iter().map(|parameter| parameter.name).collect();
+        let names: Vec<Name> = ast
+            .parameters
+            .iter()
+            .map(|parameter| parameter.name)
+            .collect();
         let Some(places) = self.match_arguments(&name, &names, call, false, ast.head) else {
             self.check_arguments_alone(call);
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         };
-        let given: Vec<bool> = (0..names.len()).map(|index| places.contains(&index)).collect();
+        let given: Vec<bool> = (0..names.len())
+            .map(|index| places.contains(&index))
+            .collect();
         let missing: Vec<String> = ast
             .parameters
             .iter()
@@ -116,7 +129,14 @@ impl Checker<'_> {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         };
         let result = self.state.program.functions[function.0 as usize].result;
-        Expression::new(ExpressionKind::Call { function, arguments }, result, span)
+        Expression::new(
+            ExpressionKind::Call {
+                function,
+                arguments,
+            },
+            result,
+            span,
+        )
     }
 
     /// Finds the parameter of each argument; `None` when something was wrong, and reported.
@@ -135,16 +155,21 @@ impl Checker<'_> {
             let place = match argument.name {
                 Some(name) => {
                     named = Some(name.span);
-                    let found = parameters.iter().position(|parameter| parameter.symbol == name.symbol);
+                    let found = parameters
+                        .iter()
+                        .position(|parameter| parameter.symbol == name.symbol);
                     match found {
                         Some(place) => place,
                         None => {
                             let text = self.text(name.symbol);
                             let near = diagnostic::nearest(
                                 text,
-                                parameters.iter().map(|parameter| self.text(parameter.symbol)),
+                                parameters
+                                    .iter()
+                                    .map(|parameter| self.text(parameter.symbol)),
                             );
-                            let error = error::unknown_parameter(name.span, function, text, near, declared);
+                            let error =
+                                error::unknown_parameter(name.span, function, text, near, declared);
                             self.report(error);
                             return None;
                         }
@@ -156,7 +181,12 @@ impl Checker<'_> {
                 }
                 None if index >= parameters.len() && !more => {
                     let span = argument.value.span;
-                    self.report(error::too_many_arguments(span, function, parameters.len(), declared));
+                    self.report(error::too_many_arguments(
+                        span,
+                        function,
+                        parameters.len(),
+                        declared,
+                    ));
                     return None;
                 }
                 None => index,
@@ -188,7 +218,9 @@ impl Checker<'_> {
                 None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
             },
             "abs" => match self.arguments::<1>(&text, call, [Want::Any]) {
-                Some([value]) => self.numeric([Intrinsic::IntAbs, Intrinsic::FloatAbs], vec![value], span),
+                Some([value]) => {
+                    self.numeric([Intrinsic::IntAbs, Intrinsic::FloatAbs], vec![value], span)
+                }
                 None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
             },
             "min" | "max" => {
@@ -203,15 +235,27 @@ impl Checker<'_> {
                 }
             }
             "chr" => match self.typed_arguments(&text, call, [Ty::INT]) {
-                Some(values) => Expression::new(ExpressionKind::Intrinsic(Intrinsic::Chr, values), Ty::STR, span),
+                Some(values) => Expression::new(
+                    ExpressionKind::Intrinsic(Intrinsic::Chr, values),
+                    Ty::STR,
+                    span,
+                ),
                 None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
             },
             "exit" if call.arguments.is_empty() => {
                 let zero = Expression::new(ExpressionKind::Int(0), Ty::INT, span);
-                Expression::new(ExpressionKind::Intrinsic(Intrinsic::Exit, vec![zero]), Ty::NEVER, span)
+                Expression::new(
+                    ExpressionKind::Intrinsic(Intrinsic::Exit, vec![zero]),
+                    Ty::NEVER,
+                    span,
+                )
             }
             "exit" => match self.typed_arguments(&text, call, [Ty::INT]) {
-                Some(values) => Expression::new(ExpressionKind::Intrinsic(Intrinsic::Exit, values), Ty::NEVER, span),
+                Some(values) => Expression::new(
+                    ExpressionKind::Intrinsic(Intrinsic::Exit, values),
+                    Ty::NEVER,
+                    span,
+                ),
                 None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
             },
             "Error" => match self.message_argument(call) {
@@ -269,7 +313,12 @@ impl Checker<'_> {
         let [argument] = call.arguments.as_slice() else {
             self.check_arguments_alone(call);
             match call.arguments.get(1) {
-                Some(extra) => self.report(error::too_many_arguments(extra.value.span, "Error", 1, Span::NONE)),
+                Some(extra) => self.report(error::too_many_arguments(
+                    extra.value.span,
+                    "Error",
+                    1,
+                    Span::NONE,
+                )),
                 None => self.report(error::error_needs_message(call.parentheses)),
             }
             return None;
@@ -326,12 +375,20 @@ impl Checker<'_> {
     ) -> Option<[Expression; N]> {
         if let Some(argument) = call.arguments.iter().find_map(|argument| argument.name) {
             self.check_arguments_alone(call);
-            self.report(error::no_named_arguments(argument.span, &format!("`{name}`")));
+            self.report(error::no_named_arguments(
+                argument.span,
+                &format!("`{name}`"),
+            ));
             return None;
         }
         if let Some(extra) = call.arguments.get(N) {
             self.check_arguments_alone(call);
-            self.report(error::too_many_arguments(extra.value.span, name, N, Span::NONE));
+            self.report(error::too_many_arguments(
+                extra.value.span,
+                name,
+                N,
+                Span::NONE,
+            ));
             return None;
         }
         if call.arguments.len() < N {

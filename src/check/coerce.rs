@@ -18,11 +18,19 @@ use crate::types::{Scalar, Ty, TyKind};
 
 impl Checker<'_> {
     /// Checks an expression that must be of the type of a place, perhaps a storage type.
-    pub(super) fn expect(&mut self, expression: &ast::Expression, ty: Ty, because: Because) -> Expression {
+    pub(super) fn expect(
+        &mut self,
+        expression: &ast::Expression,
+        ty: Ty,
+        because: Because,
+    ) -> Expression {
         let wanted = self.state.types.value_type(ty);
         if matches!(expression.kind, ast::ExpressionKind::Null) && self.is_never_null(wanted) {
             let name = self.type_name(wanted);
-            return self.broken(expression.span, error::null_where_never(expression.span, &name, because));
+            return self.broken(
+                expression.span,
+                error::null_where_never(expression.span, &name, because),
+            );
         }
         let checked = self.expression(expression, Want::Type(wanted));
         self.coerce(checked, ty, because)
@@ -50,7 +58,11 @@ impl Checker<'_> {
     }
 
     /// The conversions between value types; gives the expression back where there is none.
-    pub(super) fn convert(&mut self, found: Expression, wanted: Ty) -> Result<Expression, Expression> {
+    pub(super) fn convert(
+        &mut self,
+        found: Expression,
+        wanted: Ty,
+    ) -> Result<Expression, Expression> {
         let types = &self.state.types;
         let (from, to) = (types.shallow(found.ty), types.shallow(wanted));
         if from == to {
@@ -58,7 +70,9 @@ impl Checker<'_> {
         }
         match (types.kind(from).clone(), types.kind(to).clone()) {
             (TyKind::Unknown | TyKind::Never, _) | (_, TyKind::Unknown) => Ok(found),
-            (TyKind::Int, TyKind::Float) => Ok(self.converted(found, Conversion::IntToFloat, Ty::FLOAT)),
+            (TyKind::Int, TyKind::Float) => {
+                Ok(self.converted(found, Conversion::IntToFloat, Ty::FLOAT))
+            }
             (TyKind::Optional(from), TyKind::Optional(to)) => {
                 if self.pointer_widens(from, to) || self.state.types.unify(from, to) {
                     Ok(self.converted(found, Conversion::Reinterpret, wanted))
@@ -66,7 +80,9 @@ impl Checker<'_> {
                     Err(found)
                 }
             }
-            (TyKind::Variable(_), TyKind::Optional(_)) if matches!(found.kind, ExpressionKind::Null) => {
+            (TyKind::Variable(_), TyKind::Optional(_))
+                if matches!(found.kind, ExpressionKind::Null) =>
+            {
                 self.state.types.unify(from, to);
                 Ok(found)
             }
@@ -150,9 +166,18 @@ impl Checker<'_> {
         types.scalar(place)?.range()
     }
 
-    pub(super) fn converted(&mut self, value: Expression, conversion: Conversion, ty: Ty) -> Expression {
+    pub(super) fn converted(
+        &mut self,
+        value: Expression,
+        conversion: Conversion,
+        ty: Ty,
+    ) -> Expression {
         let span = value.span;
-        Expression::new(ExpressionKind::Convert(conversion, Box::new(value)), ty, span)
+        Expression::new(
+            ExpressionKind::Convert(conversion, Box::new(value)),
+            ty,
+            span,
+        )
     }
 
     /// One type for both values, converting the one that can be; `None` where there is none.

@@ -64,13 +64,18 @@ pub fn evaluate(expression: &Expression) -> Option<Constant> {
             (Bool(left), Bool(right)) => Bool(left || right),
             _ => return None,
         },
-        ExpressionKind::Arithmetic(operator, left, right) => match (evaluate(left)?, evaluate(right)?) {
-            (Int(left), Int(right)) => Int(int_arithmetic(*operator, left, right)?),
-            (Float(left), Float(right)) => Float(float_arithmetic(*operator, left, right)?),
-            (String(left), String(right)) if *operator == Arithmetic::Add => String(format!("{left}{right}").into()),
-            _ => return None,
-        },
-        ExpressionKind::Compare(operator, left, right) => match (evaluate(left)?, evaluate(right)?) {
+        ExpressionKind::Arithmetic(operator, left, right) => {
+            match (evaluate(left)?, evaluate(right)?) {
+                (Int(left), Int(right)) => Int(int_arithmetic(*operator, left, right)?),
+                (Float(left), Float(right)) => Float(float_arithmetic(*operator, left, right)?),
+                (String(left), String(right)) if *operator == Arithmetic::Add => {
+                    String(format!("{left}{right}").into())
+                }
+                _ => return None,
+            }
+        }
+        ExpressionKind::Compare(operator, left, right) => match (evaluate(left)?, evaluate(right)?)
+        {
             (Int(left), Int(right)) => Bool(compare(*operator, &left, &right)),
             (Float(left), Float(right)) => Bool(compare(*operator, &left, &right)),
             (String(left), String(right)) => Bool(compare(*operator, &left, &right)),
@@ -146,7 +151,11 @@ mod tests {
     use crate::source::Span;
 
     fn int(value: i64) -> Box<Expression> {
-        Box::new(Expression::new(ExpressionKind::Int(value), Ty::INT, Span::NONE))
+        Box::new(Expression::new(
+            ExpressionKind::Int(value),
+            Ty::INT,
+            Span::NONE,
+        ))
     }
 
     fn fold(operator: Arithmetic, left: i64, right: i64) -> Option<Constant> {
@@ -160,7 +169,10 @@ mod tests {
         assert_eq!(fold(Arithmetic::Add, i64::MAX, 1), None);
         assert_eq!(fold(Arithmetic::Divide, 1, 0), None);
         assert_eq!(fold(Arithmetic::Divide, i64::MIN, -1), None);
-        assert_eq!(fold(Arithmetic::Remainder, i64::MIN, -1), Some(Constant::Int(0)));
+        assert_eq!(
+            fold(Arithmetic::Remainder, i64::MIN, -1),
+            Some(Constant::Int(0))
+        );
         assert_eq!(fold(Arithmetic::ShiftLeft, 1, 64), None);
         assert_eq!(fold(Arithmetic::ShiftRight, -8, 1), Some(Constant::Int(-4)));
     }

@@ -3,7 +3,9 @@
 use super::constant::{self, Constant};
 use super::error::{self, Because, Immutable};
 use super::scope::{Binding, Narrowed};
-use super::tir::{Block, Comparison, Expression, ExpressionKind, ExternId, Intrinsic, LocalId, LoopId};
+use super::tir::{
+    Block, Comparison, Expression, ExpressionKind, ExternId, Intrinsic, LocalId, LoopId,
+};
 use super::{Checker, LoopContext, Want};
 use crate::diagnostic;
 use crate::source::Span;
@@ -65,7 +67,11 @@ impl Checker<'_> {
             Some(value) => value.ty,
             None => Ty::UNIT,
         };
-        Expression::new(ExpressionKind::Block(Block { statements, value }), ty, block.span)
+        Expression::new(
+            ExpressionKind::Block(Block { statements, value }),
+            ty,
+            block.span,
+        )
     }
 
     // ---- branches
@@ -84,7 +90,10 @@ impl Checker<'_> {
         });
         let Some(otherwise) = &branch.otherwise else {
             if let Want::Type(wanted) = want
-                && !matches!(self.kind(wanted), TyKind::Unit | TyKind::Unknown | TyKind::Variable(_))
+                && !matches!(
+                    self.kind(wanted),
+                    TyKind::Unit | TyKind::Unknown | TyKind::Variable(_)
+                )
             {
                 let name = self.type_name(wanted);
                 return self.broken(span, error::if_without_else(span, &name));
@@ -97,7 +106,9 @@ impl Checker<'_> {
             return Expression::new(kind, Ty::UNIT, span);
         };
         let hint = match want {
-            Want::Any if !matches!(self.kind(then.ty), TyKind::Never | TyKind::Unknown) => Want::Type(then.ty),
+            Want::Any if !matches!(self.kind(then.ty), TyKind::Never | TyKind::Unknown) => {
+                Want::Type(then.ty)
+            }
             other => other,
         };
         let mut otherwise = self.in_scope(|checker| {
@@ -117,7 +128,11 @@ impl Checker<'_> {
     fn join_branches(&mut self, first: &mut Expression, second: &mut Expression, want: Want) -> Ty {
         if want == Want::Discard {
             let both = [first.ty, second.ty].map(|ty| self.state.types.shallow(ty));
-            return if both == [Ty::NEVER; 2] { Ty::NEVER } else { Ty::UNIT };
+            return if both == [Ty::NEVER; 2] {
+                Ty::NEVER
+            } else {
+                Ty::UNIT
+            };
         }
         if let Want::Type(wanted) = want
             && !self.state.types.is_unbound(wanted)
@@ -156,11 +171,19 @@ impl Checker<'_> {
                 None => checked,
                 Some(before) => {
                     let span = before.span.to(checked.span);
-                    Expression::new(ExpressionKind::And(Box::new(before), Box::new(checked)), Ty::BOOL, span)
+                    Expression::new(
+                        ExpressionKind::And(Box::new(before), Box::new(checked)),
+                        Ty::BOOL,
+                        span,
+                    )
                 }
             });
         }
-        let whole = whole.unwrap_or(Expression::new(ExpressionKind::Bool(true), Ty::BOOL, condition.span));
+        let whole = whole.unwrap_or(Expression::new(
+            ExpressionKind::Bool(true),
+            Ty::BOOL,
+            condition.span,
+        ));
         let known = self.narrowings(&whole, true);
         (whole, known)
     }
@@ -193,10 +216,14 @@ impl Checker<'_> {
                             _ => Vec::new(),
                         }
                     }
-                    (ExpressionKind::Convert(_, value), ExpressionKind::Null) if tells => match value.kind {
-                        ExpressionKind::Intrinsic(Intrinsic::ForeignExists(id), _) => vec![Known::Extern(id)],
-                        _ => Vec::new(),
-                    },
+                    (ExpressionKind::Convert(_, value), ExpressionKind::Null) if tells => {
+                        match value.kind {
+                            ExpressionKind::Intrinsic(Intrinsic::ForeignExists(id), _) => {
+                                vec![Known::Extern(id)]
+                            }
+                            _ => Vec::new(),
+                        }
+                    }
                     _ => Vec::new(),
                 }
             }
@@ -220,7 +247,9 @@ impl Checker<'_> {
                 condition,
                 then,
                 otherwise: None,
-            } if self.state.types.shallow(then.ty) == Ty::NEVER => self.narrowings(condition, false),
+            } if self.state.types.shallow(then.ty) == Ty::NEVER => {
+                self.narrowings(condition, false)
+            }
             _ => Vec::new(),
         }
     }
@@ -242,7 +271,9 @@ impl Checker<'_> {
             };
             // The name may stand for something else by now.
             let binding = match (found.binding, known) {
-                (Binding::Local { context, local, .. }, Known::Local(same, ty)) if context == own && local == *same => {
+                (Binding::Local { context, local, .. }, Known::Local(same, ty))
+                    if context == own && local == *same =>
+                {
                     Binding::Local {
                         context,
                         local,
@@ -253,10 +284,14 @@ impl Checker<'_> {
                         }),
                     }
                 }
-                (Binding::Extern(id), Known::Extern(same)) if id == *same => Binding::PresentExtern(id),
+                (Binding::Extern(id), Known::Extern(same)) if id == *same => {
+                    Binding::PresentExtern(id)
+                }
                 _ => continue,
             };
-            self.state.scopes.declare(self.scope, symbol, binding, found.span);
+            self.state
+                .scopes
+                .declare(self.scope, symbol, binding, found.span);
         }
     }
 
@@ -280,7 +315,10 @@ impl Checker<'_> {
 
     /// Whether some `break` left the loop.
     fn close_loop(&mut self) -> bool {
-        self.context().loops.pop().is_some_and(|closed| closed.broken)
+        self.context()
+            .loops
+            .pop()
+            .is_some_and(|closed| closed.broken)
     }
 
     pub(super) fn while_loop(&mut self, repeat: &ast::While, span: Span) -> Expression {
@@ -297,11 +335,20 @@ impl Checker<'_> {
             condition: Box::new(condition),
             body: Box::new(body),
         };
-        let ty = if endless && !broken { Ty::NEVER } else { Ty::UNIT };
+        let ty = if endless && !broken {
+            Ty::NEVER
+        } else {
+            Ty::UNIT
+        };
         Expression::new(kind, ty, span)
     }
 
-    pub(super) fn endless_loop(&mut self, repeat: &ast::Loop, want: Want, span: Span) -> Expression {
+    pub(super) fn endless_loop(
+        &mut self,
+        repeat: &ast::Loop,
+        want: Want,
+        span: Span,
+    ) -> Expression {
         let value = match want {
             Want::Type(ty) => ty,
             Want::Any => self.state.types.fresh_variable(),
@@ -328,10 +375,21 @@ impl Checker<'_> {
         match &repeat.iterable.kind {
             ast::ExpressionKind::Range(range) => {
                 let (Some(start), Some(end)) = (&range.start, &range.end) else {
-                    return self.broken(repeat.iterable.span, error::open_range(repeat.iterable.span));
+                    return self.broken(
+                        repeat.iterable.span,
+                        error::open_range(repeat.iterable.span),
+                    );
                 };
-                let start = self.expect(start, Ty::INT, Because::new(repeat.iterable.span, "a range has ints"));
-                let end = self.expect(end, Ty::INT, Because::new(repeat.iterable.span, "a range has ints"));
+                let start = self.expect(
+                    start,
+                    Ty::INT,
+                    Because::new(repeat.iterable.span, "a range has ints"),
+                );
+                let end = self.expect(
+                    end,
+                    Ty::INT,
+                    Because::new(repeat.iterable.span, "a range has ints"),
+                );
                 let (id, variable, body) = self.loop_body(repeat, name, name_span, Ty::INT);
                 let kind = ExpressionKind::ForRange {
                     id,
@@ -353,7 +411,10 @@ impl Checker<'_> {
                         Ty::UNKNOWN
                     }
                     TyKind::Str => {
-                        self.report(error::not_supported_yet(repeat.iterable.span, "`for` over a `str` is"));
+                        self.report(error::not_supported_yet(
+                            repeat.iterable.span,
+                            "`for` over a `str` is",
+                        ));
                         Ty::UNKNOWN
                     }
                     _ => {
@@ -404,7 +465,10 @@ impl Checker<'_> {
         let defers = context.defers;
         let found = match label {
             None => context.loops.len().checked_sub(1),
-            Some(label) => context.loops.iter().rposition(|open| open.label == Some(label.symbol)),
+            Some(label) => context
+                .loops
+                .iter()
+                .rposition(|open| open.label == Some(label.symbol)),
         };
         match (found, label) {
             (Some(index), _) if self.context().loops[index].defers == defers => Some(index),
@@ -414,8 +478,16 @@ impl Checker<'_> {
             }
             (None, Some(label)) => {
                 let name = self.text(label.symbol).to_owned();
-                let labels: Vec<ast::Symbol> = self.context().loops.iter().filter_map(|open| open.label).collect();
-                let near = diagnostic::nearest(&name, labels.iter().map(|symbol| self.interner.text(*symbol)));
+                let labels: Vec<ast::Symbol> = self
+                    .context()
+                    .loops
+                    .iter()
+                    .filter_map(|open| open.label)
+                    .collect();
+                let near = diagnostic::nearest(
+                    &name,
+                    labels.iter().map(|symbol| self.interner.text(*symbol)),
+                );
                 let near = near.map(str::to_owned);
                 self.report(error::unknown_label(label.span, &name, near.as_deref()));
                 None
@@ -427,7 +499,12 @@ impl Checker<'_> {
         }
     }
 
-    pub(super) fn break_loop(&mut self, name: Option<Name>, value: Option<&ast::Expression>, span: Span) -> Expression {
+    pub(super) fn break_loop(
+        &mut self,
+        name: Option<Name>,
+        value: Option<&ast::Expression>,
+        span: Span,
+    ) -> Expression {
         // A lone name is a label if one is in scope, else a value.
         let is_label = |checker: &mut Self, name: Name| {
             checker
@@ -473,12 +550,18 @@ impl Checker<'_> {
             }
             (Some(value), None) => {
                 self.expression(value, Want::Any);
-                return self.broken(value.span, error::break_value_outside_loop(value.span, word));
+                return self.broken(
+                    value.span,
+                    error::break_value_outside_loop(value.span, word),
+                );
             }
             (None, Some(wanted)) => {
                 if !self.state.types.unify(wanted, Ty::UNIT) {
                     let name = self.type_name(wanted);
-                    return self.broken(span, error::block_without_value(span, &name, Because::NOTHING));
+                    return self.broken(
+                        span,
+                        error::block_without_value(span, &name, Because::NOTHING),
+                    );
                 }
                 None
             }
@@ -497,7 +580,11 @@ impl Checker<'_> {
         }
     }
 
-    pub(super) fn return_value(&mut self, value: Option<&ast::Expression>, span: Span) -> Expression {
+    pub(super) fn return_value(
+        &mut self,
+        value: Option<&ast::Expression>,
+        span: Span,
+    ) -> Expression {
         if self.context().top_level {
             if let Some(value) = value {
                 self.expression(value, Want::Any);
@@ -551,7 +638,9 @@ impl Checker<'_> {
     pub(super) fn try_catch(&mut self, attempt: &ast::Try, want: Want, span: Span) -> Expression {
         let mut body = self.block(&attempt.body, want);
         let hint = match want {
-            Want::Any if !matches!(self.kind(body.ty), TyKind::Never | TyKind::Unknown) => Want::Type(body.ty),
+            Want::Any if !matches!(self.kind(body.ty), TyKind::Never | TyKind::Unknown) => {
+                Want::Type(body.ty)
+            }
             other => other,
         };
         let (binding, mut handler) = self.in_scope(|checker| {
@@ -577,7 +666,9 @@ impl Checker<'_> {
 /// Where the value of a block stands, for messages.
 fn value_span(expression: &Expression) -> Span {
     match &expression.kind {
-        ExpressionKind::Block(Block { value: Some(value), .. }) => value_span(value),
+        ExpressionKind::Block(Block {
+            value: Some(value), ..
+        }) => value_span(value),
         _ => expression.span,
     }
 }

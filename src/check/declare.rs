@@ -15,7 +15,9 @@ impl Checker<'_> {
         let mut seen = FxHashMap::default();
         for statement in statements {
             match &statement.kind {
-                StatementKind::TypeAlias(alias) if self.declare_once(&mut seen, alias.name) => self.type_alias(alias),
+                StatementKind::TypeAlias(alias) if self.declare_once(&mut seen, alias.name) => {
+                    self.type_alias(alias)
+                }
                 StatementKind::Extern(block) => {
                     for member in &block.members {
                         if let ast::ExternMember::Type(declared) = member
@@ -39,7 +41,9 @@ impl Checker<'_> {
         }
         for statement in statements {
             match &statement.kind {
-                StatementKind::Function(function) if self.declare_once(&mut seen, function.name) => {
+                StatementKind::Function(function)
+                    if self.declare_once(&mut seen, function.name) =>
+                {
                     self.declare_function(function);
                 }
                 StatementKind::Extern(block) => self.declare_extern(block, &mut seen),
@@ -110,9 +114,12 @@ impl Checker<'_> {
         self.state
             .definitions
             .push(Definition::new(name, function.clone(), scope));
-        self.state
-            .scopes
-            .declare(scope, function.name.symbol, Binding::Function(id), function.name.span);
+        self.state.scopes.declare(
+            scope,
+            function.name.symbol,
+            Binding::Function(id),
+            function.name.span,
+        );
         self.pending.push(id);
         self.check_parameters(function);
     }
@@ -126,12 +133,20 @@ impl Checker<'_> {
             if let Some(earlier) = seen.insert(parameter.name.symbol, parameter.name.span)
                 && text != "_"
             {
-                self.report(error::duplicate_parameter(parameter.name.span, &text, earlier));
+                self.report(error::duplicate_parameter(
+                    parameter.name.span,
+                    &text,
+                    earlier,
+                ));
             }
             match (&parameter.default, with_default) {
                 (Some(_), _) => with_default = Some(parameter.name.span),
                 (None, Some(earlier)) => {
-                    self.report(error::default_before_required(parameter.name.span, &text, earlier));
+                    self.report(error::default_before_required(
+                        parameter.name.span,
+                        &text,
+                        earlier,
+                    ));
                 }
                 (None, None) => {}
             }

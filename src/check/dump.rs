@@ -51,7 +51,11 @@ fn dump_function(out: &mut String, function: &Function, types: &TypeTable, sourc
     }
     for local in &function.locals[function.parameters as usize..] {
         let word = if local.mutable { "var" } else { "let" };
-        let kept = if local.global.is_some() { ", global" } else { "" };
+        let kept = if local.global.is_some() {
+            ", global"
+        } else {
+            ""
+        };
         let ty = types.name(local.ty);
         let _ = writeln!(
             out,
@@ -84,9 +88,19 @@ fn dump_foreign(out: &mut String, program: &Program, types: &TypeTable) {
             .as_deref()
             .map(|name| format!(" \"{name}\""))
             .unwrap_or_default();
-        let _ = writeln!(out, "extern{library} fn {}({}){arrow}", row.name, parameters.join(", "));
+        let _ = writeln!(
+            out,
+            "extern{library} fn {}({}){arrow}",
+            row.name,
+            parameters.join(", ")
+        );
     }
     for variable in &program.foreign_variables {
-        let _ = writeln!(out, "extern var {}: {}", variable.name, types.name(variable.ty));
+        let _ = writeln!(
+            out,
+            "extern var {}: {}",
+            variable.name,
+            types.name(variable.ty)
+        );
     }
 }

@@ -11,10 +11,16 @@ pub struct Because<'a> {
 }
 
 impl<'a> Because<'a> {
-    pub const NOTHING: Because<'static> = Because { span: None, text: "" };
+    pub const NOTHING: Because<'static> = Because {
+        span: None,
+        text: "",
+    };
 
     pub fn new(span: Span, text: &'a str) -> Self {
-        Because { span: Some(span), text }
+        Because {
+            span: Some(span),
+            text,
+        }
     }
 }
 
@@ -27,17 +33,30 @@ fn with_cause(diagnostic: Diagnostic, because: Because) -> Diagnostic {
 
 /// "a `str`", "an `int`"
 fn a(ty: &str) -> String {
-    let article = if ty.starts_with(['a', 'e', 'i', 'o', 'E']) { "an" } else { "a" };
+    let article = if ty.starts_with(['a', 'e', 'i', 'o', 'E']) {
+        "an"
+    } else {
+        "a"
+    };
     format!("{article} `{ty}`")
 }
 
 pub fn not_supported_yet(span: Span, what: &str) -> Diagnostic {
-    Diagnostic::error("not-supported-yet", span, format!("{what} not supported yet")).label("not supported yet")
+    Diagnostic::error(
+        "not-supported-yet",
+        span,
+        format!("{what} not supported yet"),
+    )
+    .label("not supported yet")
 }
 
 pub fn type_mismatch(span: Span, wanted: &str, found: &str, because: Because) -> Diagnostic {
-    let diagnostic = Diagnostic::error("type-mismatch", span, format!("expected `{wanted}`, found `{found}`"))
-        .label(format!("this is `{found}`"));
+    let diagnostic = Diagnostic::error(
+        "type-mismatch",
+        span,
+        format!("expected `{wanted}`, found `{found}`"),
+    )
+    .label(format!("this is `{found}`"));
     let diagnostic = with_cause(diagnostic, because);
     match (wanted, found) {
         ("int", "float") => {
@@ -55,10 +74,20 @@ pub fn type_mismatch(span: Span, wanted: &str, found: &str, because: Because) ->
     }
 }
 
-pub fn constant_does_not_fit(span: Span, value: &str, ty: &str, range: (i64, i64), because: Because) -> Diagnostic {
+pub fn constant_does_not_fit(
+    span: Span,
+    value: &str,
+    ty: &str,
+    range: (i64, i64),
+    because: Because,
+) -> Diagnostic {
     with_cause(
-        Diagnostic::error("constant-does-not-fit", span, format!("{value} does not fit `{ty}`"))
-            .label(format!("`{ty}` holds {} to {}", range.0, range.1)),
+        Diagnostic::error(
+            "constant-does-not-fit",
+            span,
+            format!("{value} does not fit `{ty}`"),
+        )
+        .label(format!("`{ty}` holds {} to {}", range.0, range.1)),
         because,
     )
 }
@@ -69,7 +98,11 @@ pub fn integer_too_large(span: Span) -> Diagnostic {
 }
 
 pub fn unknown_name(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
-    let diagnostic = Diagnostic::error("unknown-name", span, format!("nothing is called `{name}` here"));
+    let diagnostic = Diagnostic::error(
+        "unknown-name",
+        span,
+        format!("nothing is called `{name}` here"),
+    );
     match (near, name) {
         (_, "nil" | "None" | "NULL" | "nullptr" | "undefined") => {
             diagnostic.suggest("no value is written `null`", span, "null")
@@ -77,9 +110,11 @@ pub fn unknown_name(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
         (_, "True" | "TRUE") => diagnostic.suggest("this is written `true`", span, "true"),
         (_, "False" | "FALSE") => diagnostic.suggest("this is written `false`", span, "false"),
         (_, "this") => diagnostic.suggest("a method's receiver is called `self`", span, "self"),
-        (_, "println" | "puts" | "echo" | "printf" | "console" | "say") => {
-            diagnostic.suggest("text is written with `print`, which ends the line", span, "print")
-        }
+        (_, "println" | "puts" | "echo" | "printf" | "console" | "say") => diagnostic.suggest(
+            "text is written with `print`, which ends the line",
+            span,
+            "print",
+        ),
         (Some(near), _) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
         _ => diagnostic,
     }
@@ -115,16 +150,25 @@ pub fn unknown_type(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
 }
 
 pub fn not_a_type(span: Span, name: &str, declared: Span) -> Diagnostic {
-    Diagnostic::error("not-a-type", span, format!("`{name}` is not a type")).because(declared, "it is declared here")
+    Diagnostic::error("not-a-type", span, format!("`{name}` is not a type"))
+        .because(declared, "it is declared here")
 }
 
 pub fn not_a_value(span: Span, name: &str, what: &str) -> Diagnostic {
-    Diagnostic::error("not-a-value", span, format!("`{name}` is {what}, not a value"))
+    Diagnostic::error(
+        "not-a-value",
+        span,
+        format!("`{name}` is {what}, not a value"),
+    )
 }
 
 pub fn no_place_for_type(span: Span, ty: &str) -> Diagnostic {
-    Diagnostic::error("no-such-place", span, format!("no value has the type `{ty}`"))
-        .help("`void` only stands behind a `*`")
+    Diagnostic::error(
+        "no-such-place",
+        span,
+        format!("no value has the type `{ty}`"),
+    )
+    .help("`void` only stands behind a `*`")
 }
 
 pub fn storage_type_here(span: Span, ty: &str, value: &str) -> Diagnostic {
@@ -167,7 +211,11 @@ pub fn default_before_required(span: Span, name: &str, earlier: Span) -> Diagnos
 // ---- assignment
 
 pub fn assign_to_let(span: Span, name: &str, declared: Span, what: Immutable) -> Diagnostic {
-    let diagnostic = Diagnostic::error("assign-to-let", span, format!("`{name}` cannot be assigned again"));
+    let diagnostic = Diagnostic::error(
+        "assign-to-let",
+        span,
+        format!("`{name}` cannot be assigned again"),
+    );
     match what {
         Immutable::Let => diagnostic
             .because(declared, "declared with `let` here")
@@ -230,7 +278,9 @@ pub fn operator_types(
     .because(left_span, format!("this is `{left}`"))
     .because(right_span, format!("this is `{right}`"));
     match (operator, left, right) {
-        ("+", "str", _) | ("+", _, "str") => diagnostic.help("`str(x)` makes text of any value, and so does `\"{x}\"`"),
+        ("+", "str", _) | ("+", _, "str") => {
+            diagnostic.help("`str(x)` makes text of any value, and so does `\"{x}\"`")
+        }
         ("%" | "&" | "|" | "^" | "<<" | ">>", _, _) if left == "float" || right == "float" => {
             diagnostic.help("it works on `int`; `int(x)` cuts a float to an int")
         }
@@ -249,19 +299,31 @@ pub fn unary_type(span: Span, operator: &str, found: &str, operand: Span) -> Dia
 }
 
 pub fn dereference_of_number(span: Span, found: &str, operand: Span) -> Diagnostic {
-    unary_type(span, "*", found, operand).help("`*p` reads what a pointer points to; there is no `**`")
+    unary_type(span, "*", found, operand)
+        .help("`*p` reads what a pointer points to; there is no `**`")
 }
 
-pub fn compound_does_not_fit(span: Span, place: &str, place_span: Span, value: &str, value_span: Span) -> Diagnostic {
-    Diagnostic::error("type-mismatch", span, format!("the result is `{value}`, which `{place}` cannot hold"))
-        .because(place_span, format!("this is `{place}`"))
-        .because(value_span, format!("this is `{value}`"))
-        .help("`int(x)` cuts a float to an int")
+pub fn compound_does_not_fit(
+    span: Span,
+    place: &str,
+    place_span: Span,
+    value: &str,
+    value_span: Span,
+) -> Diagnostic {
+    Diagnostic::error(
+        "type-mismatch",
+        span,
+        format!("the result is `{value}`, which `{place}` cannot hold"),
+    )
+    .because(place_span, format!("this is `{place}`"))
+    .because(value_span, format!("this is `{value}`"))
+    .help("`int(x)` cuts a float to an int")
 }
 
 pub fn null_where_never(span: Span, ty: &str, because: Because) -> Diagnostic {
     with_cause(
-        Diagnostic::error("never-null", span, format!("`null` is no `{ty}`")).label(format!("`{ty}` is never null")),
+        Diagnostic::error("never-null", span, format!("`null` is no `{ty}`"))
+            .label(format!("`{ty}` is never null")),
         because,
     )
     .help(format!("what may be null has the type `{ty}?`"))
@@ -271,12 +333,15 @@ pub fn unknown_variable_assigned(span: Span, name: &str, near: Option<&str>) -> 
     let diagnostic = unknown_name(span, name, near);
     match diagnostic.help {
         Some(_) => diagnostic,
-        None => diagnostic.help(format!("a new variable is declared with `let {name} = …`, or `var {name} = …` if it changes")),
+        None => diagnostic.help(format!(
+            "a new variable is declared with `let {name} = …`, or `var {name} = …` if it changes"
+        )),
     }
 }
 
 pub fn error_needs_message(span: Span) -> Diagnostic {
-    Diagnostic::error("missing-argument", span, "an `Error` needs a message").help("write `Error(\"what went wrong\")`")
+    Diagnostic::error("missing-argument", span, "an `Error` needs a message")
+        .help("write `Error(\"what went wrong\")`")
 }
 
 pub fn condition_is_not_bool(span: Span, found: &str) -> Diagnostic {
@@ -295,8 +360,12 @@ pub fn condition_is_not_bool(span: Span, found: &str) -> Diagnostic {
 }
 
 pub fn never_null(span: Span, ty: &str) -> Diagnostic {
-    Diagnostic::error("never-null", span, format!("this is never null: its type is `{ty}`"))
-        .help(format!("what may be null has the type `{ty}?`"))
+    Diagnostic::error(
+        "never-null",
+        span,
+        format!("this is never null: its type is `{ty}`"),
+    )
+    .help(format!("what may be null has the type `{ty}?`"))
 }
 
 pub fn branches_differ(span: Span, first: &str, first_span: Span, second: &str) -> Diagnostic {
@@ -348,7 +417,9 @@ pub fn may_be_missing(span: Span, name: &str, declared: Span) -> Diagnostic {
         format!("`{name}` may be missing in the library"),
     )
     .because(declared, "declared with `extern?`")
-    .help(format!("test it first: `if {name} != null {{ {name}(…) }}`"))
+    .help(format!(
+        "test it first: `if {name} != null {{ {name}(…) }}`"
+    ))
 }
 
 pub fn too_few_arguments(span: Span, name: &str, missing: &[String], declared: Span) -> Diagnostic {
@@ -357,8 +428,8 @@ pub fn too_few_arguments(span: Span, name: &str, missing: &[String], declared: S
         .map(|name| format!("`{name}`"))
         .collect::<Vec<_>>()
         .join(", ");
-    let diagnostic =
-        Diagnostic::error("missing-argument", span, format!("`{name}` needs {list}")).label(if missing.len() == 1 {
+    let diagnostic = Diagnostic::error("missing-argument", span, format!("`{name}` needs {list}"))
+        .label(if missing.len() == 1 {
             "one argument is missing"
         } else {
             "arguments are missing"
@@ -367,7 +438,11 @@ pub fn too_few_arguments(span: Span, name: &str, missing: &[String], declared: S
 }
 
 pub fn too_few_built_in(span: Span, name: &str, missing: &str) -> Diagnostic {
-    Diagnostic::error("missing-argument", span, format!("`{name}` needs {missing}"))
+    Diagnostic::error(
+        "missing-argument",
+        span,
+        format!("`{name}` needs {missing}"),
+    )
 }
 
 pub fn too_many_arguments(span: Span, name: &str, takes: usize, declared: Span) -> Diagnostic {
@@ -376,12 +451,22 @@ pub fn too_many_arguments(span: Span, name: &str, takes: usize, declared: Span) 
         1 => "one argument".to_owned(),
         n => format!("{n} arguments"),
     };
-    Diagnostic::error("too-many-arguments", span, format!("`{name}` takes {count}"))
-        .label("this one is too many")
-        .because(declared, "declared here")
+    Diagnostic::error(
+        "too-many-arguments",
+        span,
+        format!("`{name}` takes {count}"),
+    )
+    .label("this one is too many")
+    .because(declared, "declared here")
 }
 
-pub fn unknown_parameter(span: Span, function: &str, name: &str, near: Option<&str>, declared: Span) -> Diagnostic {
+pub fn unknown_parameter(
+    span: Span,
+    function: &str,
+    name: &str,
+    near: Option<&str>,
+    declared: Span,
+) -> Diagnostic {
     let diagnostic = Diagnostic::error(
         "unknown-parameter",
         span,
@@ -395,7 +480,12 @@ pub fn unknown_parameter(span: Span, function: &str, name: &str, near: Option<&s
 }
 
 pub fn argument_given_twice(span: Span, name: &str, earlier: Span) -> Diagnostic {
-    Diagnostic::error("argument-given-twice", span, format!("`{name}` is given twice")).because(earlier, "first here")
+    Diagnostic::error(
+        "argument-given-twice",
+        span,
+        format!("`{name}` is given twice"),
+    )
+    .because(earlier, "first here")
 }
 
 pub fn positional_after_named(span: Span) -> Diagnostic {
@@ -407,7 +497,11 @@ pub fn positional_after_named(span: Span) -> Diagnostic {
 }
 
 pub fn no_named_arguments(span: Span, what: &str) -> Diagnostic {
-    Diagnostic::error("no-named-arguments", span, format!("{what} takes no arguments by name"))
+    Diagnostic::error(
+        "no-named-arguments",
+        span,
+        format!("{what} takes no arguments by name"),
+    )
 }
 
 pub fn result_type_needed(span: Span, name: &str, call: Span) -> Diagnostic {
@@ -443,20 +537,29 @@ pub fn unknown_method(span: Span, ty: &str, name: &str, near: Option<&str>) -> D
 }
 
 pub fn property_called(span: Span, name: &str, parentheses: Span) -> Diagnostic {
-    Diagnostic::error("property-called", span, format!("`{name}` is a property, not a method")).suggest(
-        "leave the parentheses out",
-        parentheses,
-        "",
+    Diagnostic::error(
+        "property-called",
+        span,
+        format!("`{name}` is a property, not a method"),
     )
+    .suggest("leave the parentheses out", parentheses, "")
 }
 
 pub fn method_not_called(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::error("method-not-called", span, format!("`{name}` is a method")).suggest("call it", span.after(), "()")
+    Diagnostic::error("method-not-called", span, format!("`{name}` is a method")).suggest(
+        "call it",
+        span.after(),
+        "()",
+    )
 }
 
 pub fn type_not_known_yet(span: Span) -> Diagnostic {
-    Diagnostic::error("type-not-known", span, "the type of this is not known yet here")
-        .help("write it where the variable is declared: `let xs: [int] = []`")
+    Diagnostic::error(
+        "type-not-known",
+        span,
+        "the type of this is not known yet here",
+    )
+    .help("write it where the variable is declared: `let xs: [int] = []`")
 }
 
 pub fn variable_type_not_known(span: Span, name: &str) -> Diagnostic {
@@ -473,7 +576,11 @@ pub fn not_indexable(span: Span, ty: &str) -> Diagnostic {
 }
 
 pub fn not_iterable(span: Span, ty: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::error("not-iterable", span, format!("`for` cannot go over {}", a(ty)));
+    let diagnostic = Diagnostic::error(
+        "not-iterable",
+        span,
+        format!("`for` cannot go over {}", a(ty)),
+    );
     match ty {
         "int" => diagnostic.help("a range counts: `for i in 0..n`"),
         _ => diagnostic,
@@ -481,7 +588,11 @@ pub fn not_iterable(span: Span, ty: &str) -> Diagnostic {
 }
 
 pub fn cannot_convert(span: Span, from: &str, to: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::error("cannot-convert", span, format!("{} cannot become {}", a(from), a(to)));
+    let diagnostic = Diagnostic::error(
+        "cannot-convert",
+        span,
+        format!("{} cannot become {}", a(from), a(to)),
+    );
     match (from, to) {
         ("str", "int") => diagnostic.help("`s.parse_int()` reads a text as a number"),
         ("str", "float") => diagnostic.help("`s.parse_float()` reads a text as a number"),
@@ -492,11 +603,19 @@ pub fn cannot_convert(span: Span, from: &str, to: &str) -> Diagnostic {
 // ---- control
 
 pub fn outside_loop(span: Span, word: &str) -> Diagnostic {
-    Diagnostic::error("outside-loop", span, format!("`{word}` stands outside of a loop"))
+    Diagnostic::error(
+        "outside-loop",
+        span,
+        format!("`{word}` stands outside of a loop"),
+    )
 }
 
 pub fn unknown_label(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
-    let diagnostic = Diagnostic::error("unknown-label", span, format!("no loop around this is called `{name}`"));
+    let diagnostic = Diagnostic::error(
+        "unknown-label",
+        span,
+        format!("no loop around this is called `{name}`"),
+    );
     match near {
         Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
         None => diagnostic,
@@ -513,12 +632,20 @@ pub fn break_value_outside_loop(span: Span, word: &str) -> Diagnostic {
 }
 
 pub fn return_outside_function(span: Span) -> Diagnostic {
-    Diagnostic::error("return-outside-function", span, "`return` stands outside of a function")
-        .help("`exit(status)` ends the script")
+    Diagnostic::error(
+        "return-outside-function",
+        span,
+        "`return` stands outside of a function",
+    )
+    .help("`exit(status)` ends the script")
 }
 
 pub fn leaves_defer(span: Span, word: &str) -> Diagnostic {
-    Diagnostic::error("leaves-defer", span, format!("`{word}` cannot leave a `defer`"))
+    Diagnostic::error(
+        "leaves-defer",
+        span,
+        format!("`{word}` cannot leave a `defer`"),
+    )
 }
 
 pub fn throw_needs_error(span: Span, found: &str) -> Diagnostic {
@@ -554,8 +681,12 @@ pub fn format_type(span: Span, format: &str, found: &str, works_on: &str) -> Dia
 // ---- constants
 
 pub fn not_constant(span: Span) -> Diagnostic {
-    Diagnostic::error("not-constant", span, "this is not known before the program runs")
-        .help("a `const` is made of literals, other constants and operators; use `let` for the rest")
+    Diagnostic::error(
+        "not-constant",
+        span,
+        "this is not known before the program runs",
+    )
+    .help("a `const` is made of literals, other constants and operators; use `let` for the rest")
 }
 
 // ---- foreign declarations
@@ -566,12 +697,21 @@ pub fn no_slot_type(span: Span, ty: &str) -> Diagnostic {
 }
 
 pub fn foreign_plain_string(span: Span) -> Diagnostic {
-    Diagnostic::error("not-a-foreign-type", span, "C knows no `str`").suggest("a C string is a `cstr`", span, "cstr")
+    Diagnostic::error("not-a-foreign-type", span, "C knows no `str`").suggest(
+        "a C string is a `cstr`",
+        span,
+        "cstr",
+    )
 }
 
 pub fn text_for_pointer(span: Span, wanted: &str, because: Because) -> Diagnostic {
     with_cause(
-        Diagnostic::error("type-mismatch", span, format!("expected `{wanted}`, found `str`")).label("this is `str`"),
+        Diagnostic::error(
+            "type-mismatch",
+            span,
+            format!("expected `{wanted}`, found `str`"),
+        )
+        .label("this is `str`"),
         because,
     )
     .help("a parameter that takes a C string is declared as `cstr`")
@@ -615,8 +755,12 @@ pub fn list_result(span: Span) -> Diagnostic {
 }
 
 pub fn fails_without_result(span: Span) -> Diagnostic {
-    Diagnostic::error("fails-without-result", span, "there is no result to compare with")
-        .help("declare one with `->`, or write `fails if` with a condition")
+    Diagnostic::error(
+        "fails-without-result",
+        span,
+        "there is no result to compare with",
+    )
+    .help("declare one with `->`, or write `fails if` with a condition")
 }
 
 pub fn needs_message_text(span: Span, found: &str) -> Diagnostic {
@@ -639,5 +783,6 @@ pub fn unused_variable(span: Span, name: &str) -> Diagnostic {
 }
 
 pub fn unreachable(span: Span, because: Span) -> Diagnostic {
-    Diagnostic::warning("unreachable", span, "this is never reached").because(because, "this never comes to an end")
+    Diagnostic::warning("unreachable", span, "this is never reached")
+        .because(because, "this never comes to an end")
 }

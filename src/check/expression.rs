@@ -10,7 +10,9 @@ use crate::types::{Ty, TyKind};
 
 impl Checker<'_> {
     pub(super) fn expression(&mut self, expression: &ast::Expression, want: Want) -> Expression {
-        stacker::maybe_grow(RED_ZONE, STACK_PIECE, || self.expression_here(expression, want))
+        stacker::maybe_grow(RED_ZONE, STACK_PIECE, || {
+            self.expression_here(expression, want)
+        })
     }
 
     fn expression_here(&mut self, expression: &ast::Expression, want: Want) -> Expression {
@@ -19,7 +21,9 @@ impl Checker<'_> {
         match &expression.kind {
             Ast::Integer(literal) => self.integer(*literal, false, span),
             Ast::Float(value) => Expression::new(ExpressionKind::Float(*value), Ty::FLOAT, span),
-            Ast::Character(value) => Expression::new(ExpressionKind::Int(*value as i64), Ty::INT, span),
+            Ast::Character(value) => {
+                Expression::new(ExpressionKind::Int(*value as i64), Ty::INT, span)
+            }
             Ast::Boolean(value) => Expression::new(ExpressionKind::Bool(*value), Ty::BOOL, span),
             Ast::Null => self.null(want, span),
             Ast::String(literal) => self.string(literal),
@@ -65,20 +69,32 @@ impl Checker<'_> {
 
     // ---- literals
 
-    pub(super) fn integer(&mut self, literal: ast::IntegerLiteral, negative: bool, span: Span) -> Expression {
+    pub(super) fn integer(
+        &mut self,
+        literal: ast::IntegerLiteral,
+        negative: bool,
+        span: Span,
+    ) -> Expression {
         let limit = i64::MAX as u64 + u64::from(negative);
         if literal.decimal && literal.value > limit {
             return self.broken(span, error::integer_too_large(span));
         }
         let value = literal.value as i64;
-        let value = if negative { value.wrapping_neg() } else { value };
+        let value = if negative {
+            value.wrapping_neg()
+        } else {
+            value
+        };
         Expression::new(ExpressionKind::Int(value), Ty::INT, span)
     }
 
     fn null(&mut self, want: Want, span: Span) -> Expression {
         let ty = match want {
             Want::Type(ty) if matches!(self.kind(ty), TyKind::Optional(_)) => ty,
-            Want::Type(ty) if !self.state.types.is_unbound(ty) && self.state.types.shallow(ty) != Ty::UNKNOWN => {
+            Want::Type(ty)
+                if !self.state.types.is_unbound(ty)
+                    && self.state.types.shallow(ty) != Ty::UNKNOWN =>
+            {
                 let name = self.type_name(ty);
                 return self.broken(span, error::never_null(span, &name));
             }
@@ -100,7 +116,10 @@ impl Checker<'_> {
         };
         if let Some(element) = wanted {
             let because = Because::new(span, "an element of this list");
-            let values = parts.iter().map(|part| self.expect(part, element, because)).collect();
+            let values = parts
+                .iter()
+                .map(|part| self.expect(part, element, because))
+                .collect();
             let ty = self.state.types.list(element);
             return Expression::new(ExpressionKind::List(values), ty, span);
         }
@@ -112,8 +131,12 @@ impl Checker<'_> {
                 Some(_) => {}
                 None => {
                     let (first, found) = (self.type_name(element), self.type_name(value.ty));
-                    let because = Because::new(values[0].span, "the first element tells the type of all");
-                    value = self.broken(value.span, error::type_mismatch(value.span, &first, &found, because));
+                    let because =
+                        Because::new(values[0].span, "the first element tells the type of all");
+                    value = self.broken(
+                        value.span,
+                        error::type_mismatch(value.span, &first, &found, because),
+                    );
                 }
             }
             values.push(value);
@@ -127,15 +150,33 @@ impl Checker<'_> {
         self.list_of(element, ExpressionKind::List(values), span)
     }
 
-    fn repeat(&mut self, value: &ast::Expression, count: &ast::Expression, want: Want, span: Span) -> Expression {
+    fn repeat(
+        &mut self,
+        value: &ast::Expression,
+        count: &ast::Expression,
+        want: Want,
+        span: Span,
+    ) -> Expression {
         let wanted = self.wanted_element(want);
         let value = match wanted {
-            Some(element) => self.expect(value, element, Because::new(span, "an element of this list")),
+            Some(element) => self.expect(
+                value,
+                element,
+                Because::new(span, "an element of this list"),
+            ),
             None => self.expression(value, Want::Any),
         };
         let element = wanted.unwrap_or(value.ty);
-        let count = self.expect(count, Ty::INT, Because::new(span, "the number of elements is an int"));
-        self.list_of(element, ExpressionKind::Repeat(Box::new(value), Box::new(count)), span)
+        let count = self.expect(
+            count,
+            Ty::INT,
+            Because::new(span, "the number of elements is an int"),
+        );
+        self.list_of(
+            element,
+            ExpressionKind::Repeat(Box::new(value), Box::new(count)),
+            span,
+        )
     }
 
     fn list_of(&mut self, element: Ty, kind: ExpressionKind, span: Span) -> Expression {
@@ -192,7 +233,10 @@ impl Checker<'_> {
         match self.kind(value.ty) {
             TyKind::Unit if !matches!(value.kind, ExpressionKind::Unit) => {
                 let span = value.span;
-                self.broken(span, error::block_without_value(span, "value", Because::NOTHING))
+                self.broken(
+                    span,
+                    error::block_without_value(span, "value", Because::NOTHING),
+                )
             }
             _ => value,
         }
@@ -231,14 +275,21 @@ impl Checker<'_> {
             value
         };
         let number = ty == Ty::INT || ty == Ty::FLOAT;
-        let digits_fit =
-            format.precision.is_none() || float || (ty == Ty::FLOAT && format.kind.is_none()) || ty == Ty::STR;
+        let digits_fit = format.precision.is_none()
+            || float
+            || (ty == Ty::FLOAT && format.kind.is_none())
+            || ty == Ty::STR;
         if (format.plus || format.zero || format.alternate) && !number {
             let found = self.type_name(ty);
             self.report(error::format_type(format.span, "+ # 0", &found, "numbers"));
         } else if !digits_fit {
             let found = self.type_name(ty);
-            self.report(error::format_type(format.span, ".digits", &found, "`float` and `str`"));
+            self.report(error::format_type(
+                format.span,
+                ".digits",
+                &found,
+                "`float` and `str`",
+            ));
         }
         InterpolationPart::Value(value, Some(format))
     }
@@ -248,7 +299,9 @@ impl Checker<'_> {
     fn size_of(&mut self, ty: &ast::TypeExpression, span: Span) -> Expression {
         let ty = self.place_type(ty);
         match self.state.types.scalar(ty) {
-            Some(scalar) => Expression::new(ExpressionKind::Int(scalar.size() as i64), Ty::INT, span),
+            Some(scalar) => {
+                Expression::new(ExpressionKind::Int(scalar.size() as i64), Ty::INT, span)
+            }
             None if ty == Ty::UNKNOWN => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
             None => {
                 let name = self.type_name(ty);
@@ -257,7 +310,12 @@ impl Checker<'_> {
         }
     }
 
-    fn cast(&mut self, value: &ast::Expression, written: &ast::TypeExpression, span: Span) -> Expression {
+    fn cast(
+        &mut self,
+        value: &ast::Expression,
+        written: &ast::TypeExpression,
+        span: Span,
+    ) -> Expression {
         let to = self.place_type(written);
         let value = self.expression(value, Want::Any);
         let from = self.state.types.shallow(value.ty);
@@ -268,10 +326,18 @@ impl Checker<'_> {
             }
             (TyKind::Pointer(_), TyKind::Pointer(_) | TyKind::Int) => Conversion::Reinterpret,
             (TyKind::Int, TyKind::Pointer(_)) => Conversion::IntToPointer,
-            (TyKind::Pointer(_), TyKind::Optional(inner)) if self.is_pointer(inner) => Conversion::Reinterpret,
-            (TyKind::Optional(inner), TyKind::Int) if self.is_pointer(inner) => Conversion::Reinterpret,
-            (TyKind::Int, TyKind::Optional(inner)) if self.is_pointer(inner) => Conversion::Reinterpret,
-            (TyKind::Optional(from), TyKind::Optional(to)) if self.is_pointer(from) && self.is_pointer(to) => {
+            (TyKind::Pointer(_), TyKind::Optional(inner)) if self.is_pointer(inner) => {
+                Conversion::Reinterpret
+            }
+            (TyKind::Optional(inner), TyKind::Int) if self.is_pointer(inner) => {
+                Conversion::Reinterpret
+            }
+            (TyKind::Int, TyKind::Optional(inner)) if self.is_pointer(inner) => {
+                Conversion::Reinterpret
+            }
+            (TyKind::Optional(from), TyKind::Optional(to))
+                if self.is_pointer(from) && self.is_pointer(to) =>
+            {
                 Conversion::Reinterpret
             }
             _ => {
@@ -286,7 +352,11 @@ impl Checker<'_> {
                 return self.broken(span, error);
             }
         };
-        Expression::new(ExpressionKind::Convert(conversion, Box::new(value)), wanted, span)
+        Expression::new(
+            ExpressionKind::Convert(conversion, Box::new(value)),
+            wanted,
+            span,
+        )
     }
 
     fn is_pointer(&self, ty: Ty) -> bool {
@@ -296,7 +366,9 @@ impl Checker<'_> {
     fn unwrap(&mut self, operand: &ast::Expression, span: Span) -> Expression {
         let value = self.expression(operand, Want::Any);
         match self.kind(value.ty) {
-            TyKind::Optional(inner) => Expression::new(ExpressionKind::Unwrap(Box::new(value)), inner, span),
+            TyKind::Optional(inner) => {
+                Expression::new(ExpressionKind::Unwrap(Box::new(value)), inner, span)
+            }
             TyKind::Unknown => value,
             _ => {
                 let name = self.type_name(value.ty);

@@ -7,8 +7,8 @@ use super::constant::{self, Constant};
 use super::error::{self, Because};
 use super::scope::Binding;
 use super::tir::{
-    Comparison, Conversion, Expression, ExpressionKind, Extern, ExternId, ExternParameter, Fails, ForeignCall,
-    ForeignVariable, ForeignVariableId, Intrinsic, LibraryName, VariadicKind,
+    Comparison, Conversion, Expression, ExpressionKind, Extern, ExternId, ExternParameter, Fails,
+    ForeignCall, ForeignVariable, ForeignVariableId, Intrinsic, LibraryName, VariadicKind,
 };
 use super::{Checker, Want};
 use crate::source::Span;
@@ -27,12 +27,19 @@ impl Checker<'_> {
         let name = self.text(declared.name.symbol).to_owned();
         let id = self.state.types.declare_named(name, NamedTypeKind::Opaque);
         let ty = self.state.types.intern(TyKind::Named(id, Box::default()));
-        self.state
-            .scopes
-            .declare(self.scope, declared.name.symbol, Binding::Type(ty), declared.name.span);
+        self.state.scopes.declare(
+            self.scope,
+            declared.name.symbol,
+            Binding::Type(ty),
+            declared.name.span,
+        );
     }
 
-    pub(super) fn declare_extern(&mut self, block: &ast::Extern, seen: &mut FxHashMap<Symbol, Span>) {
+    pub(super) fn declare_extern(
+        &mut self,
+        block: &ast::Extern,
+        seen: &mut FxHashMap<Symbol, Span>,
+    ) {
         let name = match &block.library {
             None => None,
             Some(literal) => match literal.plain() {
@@ -94,9 +101,12 @@ impl Checker<'_> {
         } else {
             Binding::ForeignVariable(id)
         };
-        self.state
-            .scopes
-            .declare(self.scope, variable.name.symbol, binding, variable.name.span);
+        self.state.scopes.declare(
+            self.scope,
+            variable.name.symbol,
+            binding,
+            variable.name.span,
+        );
     }
 
     fn symbol_name(&mut self, written: Option<&ast::StringLiteral>, name: &str) -> String {
@@ -121,12 +131,19 @@ impl Checker<'_> {
             if let Some(earlier) = seen.insert(parameter.name.symbol, parameter.name.span)
                 && text != "_"
             {
-                self.report(error::duplicate_parameter(parameter.name.span, &text, earlier));
+                self.report(error::duplicate_parameter(
+                    parameter.name.span,
+                    &text,
+                    earlier,
+                ));
             }
             parameters.push(self.extern_parameter(parameter, text));
         }
         if function.blocking {
-            self.report(error::not_supported_yet(function.name.span, "`blocking` is"));
+            self.report(error::not_supported_yet(
+                function.name.span,
+                "`blocking` is",
+            ));
         }
         if function.result_owned {
             self.report(error::not_supported_yet(function.name.span, "`own` is"));
@@ -161,10 +178,17 @@ impl Checker<'_> {
         let failed = self.diagnostics[before..]
             .iter()
             .any(|diagnostic| diagnostic.is_error());
-        let binding = if failed { Binding::Broken } else { Binding::Extern(id) };
-        self.state
-            .scopes
-            .declare(self.scope, function.name.symbol, binding, function.name.span);
+        let binding = if failed {
+            Binding::Broken
+        } else {
+            Binding::Extern(id)
+        };
+        self.state.scopes.declare(
+            self.scope,
+            function.name.symbol,
+            binding,
+            function.name.span,
+        );
     }
 
     fn foreign_result_type(&mut self, ty: Ty, span: Span) -> Ty {
@@ -175,7 +199,11 @@ impl Checker<'_> {
         ty
     }
 
-    fn extern_parameter(&mut self, parameter: &ast::ExternParameter, name: String) -> ExternParameter {
+    fn extern_parameter(
+        &mut self,
+        parameter: &ast::ExternParameter,
+        name: String,
+    ) -> ExternParameter {
         if parameter.mode != ParameterMode::In {
             let what = if parameter.mode == ParameterMode::Out {
                 "`out` is"
@@ -242,7 +270,12 @@ impl Checker<'_> {
 
     /// The expressions of a declaration, in a scope where the parameters and `result` have names.
     fn extern_expressions(&mut self, id: ExternId, function: &ast::ExternFunction) {
-        if function.fails.is_none() && function.parameters.iter().all(|parameter| parameter.default.is_none()) {
+        if function.fails.is_none()
+            && function
+                .parameters
+                .iter()
+                .all(|parameter| parameter.default.is_none())
+        {
             return;
         }
         self.in_scope(|checker| {
@@ -250,17 +283,21 @@ impl Checker<'_> {
                 let ty = checker.state.program.foreign(id).parameters[index].ty;
                 let ty = checker.state.types.value_type(ty);
                 let binding = Binding::ForeignParameter(index as u32, ty);
-                checker
-                    .state
-                    .scopes
-                    .declare(checker.scope, parameter.name.symbol, binding, parameter.name.span);
+                checker.state.scopes.declare(
+                    checker.scope,
+                    parameter.name.symbol,
+                    binding,
+                    parameter.name.span,
+                );
             }
             for (index, parameter) in function.parameters.iter().enumerate() {
                 if let Some(default) = &parameter.default {
                     let row = &checker.state.program.foreign(id).parameters[index];
                     let (ty, span) = (row.ty, row.span);
-                    let value = checker.expect(default, ty, Because::new(span, "for this parameter"));
-                    checker.state.program.externs[id.0 as usize].parameters[index].default = Some(value);
+                    let value =
+                        checker.expect(default, ty, Because::new(span, "for this parameter"));
+                    checker.state.program.externs[id.0 as usize].parameters[index].default =
+                        Some(value);
                 }
             }
             if let Some(fails) = &function.fails {
@@ -270,7 +307,12 @@ impl Checker<'_> {
         });
     }
 
-    fn fails(&mut self, id: ExternId, function: &ast::ExternFunction, fails: &ast::Fails) -> Option<Fails> {
+    fn fails(
+        &mut self,
+        id: ExternId,
+        function: &ast::ExternFunction,
+        fails: &ast::Fails,
+    ) -> Option<Fails> {
         let declared = self.state.program.foreign(id).result;
         let result = self.raw_result(declared);
         if result != Ty::UNIT
@@ -296,7 +338,11 @@ impl Checker<'_> {
                     ast::BinaryOperator::Greater => Comparison::Greater,
                     _ => Comparison::GreaterEqual,
                 };
-                let value = self.expect(value, result, Because::new(fails.span, "compared with the result"));
+                let value = self.expect(
+                    value,
+                    result,
+                    Because::new(fails.span, "compared with the result"),
+                );
                 let left = Expression::new(ExpressionKind::ForeignResult, result, fails.span);
                 let kind = ExpressionKind::Compare(comparison, Box::new(left), Box::new(value));
                 Expression::new(kind, Ty::BOOL, fails.span)
@@ -314,7 +360,8 @@ impl Checker<'_> {
                     return None;
                 };
                 let value = Expression::new(ExpressionKind::ForeignResult, result, fails.span);
-                let value = self.coerce(value, Ty::INT, Because::new(fails.span, "a range has ints"));
+                let value =
+                    self.coerce(value, Ty::INT, Because::new(fails.span, "a range has ints"));
                 let kind = ExpressionKind::InRange {
                     value: Box::new(value),
                     start: Box::new(self.expect(start, Ty::INT, Because::NOTHING)),
@@ -345,17 +392,27 @@ impl Checker<'_> {
                 self.state.types.optional(pointer)
             }
             TyKind::Pointer(_) => self.state.types.optional(declared),
-            TyKind::Optional(inner) if self.state.types.shallow(inner) == Ty::CSTR => self.raw_result(Ty::CSTR),
+            TyKind::Optional(inner) if self.state.types.shallow(inner) == Ty::CSTR => {
+                self.raw_result(Ty::CSTR)
+            }
             _ => self.state.types.value_type(declared),
         }
     }
 
     // ---- calls
 
-    pub(super) fn call_foreign(&mut self, id: ExternId, call: &ast::Call, span: Span) -> Expression {
+    pub(super) fn call_foreign(
+        &mut self,
+        id: ExternId,
+        call: &ast::Call,
+        span: Span,
+    ) -> Expression {
         let row = self.state.program.foreign(id);
         let (name, declared, variadic) = (row.name.clone(), row.span, row.variadic);
-        let (count, result) = (row.parameters.len(), self.state.types.value_type(row.result));
+        let (count, result) = (
+            row.parameters.len(),
+            self.state.types.value_type(row.result),
+        );
         let names: Vec<Name> = self
             .state
             .program
@@ -363,7 +420,10 @@ impl Checker<'_> {
             .parameters
             .iter()
             .map(|parameter| Name {
-                symbol: self.interner.lookup(&parameter.name).unwrap_or(Symbol(u32::MAX)),
+                symbol: self
+                    .interner
+                    .lookup(&parameter.name)
+                    .unwrap_or(Symbol(u32::MAX)),
                 span: parameter.span,
             })
             .collect();
@@ -443,7 +503,10 @@ impl Checker<'_> {
         let value = self.list_as_pointer(value, ty);
         if self.state.types.shallow(value.ty) == Ty::STR && self.pointer_target(ty).is_some() {
             let name = self.type_name(wanted);
-            return self.broken(value.span, error::text_for_pointer(value.span, &name, because));
+            return self.broken(
+                value.span,
+                error::text_for_pointer(value.span, &name, because),
+            );
         }
         let value = match self.convert(value, wanted) {
             Ok(value) => value,
@@ -469,7 +532,9 @@ impl Checker<'_> {
 
     /// A list passes the address of its elements where C wants a pointer to such, or to anything.
     fn list_as_pointer(&mut self, value: Expression, wanted: Ty) -> Expression {
-        let (TyKind::List(element), Some(target)) = (self.kind(value.ty), self.pointer_target(wanted)) else {
+        let (TyKind::List(element), Some(target)) =
+            (self.kind(value.ty), self.pointer_target(wanted))
+        else {
             return value;
         };
         if target != Ty::VOID && !self.state.types.unify(element, target) {
@@ -487,14 +552,25 @@ impl Checker<'_> {
             }
             return true;
         }
-        let Some((low, high)) = self.state.types.scalar(ty).and_then(|scalar| scalar.range()) else {
+        let Some((low, high)) = self
+            .state
+            .types
+            .scalar(ty)
+            .and_then(|scalar| scalar.range())
+        else {
             return false;
         };
         match self.range(value) {
             Some((least, most)) if low <= least && most <= high => true,
             Some((least, most)) if least == most => {
                 let name = self.type_name(ty);
-                let error = error::constant_does_not_fit(value.span, &least.to_string(), &name, (low, high), because);
+                let error = error::constant_does_not_fit(
+                    value.span,
+                    &least.to_string(),
+                    &name,
+                    (low, high),
+                    because,
+                );
                 self.report(error);
                 true
             }
@@ -522,7 +598,10 @@ impl Checker<'_> {
             _ => {
                 let name = self.type_name(value.ty);
                 let span = value.span;
-                return (self.broken(span, error::variadic_type(span, &name)), VariadicKind::Word);
+                return (
+                    self.broken(span, error::variadic_type(span, &name)),
+                    VariadicKind::Word,
+                );
             }
         };
         (value, kind)

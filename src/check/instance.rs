@@ -52,7 +52,11 @@ impl Definition {
     /// Whether its parameters all have types, so that it can be checked without a call.
     fn is_typed(&self) -> bool {
         let ast = &self.ast;
-        ast.type_parameters.is_empty() && ast.parameters.iter().all(|parameter| parameter.ty.is_some())
+        ast.type_parameters.is_empty()
+            && ast
+                .parameters
+                .iter()
+                .all(|parameter| parameter.ty.is_some())
     }
 }
 
@@ -117,7 +121,10 @@ impl Checker<'_> {
             .into_iter()
             .map(|ty| ty.map(|ty| self.state.types.resolve(ty)))
             .collect();
-        let type_arguments: Vec<Ty> = type_arguments.iter().map(|ty| self.state.types.resolve(*ty)).collect();
+        let type_arguments: Vec<Ty> = type_arguments
+            .iter()
+            .map(|ty| self.state.types.resolve(*ty))
+            .collect();
         let known = self.state.definitions[id.0 as usize]
             .instances
             .iter()
@@ -125,7 +132,9 @@ impl Checker<'_> {
                 instance.type_arguments == type_arguments
                     && instance.key.len() == key.len()
                     && instance.key.iter().zip(&key).all(|(a, b)| match (a, b) {
-                        (Some(a), Some(b)) => self.state.types.shallow(*a) == self.state.types.shallow(*b),
+                        (Some(a), Some(b)) => {
+                            self.state.types.shallow(*a) == self.state.types.shallow(*b)
+                        }
                         (None, None) => true,
                         _ => false,
                     })
@@ -156,7 +165,11 @@ impl Checker<'_> {
         call: Span,
     ) -> FunctionId {
         let definition = &self.state.definitions[id.0 as usize];
-        let (ast, scope, name) = (definition.ast.clone(), definition.scope, definition.name.clone());
+        let (ast, scope, name) = (
+            definition.ast.clone(),
+            definition.scope,
+            definition.name.clone(),
+        );
         let generic = !definition.is_typed();
         let own = self.state.scopes.open(Some(scope));
         for (parameter, ty) in ast.type_parameters.iter().zip(&type_arguments) {
@@ -165,7 +178,11 @@ impl Checker<'_> {
                 .declare(own, parameter.symbol, Binding::Type(*ty), parameter.span);
         }
         let text = self.instantiation_text(&name, &key);
-        self.calls.push(Instantiation { call, text, generic });
+        self.calls.push(Instantiation {
+            call,
+            text,
+            generic,
+        });
 
         let function = self.open_context(&name, ast.head, own, false, Ty::UNKNOWN);
         let result = match &ast.result {
@@ -176,11 +193,13 @@ impl Checker<'_> {
         self.context().result_because = ast.result.as_ref().map(|written| written.span);
         let value_result = self.state.types.value_type(result);
         self.state.program.functions[function.0 as usize].result = value_result;
-        self.state.definitions[id.0 as usize].instances.push(Instance {
-            key: key.clone(),
-            type_arguments,
-            function,
-        });
+        self.state.definitions[id.0 as usize]
+            .instances
+            .push(Instance {
+                key: key.clone(),
+                type_arguments,
+                function,
+            });
 
         let mut statements = Vec::new();
         let parameters = self.parameters(&ast, &key, &mut statements);
@@ -213,11 +232,18 @@ impl Checker<'_> {
     }
 
     /// Declares the parameters, and sets those that the caller leaves to their defaults.
-    fn parameters(&mut self, ast: &ast::Function, key: &[Option<Ty>], statements: &mut Vec<Expression>) -> u32 {
+    fn parameters(
+        &mut self,
+        ast: &ast::Function,
+        key: &[Option<Ty>],
+        statements: &mut Vec<Expression>,
+    ) -> u32 {
         let mut unset = Vec::new();
         for (parameter, given) in ast.parameters.iter().zip(key) {
             let written = parameter.ty.as_ref().map(|ty| self.place_type(ty));
-            let ty = written.or(*given).unwrap_or_else(|| self.state.types.fresh_variable());
+            let ty = written
+                .or(*given)
+                .unwrap_or_else(|| self.state.types.fresh_variable());
             let text = self.text(parameter.name.symbol).to_owned();
             let local = self.new_local(&text, ty, true, parameter.name.span);
             self.context().quiet[local.0 as usize] = true;
@@ -229,7 +255,11 @@ impl Checker<'_> {
         for (parameter, local) in unset {
             if let Some(default) = &parameter.default {
                 let ty = self.context().locals[local.0 as usize].ty;
-                let value = self.expect(default, ty, Because::new(parameter.name.span, "for this parameter"));
+                let value = self.expect(
+                    default,
+                    ty,
+                    Because::new(parameter.name.span, "for this parameter"),
+                );
                 let span = value.span;
                 if self.state.types.is_unbound(ty) {
                     self.state.types.unify(ty, value.ty);
@@ -249,9 +279,12 @@ impl Checker<'_> {
             local,
             narrowed: None,
         };
-        self.state
-            .scopes
-            .declare(self.scope, parameter.name.symbol, binding, parameter.name.span);
+        self.state.scopes.declare(
+            self.scope,
+            parameter.name.symbol,
+            binding,
+            parameter.name.span,
+        );
     }
 
     fn function_body(&mut self, ast: &ast::Function, result: Ty) -> Expression {
@@ -265,9 +298,15 @@ impl Checker<'_> {
         }
         let wanted = self.state.types.value_type(result);
         let body = self.expression(&ast.body, Want::Type(wanted));
-        if body.ty == Ty::UNIT && ast.result.is_some() && matches!(ast.body.kind, ast::ExpressionKind::Block(_)) {
+        if body.ty == Ty::UNIT
+            && ast.result.is_some()
+            && matches!(ast.body.kind, ast::ExpressionKind::Block(_))
+        {
             let name = self.type_name(wanted);
-            return self.broken(ast.head, error::block_without_value(ast.head, &name, because));
+            return self.broken(
+                ast.head,
+                error::block_without_value(ast.head, &name, because),
+            );
         }
         self.coerce(body, result, because)
     }

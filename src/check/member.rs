@@ -39,37 +39,82 @@ use Member::{ErrorField as Field, Method, Property};
 
 const LIST: &[(&str, Member)] = &[
     ("len", Property(Intrinsic::ListLength, Result::Of(Ty::INT))),
-    ("ptr", Property(Intrinsic::ListPointer, Result::ElementPointer)),
-    ("push", Method(Intrinsic::ListPush, &[Element], Result::Of(Ty::UNIT))),
+    (
+        "ptr",
+        Property(Intrinsic::ListPointer, Result::ElementPointer),
+    ),
+    (
+        "push",
+        Method(Intrinsic::ListPush, &[Element], Result::Of(Ty::UNIT)),
+    ),
 ];
 
-const STR: &[(&str, Member)] = &[("len", Property(Intrinsic::StringLength, Result::Of(Ty::INT)))];
+const STR: &[(&str, Member)] = &[(
+    "len",
+    Property(Intrinsic::StringLength, Result::Of(Ty::INT)),
+)];
 
 const INT: &[(&str, Member)] = &[
     ("abs", Method(Intrinsic::IntAbs, &[], Result::Of(Ty::INT))),
-    ("min", Method(Intrinsic::IntMin, &[Of(Ty::INT)], Result::Of(Ty::INT))),
-    ("max", Method(Intrinsic::IntMax, &[Of(Ty::INT)], Result::Of(Ty::INT))),
+    (
+        "min",
+        Method(Intrinsic::IntMin, &[Of(Ty::INT)], Result::Of(Ty::INT)),
+    ),
+    (
+        "max",
+        Method(Intrinsic::IntMax, &[Of(Ty::INT)], Result::Of(Ty::INT)),
+    ),
     (
         "udiv",
-        Method(Intrinsic::UnsignedDivide, &[Of(Ty::INT)], Result::Of(Ty::INT)),
+        Method(
+            Intrinsic::UnsignedDivide,
+            &[Of(Ty::INT)],
+            Result::Of(Ty::INT),
+        ),
     ),
     (
         "urem",
-        Method(Intrinsic::UnsignedRemainder, &[Of(Ty::INT)], Result::Of(Ty::INT)),
+        Method(
+            Intrinsic::UnsignedRemainder,
+            &[Of(Ty::INT)],
+            Result::Of(Ty::INT),
+        ),
     ),
     (
         "ucmp",
-        Method(Intrinsic::UnsignedCompare, &[Of(Ty::INT)], Result::Of(Ty::INT)),
+        Method(
+            Intrinsic::UnsignedCompare,
+            &[Of(Ty::INT)],
+            Result::Of(Ty::INT),
+        ),
     ),
-    ("ustr", Method(Intrinsic::UnsignedString, &[], Result::Of(Ty::STR))),
+    (
+        "ustr",
+        Method(Intrinsic::UnsignedString, &[], Result::Of(Ty::STR)),
+    ),
 ];
 
 const FLOAT: &[(&str, Member)] = &[
-    ("sqrt", Method(Intrinsic::FloatSqrt, &[], Result::Of(Ty::FLOAT))),
-    ("floor", Method(Intrinsic::FloatFloor, &[], Result::Of(Ty::FLOAT))),
-    ("ceil", Method(Intrinsic::FloatCeil, &[], Result::Of(Ty::FLOAT))),
-    ("round", Method(Intrinsic::FloatRound, &[], Result::Of(Ty::FLOAT))),
-    ("abs", Method(Intrinsic::FloatAbs, &[], Result::Of(Ty::FLOAT))),
+    (
+        "sqrt",
+        Method(Intrinsic::FloatSqrt, &[], Result::Of(Ty::FLOAT)),
+    ),
+    (
+        "floor",
+        Method(Intrinsic::FloatFloor, &[], Result::Of(Ty::FLOAT)),
+    ),
+    (
+        "ceil",
+        Method(Intrinsic::FloatCeil, &[], Result::Of(Ty::FLOAT)),
+    ),
+    (
+        "round",
+        Method(Intrinsic::FloatRound, &[], Result::Of(Ty::FLOAT)),
+    ),
+    (
+        "abs",
+        Method(Intrinsic::FloatAbs, &[], Result::Of(Ty::FLOAT)),
+    ),
     (
         "min",
         Method(Intrinsic::FloatMin, &[Of(Ty::FLOAT)], Result::Of(Ty::FLOAT)),
@@ -80,7 +125,10 @@ const FLOAT: &[(&str, Member)] = &[
     ),
 ];
 
-const POINTER: &[(&str, Member)] = &[("str", Method(Intrinsic::PointerString, &[], Result::Of(Ty::STR)))];
+const POINTER: &[(&str, Member)] = &[(
+    "str",
+    Method(Intrinsic::PointerString, &[], Result::Of(Ty::STR)),
+)];
 
 const ERROR: &[(&str, Member)] = &[
     ("message", Field(ErrorField::Message, Ty::STR)),
@@ -171,7 +219,9 @@ impl Checker<'_> {
                 let ty = self.member_result(result, base.ty);
                 Expression::new(ExpressionKind::Intrinsic(intrinsic, vec![base]), ty, span)
             }
-            Some(Field(field, ty)) => Expression::new(ExpressionKind::ErrorField(Box::new(base), field), ty, span),
+            Some(Field(field, ty)) => {
+                Expression::new(ExpressionKind::ErrorField(Box::new(base), field), ty, span)
+            }
             Some(Method(..)) => self.broken(name.span, error::method_not_called(name.span, &text)),
             None => self.no_member(base.ty, name),
         }
@@ -200,8 +250,8 @@ impl Checker<'_> {
                     return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
                 };
                 // Only a float's method takes an int as a float.
-                let float =
-                    self.state.types.shallow(receiver.ty) == Ty::INT && !INT.iter().any(|(known, _)| *known == text);
+                let float = self.state.types.shallow(receiver.ty) == Ty::INT
+                    && !INT.iter().any(|(known, _)| *known == text);
                 let ty = self.member_result(result, receiver.ty);
                 let receiver = if float {
                     self.coerce(receiver, Ty::FLOAT, Because::NOTHING)
@@ -209,7 +259,8 @@ impl Checker<'_> {
                     receiver
                 };
                 // `2.max(3.5)`: one float makes both floats.
-                if let (Ty::INT, [only]) = (self.state.types.shallow(receiver.ty), arguments.as_slice())
+                if let (Ty::INT, [only]) =
+                    (self.state.types.shallow(receiver.ty), arguments.as_slice())
                     && matches!(intrinsic, Intrinsic::IntMin | Intrinsic::IntMax)
                     && self.state.types.shallow(only.ty) == Ty::FLOAT
                 {
@@ -236,7 +287,12 @@ impl Checker<'_> {
         }
     }
 
-    fn method_arguments(&mut self, name: &str, call: &ast::Call, types: &[Ty]) -> Option<Vec<Expression>> {
+    fn method_arguments(
+        &mut self,
+        name: &str,
+        call: &ast::Call,
+        types: &[Ty],
+    ) -> Option<Vec<Expression>> {
         let wants: Vec<Want> = types
             .iter()
             .map(|ty| Want::Type(self.state.types.value_type(*ty)))
@@ -294,6 +350,10 @@ impl Checker<'_> {
                 return self.broken(value.span, error::not_indexable(value.span, &name));
             }
         };
-        Expression::new(ExpressionKind::Intrinsic(intrinsic, vec![value]), Ty::INT, span)
+        Expression::new(
+            ExpressionKind::Intrinsic(intrinsic, vec![value]),
+            Ty::INT,
+            span,
+        )
     }
 }

@@ -215,7 +215,14 @@ impl<'a> Checker<'a> {
 
     // ---- contexts
 
-    fn open_context(&mut self, name: &str, span: Span, scope: ScopeId, top_level: bool, result: Ty) -> FunctionId {
+    fn open_context(
+        &mut self,
+        name: &str,
+        span: Span,
+        scope: ScopeId,
+        top_level: bool,
+        result: Ty,
+    ) -> FunctionId {
         let function = FunctionId(self.state.program.functions.len() as u32);
         // The row is there from the start, for recursive calls.
         self.state.program.functions.push(tir::Function {
@@ -254,7 +261,8 @@ impl<'a> Checker<'a> {
         for (index, local) in context.locals.iter().enumerate() {
             let silent = context.used[index] || context.quiet[index];
             if !silent && !local.name.starts_with('_') && !local.span.is_none() {
-                self.diagnostics.push(error::unused_variable(local.span, &local.name));
+                self.diagnostics
+                    .push(error::unused_variable(local.span, &local.name));
             }
         }
         let function = &mut self.state.program.functions[context.function.0 as usize];
@@ -288,7 +296,9 @@ impl<'a> Checker<'a> {
         });
         context.used.push(false);
         context.quiet.push(false);
-        context.fixed.push((!mutable).then_some(error::Immutable::Let));
+        context
+            .fixed
+            .push((!mutable).then_some(error::Immutable::Let));
         LocalId(context.locals.len() as u32 - 1)
     }
 
@@ -360,7 +370,11 @@ impl<'a> Checker<'a> {
                 }
             }
             if self.state.types.has_unbound(function.result) {
-                unknown.push(error::result_type_needed(function.span, &function.name, function.span));
+                unknown.push(error::result_type_needed(
+                    function.span,
+                    &function.name,
+                    function.span,
+                ));
             }
         }
         self.diagnostics.extend(unknown);

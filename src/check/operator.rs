@@ -56,14 +56,18 @@ impl Checker<'_> {
                 }
                 let value = self.expression(operand, want);
                 match self.state.types.shallow(value.ty) {
-                    ty @ (Ty::INT | Ty::FLOAT) => Expression::new(ExpressionKind::Negate(Box::new(value)), ty, span),
+                    ty @ (Ty::INT | Ty::FLOAT) => {
+                        Expression::new(ExpressionKind::Negate(Box::new(value)), ty, span)
+                    }
                     other => self.wrong_operand(operator, other, operand.span, span),
                 }
             }
             UnaryOperator::Complement => {
                 let value = self.expression(operand, Want::Type(Ty::INT));
                 match self.state.types.shallow(value.ty) {
-                    Ty::INT => Expression::new(ExpressionKind::Complement(Box::new(value)), Ty::INT, span),
+                    Ty::INT => {
+                        Expression::new(ExpressionKind::Complement(Box::new(value)), Ty::INT, span)
+                    }
                     other => self.wrong_operand(operator, other, operand.span, span),
                 }
             }
@@ -79,12 +83,21 @@ impl Checker<'_> {
         }
     }
 
-    fn wrong_operand(&mut self, operator: UnaryOperator, ty: Ty, operand: Span, span: Span) -> Expression {
+    fn wrong_operand(
+        &mut self,
+        operator: UnaryOperator,
+        ty: Ty,
+        operand: Span,
+        span: Span,
+    ) -> Expression {
         if ty == Ty::UNKNOWN {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         }
         let name = self.type_name(ty);
-        self.broken(span, error::unary_type(span, operator.text(), &name, operand))
+        self.broken(
+            span,
+            error::unary_type(span, operator.text(), &name, operand),
+        )
     }
 
     pub(super) fn binary(&mut self, binary: &ast::Binary, want: Want, span: Span) -> Expression {
@@ -104,7 +117,11 @@ impl Checker<'_> {
     fn arithmetic(&mut self, binary: &ast::Binary, want: Want, span: Span) -> Expression {
         // What is wanted of a sum is wanted of its parts, for unknown results of recursive calls.
         let hint = match want {
-            Want::Type(ty) if matches!(self.state.types.shallow(ty), Ty::INT | Ty::FLOAT | Ty::STR) => want,
+            Want::Type(ty)
+                if matches!(self.state.types.shallow(ty), Ty::INT | Ty::FLOAT | Ty::STR) =>
+            {
+                want
+            }
             _ => Want::Any,
         };
         let left = self.expression(&binary.left, hint);
@@ -139,7 +156,11 @@ impl Checker<'_> {
                 }
                 _ => right,
             };
-            return Expression::new(ExpressionKind::PointerOffset(Box::new(left), Box::new(offset)), a, span);
+            return Expression::new(
+                ExpressionKind::PointerOffset(Box::new(left), Box::new(offset)),
+                a,
+                span,
+            );
         }
         if let Some(ty) = self.join(&mut left, &mut right)
             && (self.arithmetic_works(arithmetic, ty) || self.state.types.is_unbound(ty))
@@ -163,13 +184,20 @@ impl Checker<'_> {
         use Arithmetic::*;
         matches!(
             (arithmetic, self.state.types.shallow(ty)),
-            (_, Ty::INT) | (Add | Subtract | Multiply | Divide | Remainder, Ty::FLOAT) | (Add, Ty::STR)
+            (_, Ty::INT)
+                | (Add | Subtract | Multiply | Divide | Remainder, Ty::FLOAT)
+                | (Add, Ty::STR)
         )
     }
 
     // ---- comparison
 
-    fn comparison(&mut self, comparison: Comparison, binary: &ast::Binary, span: Span) -> Expression {
+    fn comparison(
+        &mut self,
+        comparison: Comparison,
+        binary: &ast::Binary,
+        span: Span,
+    ) -> Expression {
         let mut left = self.expression(&binary.left, Want::Any);
         let hint = self.state.types.shallow(left.ty);
         let hint = match self.kind(hint) {
@@ -209,7 +237,11 @@ impl Checker<'_> {
 
     fn comparable(&self, ty: Ty, equality: bool) -> bool {
         match self.state.types.shallow_kind(ty) {
-            TyKind::Int | TyKind::Float | TyKind::Str | TyKind::Pointer(_) | TyKind::Variable(_) => true,
+            TyKind::Int
+            | TyKind::Float
+            | TyKind::Str
+            | TyKind::Pointer(_)
+            | TyKind::Variable(_) => true,
             TyKind::Bool | TyKind::Error => equality,
             TyKind::List(element) => equality && self.comparable(*element, true),
             TyKind::Optional(inner) => equality && self.comparable(*inner, true),
@@ -288,7 +320,9 @@ impl Checker<'_> {
         };
         let inside = Expression::new(kind, Ty::BOOL, span);
         match binary.operator {
-            BinaryOperator::NotIn => Expression::new(ExpressionKind::Not(Box::new(inside)), Ty::BOOL, span),
+            BinaryOperator::NotIn => {
+                Expression::new(ExpressionKind::Not(Box::new(inside)), Ty::BOOL, span)
+            }
             _ => inside,
         }
     }
@@ -341,7 +375,11 @@ impl Checker<'_> {
                 return self.broken(span, error::cannot_convert(span, &from, &to));
             }
         };
-        Expression::new(ExpressionKind::Convert(conversion, Box::new(value)), to, span)
+        Expression::new(
+            ExpressionKind::Convert(conversion, Box::new(value)),
+            to,
+            span,
+        )
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::error::{self, Because, Immutable};
 use super::scope::{Binding, Found, Narrowed};
-use super::tir::{Arithmetic, Conversion, Expression, ExpressionKind, Global, GlobalId, LocalId, Place, PlaceKind};
+use super::tir::{
+    Arithmetic, Conversion, Expression, ExpressionKind, Global, GlobalId, LocalId, Place, PlaceKind,
+};
 use super::{Checker, Want};
 use crate::diagnostic;
 use crate::source::Span;
@@ -11,7 +13,8 @@ use crate::types::{Ty, TyKind};
 
 /// Built-in functions that a slip of the pen may have meant.
 pub(super) const BUILTIN_FUNCTIONS: &[&str] = &[
-    "print", "eprint", "len", "min", "max", "abs", "exit", "chr", "typeof", "Error", "args", "int", "float", "str",
+    "print", "eprint", "len", "min", "max", "abs", "exit", "chr", "typeof", "Error", "args", "int",
+    "float", "str",
 ];
 
 impl Checker<'_> {
@@ -36,19 +39,30 @@ impl Checker<'_> {
                     self.read(ExpressionKind::Local(local), ty, narrowed, span)
                 } else {
                     match self.outer_variable(context, local) {
-                        Some((global, ty)) => self.read(ExpressionKind::Global(global), ty, narrowed, span),
-                        None => self.not_yet(span, "a function that uses a variable of the function around it is"),
+                        Some((global, ty)) => {
+                            self.read(ExpressionKind::Global(global), ty, narrowed, span)
+                        }
+                        None => self.not_yet(
+                            span,
+                            "a function that uses a variable of the function around it is",
+                        ),
                     }
                 }
             }
-            Binding::Constant(constant) => Expression::new(constant.expression(), constant.ty(), span),
+            Binding::Constant(constant) => {
+                Expression::new(constant.expression(), constant.ty(), span)
+            }
             Binding::ForeignVariable(variable) => {
                 let ty = self.state.program.foreign_variables[variable.0 as usize].ty;
                 self.read_memory(ExpressionKind::ForeignVariable(variable), ty, span)
             }
-            Binding::ForeignParameter(index, ty) => Expression::new(ExpressionKind::ForeignParameter(index), ty, span),
+            Binding::ForeignParameter(index, ty) => {
+                Expression::new(ExpressionKind::ForeignParameter(index), ty, span)
+            }
             Binding::ForeignResult(ty) => Expression::new(ExpressionKind::ForeignResult, ty, span),
-            Binding::Extern(id) if self.state.program.foreign(id).optional => self.foreign_presence(id, span),
+            Binding::Extern(id) if self.state.program.foreign(id).optional => {
+                self.foreign_presence(id, span)
+            }
             Binding::Function(_) | Binding::Extern(_) | Binding::PresentExtern(_) => {
                 self.not_yet(span, "a function as a value is")
             }
@@ -101,7 +115,11 @@ impl Checker<'_> {
     }
 
     /// The top-level variable behind a name that another function uses; `None` for a variable of a function.
-    fn outer_variable(&mut self, context: super::ContextId, local: LocalId) -> Option<(GlobalId, Ty)> {
+    fn outer_variable(
+        &mut self,
+        context: super::ContextId,
+        local: LocalId,
+    ) -> Option<(GlobalId, Ty)> {
         let index = self.contexts.iter().position(|other| other.id == context)?;
         if !self.contexts[index].top_level {
             return None;
@@ -133,7 +151,13 @@ impl Checker<'_> {
     }
 
     /// Reads a variable, whose slot holds the widened value.
-    fn read(&mut self, kind: ExpressionKind, ty: Ty, narrowed: Option<Narrowed>, span: Span) -> Expression {
+    fn read(
+        &mut self,
+        kind: ExpressionKind,
+        ty: Ty,
+        narrowed: Option<Narrowed>,
+        span: Span,
+    ) -> Expression {
         let value = self.state.types.value_type(ty);
         let expression = Expression::new(kind, value, span);
         match narrowed {
@@ -161,14 +185,23 @@ impl Checker<'_> {
 
     // ---- indices
 
-    pub(super) fn index(&mut self, base: &ast::Expression, index: &ast::Expression, span: Span) -> Expression {
+    pub(super) fn index(
+        &mut self,
+        base: &ast::Expression,
+        index: &ast::Expression,
+        span: Span,
+    ) -> Expression {
         if matches!(index.kind, ast::ExpressionKind::Range(_)) {
             self.expression(base, Want::Any);
             return self.not_yet(span, "a slice is");
         }
         let checked = self.expression(base, Want::Any);
         let kind = self.kind(checked.ty);
-        let offset = self.expect(index, Ty::INT, Because::new(base.span, "an index is an int"));
+        let offset = self.expect(
+            index,
+            Ty::INT,
+            Because::new(base.span, "an index is an int"),
+        );
         let (base, offset) = (Box::new(checked), Box::new(offset));
         match kind {
             TyKind::List(element) => {
@@ -198,12 +231,19 @@ impl Checker<'_> {
         match self.kind(pointer.ty) {
             TyKind::Pointer(target) if self.is_readable(target) => {
                 let zero = Expression::new(ExpressionKind::Int(0), Ty::INT, span);
-                self.read_memory(ExpressionKind::Load(Box::new(pointer), Box::new(zero)), target, span)
+                self.read_memory(
+                    ExpressionKind::Load(Box::new(pointer), Box::new(zero)),
+                    target,
+                    span,
+                )
             }
             TyKind::Unknown => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
             _ => {
                 let name = self.type_name(pointer.ty);
-                self.broken(span, error::dereference_of_number(span, &name, operand.span))
+                self.broken(
+                    span,
+                    error::dereference_of_number(span, &name, operand.span),
+                )
             }
         }
     }
@@ -220,22 +260,32 @@ impl Checker<'_> {
         let Some(operator) = assign.operator else {
             let because = self.place_because(&place, assign.place.span);
             let value = self.expect(&assign.value, ty, because.as_because());
-            return Expression::new(ExpressionKind::Assign(Box::new(place), Box::new(value)), Ty::UNIT, span);
+            return Expression::new(
+                ExpressionKind::Assign(Box::new(place), Box::new(value)),
+                Ty::UNIT,
+                span,
+            );
         };
         let value_type = self.state.types.value_type(ty);
         let value = self.expression(&assign.value, Want::Type(value_type));
         let arithmetic = Arithmetic::of(operator);
-        let (left, right) = (self.state.types.shallow(value_type), self.state.types.shallow(value.ty));
+        let (left, right) = (
+            self.state.types.shallow(value_type),
+            self.state.types.shallow(value.ty),
+        );
         if left == Ty::UNKNOWN || right == Ty::UNKNOWN {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         }
         let converted = match (arithmetic, self.convert(value, value_type)) {
-            (Some(arithmetic), Ok(value)) if self.arithmetic_works(arithmetic, value_type) => Some((arithmetic, value)),
+            (Some(arithmetic), Ok(value)) if self.arithmetic_works(arithmetic, value_type) => {
+                Some((arithmetic, value))
+            }
             _ => None,
         };
         match converted {
             Some((arithmetic, value)) => {
-                let kind = ExpressionKind::CompoundAssign(Box::new(place), arithmetic, Box::new(value));
+                let kind =
+                    ExpressionKind::CompoundAssign(Box::new(place), arithmetic, Box::new(value));
                 Expression::new(kind, Ty::UNIT, span)
             }
             None if left == Ty::INT && right == Ty::FLOAT => {
@@ -324,7 +374,11 @@ impl Checker<'_> {
             }
             let near = self.near_name(symbol);
             let name = self.text(symbol);
-            self.report(error::unknown_variable_assigned(span, name, near.as_deref()));
+            self.report(error::unknown_variable_assigned(
+                span,
+                name,
+                near.as_deref(),
+            ));
             return None;
         };
         let refuse = |checker: &mut Self, what: Immutable| {
@@ -339,7 +393,9 @@ impl Checker<'_> {
                 narrowed,
             } => {
                 let own = self.contexts.iter().position(|other| other.id == context);
-                if let Some(what) = own.and_then(|index| self.contexts[index].fixed[local.0 as usize]) {
+                if let Some(what) =
+                    own.and_then(|index| self.contexts[index].fixed[local.0 as usize])
+                {
                     return refuse(self, what);
                 }
                 if let Some(narrowed) = narrowed {
@@ -354,7 +410,9 @@ impl Checker<'_> {
                         local,
                         narrowed: None,
                     };
-                    self.state.scopes.declare(narrowed.scope, symbol, binding, found.span);
+                    self.state
+                        .scopes
+                        .declare(narrowed.scope, symbol, binding, found.span);
                 }
                 if context == self.context().id {
                     let ty = self.context().locals[local.0 as usize].ty;
@@ -368,7 +426,10 @@ impl Checker<'_> {
                         span,
                     }),
                     None => {
-                        self.not_yet(span, "a function that uses a variable of the function around it is");
+                        self.not_yet(
+                            span,
+                            "a function that uses a variable of the function around it is",
+                        );
                         None
                     }
                 }
@@ -379,7 +440,9 @@ impl Checker<'_> {
                 Some(Place { kind, ty, span })
             }
             Binding::Constant(_) => refuse(self, Immutable::Const),
-            Binding::Function(_) | Binding::Extern(_) | Binding::PresentExtern(_) => refuse(self, Immutable::Function),
+            Binding::Function(_) | Binding::Extern(_) | Binding::PresentExtern(_) => {
+                refuse(self, Immutable::Function)
+            }
             Binding::Broken => None,
             _ => {
                 self.report(error::not_a_place(span));
@@ -388,14 +451,23 @@ impl Checker<'_> {
         }
     }
 
-    fn element_place(&mut self, base: &ast::Expression, index: &ast::Expression, span: Span) -> Option<Place> {
+    fn element_place(
+        &mut self,
+        base: &ast::Expression,
+        index: &ast::Expression,
+        span: Span,
+    ) -> Option<Place> {
         if matches!(index.kind, ast::ExpressionKind::Range(_)) {
             self.not_yet(span, "assigning to a slice is");
             return None;
         }
         let base_span = base.span;
         let base = self.expression(base, Want::Any);
-        let offset = self.expect(index, Ty::INT, Because::new(base_span, "an index is an int"));
+        let offset = self.expect(
+            index,
+            Ty::INT,
+            Because::new(base_span, "an index is an int"),
+        );
         match self.kind(base.ty) {
             TyKind::List(element) => Some(Place {
                 kind: PlaceKind::Element(base, offset),
@@ -420,7 +492,12 @@ impl Checker<'_> {
         }
     }
 
-    fn target_place(&mut self, pointer: Expression, offset: Expression, span: Span) -> Option<Place> {
+    fn target_place(
+        &mut self,
+        pointer: Expression,
+        offset: Expression,
+        span: Span,
+    ) -> Option<Place> {
         match self.kind(pointer.ty) {
             TyKind::Pointer(target) if self.is_readable(target) => Some(Place {
                 kind: PlaceKind::Target(pointer, offset),

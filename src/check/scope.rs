@@ -105,7 +105,9 @@ impl Scopes {
                     let entry = &self.entries[index as usize];
                     // The last one before the position, else the first one behind it.
                     match entry.previous {
-                        Some(previous) if entry.span.start > position && !entry.span.is_none() => index = previous,
+                        Some(previous) if entry.span.start > position && !entry.span.is_none() => {
+                            index = previous
+                        }
                         _ => return Some(self.found(index)),
                     }
                 }

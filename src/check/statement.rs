@@ -25,7 +25,9 @@ impl Checker<'_> {
                     out.push(expression);
                 }
             }
-            StatementKind::Test(test) => self.report(error::not_supported_yet(test.name.span, "`test` is")),
+            StatementKind::Test(test) => {
+                self.report(error::not_supported_yet(test.name.span, "`test` is"))
+            }
             StatementKind::Expression(expression) => {
                 let checked = self.expression(expression, Want::Discard);
                 out.push(checked);
@@ -42,14 +44,21 @@ impl Checker<'_> {
     }
 
     fn let_statement(&mut self, declared: &ast::Let, span: Span) -> Option<Expression> {
-        let written = declared.ty.as_ref().map(|ty| (self.place_type(ty), ty.span));
+        let written = declared
+            .ty
+            .as_ref()
+            .map(|ty| (self.place_type(ty), ty.span));
         let value = match (&declared.value, written) {
-            (Some(value), Some((ty, because))) => self.expect(value, ty, Because::new(because, "declared here")),
+            (Some(value), Some((ty, because))) => {
+                self.expect(value, ty, Because::new(because, "declared here"))
+            }
             (Some(value), None) => self.expression(value, Want::Any),
             (None, Some((ty, _))) if declared.mutable => self.zero(ty, declared.pattern.span)?,
             (None, _) => {
                 let name = self.pattern_name(&declared.pattern).unwrap_or_default();
-                return Some(self.broken(span, error::let_without_value(declared.pattern.span, &name)));
+                return Some(
+                    self.broken(span, error::let_without_value(declared.pattern.span, &name)),
+                );
             }
         };
         let ty = written.map_or(value.ty, |(ty, _)| ty);
@@ -127,7 +136,11 @@ impl Checker<'_> {
         let value = match &declared.ty {
             Some(written) => {
                 let ty = self.place_type(written);
-                self.expect(&declared.value, ty, Because::new(written.span, "declared here"))
+                self.expect(
+                    &declared.value,
+                    ty,
+                    Because::new(written.span, "declared here"),
+                )
             }
             None => self.expression(&declared.value, Want::Any),
         };
@@ -140,9 +153,12 @@ impl Checker<'_> {
                 Binding::Broken
             }
         };
-        self.state
-            .scopes
-            .declare(self.scope, declared.name.symbol, binding, declared.name.span);
+        self.state.scopes.declare(
+            self.scope,
+            declared.name.symbol,
+            binding,
+            declared.name.span,
+        );
     }
 
     fn assert(&mut self, assertion: &ast::Assert, span: Span) -> Expression {
@@ -170,7 +186,11 @@ impl Checker<'_> {
         self.in_scope(|checker| checker.statement(deferred, &mut inside));
         self.context().defers -= 1;
         let body = inside.pop()?;
-        Some(Expression::new(ExpressionKind::Defer(Box::new(body)), Ty::UNIT, span))
+        Some(Expression::new(
+            ExpressionKind::Defer(Box::new(body)),
+            Ty::UNIT,
+            span,
+        ))
     }
 }
 

@@ -66,7 +66,10 @@ impl Checker<'_> {
     }
 
     pub(super) fn optional_type(&mut self, inner: Ty, span: Span) -> Ty {
-        if inner != Ty::UNKNOWN && !self.state.types.is_address(inner) && !self.state.types.is_unbound(inner) {
+        if inner != Ty::UNKNOWN
+            && !self.state.types.is_address(inner)
+            && !self.state.types.is_unbound(inner)
+        {
             let name = self.type_name(inner);
             return self.unsupported_type(span, &format!("`{name}?` is"));
         }
@@ -83,7 +86,10 @@ impl Checker<'_> {
             return self.unsupported_type(span, "a type of a module is");
         }
         let scope = self.scope;
-        let found = self.state.scopes.lookup(scope, named.name.symbol, span.start);
+        let found = self
+            .state
+            .scopes
+            .lookup(scope, named.name.symbol, span.start);
         let text = self.text(named.name.symbol);
         if let Some(found) = found {
             match found.binding {
@@ -107,7 +113,10 @@ impl Checker<'_> {
                     .iter()
                     .filter(|(_, binding)| matches!(binding, Binding::Type(_)))
                     .map(|(name, _)| self.text(*name));
-                let near = diagnostic::nearest(text, TypeTable::BUILTIN_NAMES.iter().copied().chain(declared));
+                let near = diagnostic::nearest(
+                    text,
+                    TypeTable::BUILTIN_NAMES.iter().copied().chain(declared),
+                );
                 let error = error::unknown_type(named.name.span, text, near);
                 self.report(error);
                 Ty::UNKNOWN

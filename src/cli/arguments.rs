@@ -79,7 +79,11 @@ pub struct Script {
     pub file: PathBuf,
 
     /// The script's own arguments
-    #[arg(value_name = "ARGUMENT", trailing_var_arg = true, allow_hyphen_values = true)]
+    #[arg(
+        value_name = "ARGUMENT",
+        trailing_var_arg = true,
+        allow_hyphen_values = true
+    )]
     pub arguments: Vec<OsString>,
 }
 
@@ -107,7 +111,8 @@ pub const COMMANDS: &[&str] = &["run", "check", "dump", "gates"];
 
 /// Words that users of other tools will try, and that are planned.
 pub const PLANNED: &[&str] = &[
-    "repl", "test", "fmt", "bench", "doc", "new", "init", "lsp", "explain", "doctor", "bind", "header", "compile",
+    "repl", "test", "fmt", "bench", "doc", "new", "init", "lsp", "explain", "doctor", "bind",
+    "header", "compile",
 ];
 
 /// `arc [--gc-stress] FILE …` and `arc [--gc-stress] -e CODE …`, where everything behind is the script's.
@@ -133,7 +138,8 @@ impl<'a> Quick<'a> {
             (Target::Code(code.to_str()?.to_owned()), rest)
         } else {
             let begins_option = first.as_encoded_bytes().first() == Some(&b'-') && first != "-";
-            if begins_option || first.is_empty() || COMMANDS.iter().any(|command| first == *command) {
+            if begins_option || first.is_empty() || COMMANDS.iter().any(|command| first == *command)
+            {
                 return None;
             }
             (Target::File(first.into()), behind)

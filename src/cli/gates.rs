@@ -6,7 +6,10 @@ use super::{Status, process};
 use std::ffi::OsString;
 
 pub fn gates(target: &Target, arguments: &[OsString], mode: Mode) -> Status {
-    let mode = Mode { gates: true, ..mode };
+    let mode = Mode {
+        gates: true,
+        ..mode
+    };
     match run::run_in_session(target, arguments, mode) {
         Ok((session, status)) => match process::print(&session.gates_text()) {
             Status::SUCCESS => status,

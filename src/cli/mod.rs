@@ -79,7 +79,9 @@ pub fn main(words: impl IntoIterator<Item = OsString>) -> Status {
 fn command_status(command: Command, mode: run::Mode) -> Status {
     match command {
         Command::Run { script } => run::run(&Target::File(script.file), &script.arguments, mode),
-        Command::Gates { script } => gates::gates(&Target::File(script.file), &script.arguments, mode),
+        Command::Gates { script } => {
+            gates::gates(&Target::File(script.file), &script.arguments, mode)
+        }
         Command::Check { files } => check::check(&files),
         Command::Dump { stage, file } => dump::dump(stage, &Target::File(file)),
     }

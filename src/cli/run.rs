@@ -26,7 +26,11 @@ pub fn run(target: &Target, arguments: &[OsString], mode: Mode) -> Status {
 }
 
 /// Runs the script, reports how it ended, and gives the session back.
-pub fn run_in_session(target: &Target, arguments: &[OsString], mode: Mode) -> Result<(Session, Status), Status> {
+pub fn run_in_session(
+    target: &Target,
+    arguments: &[OsString],
+    mode: Mode,
+) -> Result<(Session, Status), Status> {
     let mut session = Session::new(Options {
         gc_stress: mode.gc_stress,
         keep_gates: mode.gates,
@@ -37,7 +41,10 @@ pub fn run_in_session(target: &Target, arguments: &[OsString], mode: Mode) -> Re
         match argument.to_str() {
             Some(text) => texts.push(text.to_owned()),
             None => {
-                report::error(&format!("argument {} of the script is not UTF-8 text", index + 1));
+                report::error(&format!(
+                    "argument {} of the script is not UTF-8 text",
+                    index + 1
+                ));
                 return Err(Status::REJECTED);
             }
         }

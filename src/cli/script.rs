@@ -15,7 +15,10 @@ pub fn load(session: &mut Session, target: &Target) -> Result<FileId, Status> {
         Target::Code(code) => ("<code>".to_owned(), code.clone()),
         Target::File(path) if path.as_os_str() == "-" => {
             let mut bytes = Vec::new();
-            let read = std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes);
+            let read = std::io::stdin()
+                .lock()
+                .read_to_end(&mut bytes)
+                .map(|_| bytes);
             (
                 "<stdin>".to_owned(),
                 decode("<stdin>", read.map_err(|problem| problem.to_string()))?,

@@ -371,7 +371,8 @@ impl<'b> Assembler<'b> {
     fn relative32(&mut self, target: u64) {
         let distance = target.wrapping_sub(self.here() + 4) as i64;
         debug_assert!(i32::try_from(distance).is_ok(), "target out of reach");
-        self.bytes.extend_from_slice(&(distance as i32).to_le_bytes());
+        self.bytes
+            .extend_from_slice(&(distance as i32).to_le_bytes());
     }
 
     pub fn ret(&mut self) {
@@ -461,11 +462,19 @@ mod tests {
             ("mov rcx,[rbp-8]", 4, |a| a.load(None, Rcx, at(Rbp, -8))),
             ("mov rcx,[rbp]", 4, |a| a.load(None, Rcx, at(Rbp, 0))),
             ("mov rcx,[rsp]", 4, |a| a.load(None, Rcx, at(Rsp, 0))),
-            ("movsx rdi,byte ptr [r9]", 4, |a| a.load(Sign8, Rdi, at(R9, 0))),
-            ("movsx rdi,word ptr [r9]", 4, |a| a.load(Sign16, Rdi, at(R9, 0))),
+            ("movsx rdi,byte ptr [r9]", 4, |a| {
+                a.load(Sign8, Rdi, at(R9, 0))
+            }),
+            ("movsx rdi,word ptr [r9]", 4, |a| {
+                a.load(Sign16, Rdi, at(R9, 0))
+            }),
             ("movsxd rdi,[r9]", 3, |a| a.load(Sign32, Rdi, at(R9, 0))),
-            ("movzx edi,byte ptr [r9]", 4, |a| a.load(Zero8, Rdi, at(R9, 0))),
-            ("movzx r8d,word ptr [r9]", 4, |a| a.load(Zero16, R8, at(R9, 0))),
+            ("movzx edi,byte ptr [r9]", 4, |a| {
+                a.load(Zero8, Rdi, at(R9, 0))
+            }),
+            ("movzx r8d,word ptr [r9]", 4, |a| {
+                a.load(Zero16, R8, at(R9, 0))
+            }),
             ("mov edi,[r9]", 3, |a| a.load(Zero32, Rdi, at(R9, 0))),
             ("movsx rax,r9b", 4, |a| a.extend(Sign8, Rax, R9)),
             ("movsx rax,r9w", 4, |a| a.extend(Sign16, Rax, R9)),
@@ -477,14 +486,22 @@ mod tests {
             ("lea rsi,[r9+10h]", 4, |a| a.load_address(Rsi, at(R9, 16))),
             ("mov ecx,5", 5, |a| a.set(Rcx, 5)),
             ("mov r11d,5", 6, |a| a.set(R11, 5)),
-            ("mov rax,123456789ABCDEF0h", 10, |a| a.set(Rax, 0x1234_5678_9abc_def0)),
+            ("mov rax,123456789ABCDEF0h", 10, |a| {
+                a.set(Rax, 0x1234_5678_9abc_def0)
+            }),
             ("mov al,3", 2, |a| a.set_al(3)),
             ("movsd xmm0,[r9]", 5, |a| a.load_f64(Vector(0), at(R9, 0))),
-            ("movsd [rcx+8],xmm1", 5, |a| a.store_f64(at(Rcx, 8), Vector(1))),
-            ("cvtsd2ss xmm7,[r9+8]", 6, |a| a.load_f64_as_f32(Vector(7), at(R9, 8))),
+            ("movsd [rcx+8],xmm1", 5, |a| {
+                a.store_f64(at(Rcx, 8), Vector(1))
+            }),
+            ("cvtsd2ss xmm7,[r9+8]", 6, |a| {
+                a.load_f64_as_f32(Vector(7), at(R9, 8))
+            }),
             ("movd eax,xmm0", 4, |a| a.move_f32_bits(Rax, Vector(0))),
             ("fld st,qword ptr [r9+8]", 4, |a| a.x87_load_f64(at(R9, 8))),
-            ("fstp qword ptr [rsp-8],st", 4, |a| a.x87_pop_f64(at(Rsp, -8))),
+            ("fstp qword ptr [rsp-8],st", 4, |a| {
+                a.x87_pop_f64(at(Rsp, -8))
+            }),
             ("fstp tbyte ptr [rsp],st", 3, |a| a.x87_pop_f80(at(Rsp, 0))),
             ("rep movsq [rdi],[rsi]", 3, |a| a.copy_words()),
             ("cmp rdi,[r9]", 3, |a| a.compare(Rdi, at(R9, 0))),
@@ -492,15 +509,21 @@ mod tests {
             ("cmp byte ptr [rdi-0Ch],0", 4, |a| {
                 a.compare_byte_with_zero(at(Rdi, -12))
             }),
-            ("cmp byte ptr [r8-0Ch],0", 5, |a| a.compare_byte_with_zero(at(R8, -12))),
-            ("cmp dword ptr [r9+2Ch],0", 5, |a| a.compare_dword_with_zero(at(R9, 44))),
+            ("cmp byte ptr [r8-0Ch],0", 5, |a| {
+                a.compare_byte_with_zero(at(R8, -12))
+            }),
+            ("cmp dword ptr [r9+2Ch],0", 5, |a| {
+                a.compare_dword_with_zero(at(R9, 44))
+            }),
             ("test rdi,rdi", 3, |a| a.test(Rdi)),
             ("test r9,r9", 3, |a| a.test(R9)),
             ("or dword ptr [rax],1", 3, |a| a.set_bits(at(Rax, 0), 1)),
             ("jne short 000000000000FFF0h", 2, |a| {
                 assert!(a.jump_if_not_equal_near(0xfff0))
             }),
-            ("jne 0000000000001000h", 6, |a| a.jump_if_not_equal_far(0x1000)),
+            ("jne 0000000000001000h", 6, |a| {
+                a.jump_if_not_equal_far(0x1000)
+            }),
             ("je short 0000000000010002h", 2, |a| {
                 a.skip_if_equal();
                 a.land_skip(2);

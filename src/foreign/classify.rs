@@ -125,7 +125,11 @@ impl Placement {
         let size = ctype.size();
         // Most arguments are scalars with a register to themselves.
         let (used, limit, place): (_, _, fn(u8) -> Place) = match scalar_class(ctype) {
-            Some(Class::Integer) => (&mut self.integer_registers, INTEGER_REGISTERS, Place::Integer),
+            Some(Class::Integer) => (
+                &mut self.integer_registers,
+                INTEGER_REGISTERS,
+                Place::Integer,
+            ),
             Some(Class::Sse) => (&mut self.vector_registers, VECTOR_REGISTERS, Place::Vector),
             _ => return self.place_value(argument, ctype, size),
         };
@@ -234,7 +238,8 @@ fn place_result(ctype: &CType) -> ResultPlace {
 }
 
 fn is_complex_long_double(aggregate: &Aggregate) -> bool {
-    aggregate.kind == AggregateKind::Complex && (aggregate.fields.iter()).all(|field| field.ctype == CType::LongDouble)
+    aggregate.kind == AggregateKind::Complex
+        && (aggregate.fields.iter()).all(|field| field.ctype == CType::LongDouble)
 }
 
 /// The class of one eightbyte. MEMORY is not among them: it is a property of the whole value.
@@ -431,7 +436,8 @@ mod tests {
             places(std::slice::from_ref(&mixed)),
             [Place::Vector(0), Place::Integer(0)]
         );
-        let registers = ResultPlace::Registers([Some(ResultRegister::Xmm0), Some(ResultRegister::Rax)]);
+        let registers =
+            ResultPlace::Registers([Some(ResultRegister::Xmm0), Some(ResultRegister::Rax)]);
         assert_eq!(result(mixed), registers);
     }
 
@@ -446,7 +452,9 @@ mod tests {
             places(&[CType::I8, one, CType::LongDouble]),
             [Place::Integer(0), Place::Stack(0), Place::Stack(16)]
         );
-        let CType::Aggregate(layout) = two else { unreachable!() };
+        let CType::Aggregate(layout) = two else {
+            unreachable!()
+        };
         let mut complex = (*layout).clone();
         complex.kind = AggregateKind::Complex;
         let complex = CType::Aggregate(Arc::new(complex));
@@ -456,9 +464,15 @@ mod tests {
 
     #[test]
     fn unions_with_long_double_follow_the_merge_rules() {
-        assert_eq!(result(union_of(&[CType::LongDouble, CType::F32])), ResultPlace::Memory);
+        assert_eq!(
+            result(union_of(&[CType::LongDouble, CType::F32])),
+            ResultPlace::Memory
+        );
         // INTEGER wins over X87, which leaves X87UP without its lower half.
-        assert_eq!(result(union_of(&[CType::LongDouble, CType::I32])), ResultPlace::Memory);
+        assert_eq!(
+            result(union_of(&[CType::LongDouble, CType::I32])),
+            ResultPlace::Memory
+        );
         assert_eq!(
             result(union_of(&[CType::F64, CType::I8])),
             ResultPlace::Registers([Some(ResultRegister::Rax), None])
@@ -473,7 +487,10 @@ mod tests {
         let mut packed = (*layout).clone();
         (packed.alignment, packed.size) = (1, 5);
         packed.fields[1].offset = 1;
-        assert_eq!(places(&[CType::Aggregate(Arc::new(packed))]), [Place::Stack(0)]);
+        assert_eq!(
+            places(&[CType::Aggregate(Arc::new(packed))]),
+            [Place::Stack(0)]
+        );
     }
 
     #[test]
@@ -494,8 +511,12 @@ mod tests {
             unreachable!()
         };
         let mut fields = (*layout).clone();
-        fields.fields[1].bits = Some(BitField { offset: 70, width: 3 });
-        let registers = ResultPlace::Registers([Some(ResultRegister::Xmm0), Some(ResultRegister::Rax)]);
+        fields.fields[1].bits = Some(BitField {
+            offset: 70,
+            width: 3,
+        });
+        let registers =
+            ResultPlace::Registers([Some(ResultRegister::Xmm0), Some(ResultRegister::Rax)]);
         assert_eq!(result(CType::Aggregate(Arc::new(fields))), registers);
     }
 }

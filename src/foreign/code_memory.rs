@@ -140,7 +140,11 @@ impl CodeMemory {
 
     /// Takes `size` bytes at a multiple of `alignment`, a power of two up to 4096. They hold no code
     /// until [`write`](Self::write).
-    pub fn allocate(&mut self, size: usize, alignment: usize) -> Result<CodeBlock, CodeMemoryError> {
+    pub fn allocate(
+        &mut self,
+        size: usize,
+        alignment: usize,
+    ) -> Result<CodeBlock, CodeMemoryError> {
         let start = self.used.next_multiple_of(alignment);
         let end = start.checked_add(size);
         let Some(end) = end.filter(|end| *end <= self.view.capacity) else {
@@ -219,7 +223,8 @@ impl CodeMemory {
         }
         if self.policy() == Policy::DualMapped {
             let fresh = CodeMemory::with_policy(Policy::Automatic, self.view.capacity)?;
-            self.retired.push(std::mem::replace(&mut self.view, fresh.view));
+            self.retired
+                .push(std::mem::replace(&mut self.view, fresh.view));
             self.writer = fresh.writer;
             self.used = 0;
         }
@@ -357,7 +362,12 @@ fn memory_file() -> io::Result<File> {
 }
 
 /// Completes the pages around `offset` in fresh ones, and moves those over the old.
-fn replace_pages(view: &Reservation, committed: &mut usize, offset: usize, code: &[u8]) -> io::Result<()> {
+fn replace_pages(
+    view: &Reservation,
+    committed: &mut usize,
+    offset: usize,
+    code: &[u8],
+) -> io::Result<()> {
     if code.is_empty() {
         return Ok(());
     }
@@ -464,9 +474,13 @@ mod tests {
         for policy in [Policy::DualMapped, Policy::Replaced] {
             let mut memory = CodeMemory::with_policy(policy, PAGE).unwrap();
             let error = memory.append(&[0xC3; PAGE + 1], 1).unwrap_err();
-            assert!(matches!(error, CodeMemoryError::Full { requested, .. } if requested == PAGE + 1));
+            assert!(
+                matches!(error, CodeMemoryError::Full { requested, .. } if requested == PAGE + 1)
+            );
             assert_eq!(run(memory.append(RETURN_42, 1).unwrap()), 42);
-            memory.append(&vec![0xC3; PAGE - RETURN_42.len()], 1).unwrap();
+            memory
+                .append(&vec![0xC3; PAGE - RETURN_42.len()], 1)
+                .unwrap();
             assert!(memory.append(&[0xC3], 1).is_err());
         }
     }
@@ -486,7 +500,11 @@ mod tests {
     fn the_arena_is_in_reach_of_libc() {
         let memory = CodeMemory::new().unwrap();
         let libc_code = libc::read as *const () as usize;
-        assert!(near(memory.next_address(1) as usize, DEFAULT_CAPACITY, libc_code));
+        assert!(near(
+            memory.next_address(1) as usize,
+            DEFAULT_CAPACITY,
+            libc_code
+        ));
     }
 
     #[test]
@@ -496,7 +514,10 @@ mod tests {
                     7f0000110000-7f0000200000 r-xp 0 0 0 libm\n";
         let anchor = 0x7f00_0000_4000;
         assert_eq!(gap_near(maps, anchor, 0x10000), Some(0x7eff_ffff_0000));
-        assert_eq!(gap_near(maps, 0x7f00_000f_0000, 0x10000), Some(0x7f00_0010_0000));
+        assert_eq!(
+            gap_near(maps, 0x7f00_000f_0000, 0x10000),
+            Some(0x7f00_0010_0000)
+        );
         assert_eq!(gap_near("10000000-ffffffff0000 r-xp", anchor, PAGE), None);
     }
 
@@ -508,7 +529,9 @@ mod tests {
         let child = unsafe { libc::fork() };
         if child == 0 {
             let renewed = memory.renew_after_fork().unwrap_or(false);
-            let own = memory.append(&[0xB8, 7, 0, 0, 0, 0xC3], 1).unwrap_or(before);
+            let own = memory
+                .append(&[0xB8, 7, 0, 0, 0, 0xC3], 1)
+                .unwrap_or(before);
             let good = renewed && run(own) == 7 && run(before) == 42 && memory.contains(before);
             // SAFETY: leaves at once, without the test runner's ends.
             unsafe { libc::_exit(if good { 0 } else { 1 }) };

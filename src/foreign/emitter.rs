@@ -203,7 +203,10 @@ impl<'a, R: Recorder> Emitter<'a, R> {
         let buffer = needs_buffer(signature, self.placement);
         let stored = buffer
             || (matches!(signature.result, CType::Aggregate(_))
-                && !matches!(self.placement.result, ResultPlace::Nothing | ResultPlace::Memory));
+                && !matches!(
+                    self.placement.result,
+                    ResultPlace::Nothing | ResultPlace::Memory
+                ));
         self.note(Why::OpenFrame).push(Register::Rbp);
         self.note(Why::SetFramePointer).set_frame_pointer();
         let mut below = 0;
@@ -235,7 +238,8 @@ impl<'a, R: Recorder> Emitter<'a, R> {
         }
         let size = result.size().next_multiple_of(alignment);
         self.note(Why::ReserveBuffer).reserve_stack(size as i32);
-        self.note(Why::KeepBuffer).store(SAVED_BUFFER, Register::Rsp);
+        self.note(Why::KeepBuffer)
+            .store(SAVED_BUFFER, Register::Rsp);
     }
 
     // ── stack arguments ────────────────────────────────────────────────────────────────────────
@@ -278,11 +282,13 @@ impl<'a, R: Recorder> Emitter<'a, R> {
             CType::LongDouble => {
                 self.note(Why::Move(piece, Step::Widen)).x87_load_f64(slot);
                 self.note(Why::Move(piece, Step::Reserve)).reserve_stack(16);
-                self.note(Why::Move(piece, Step::Push)).x87_pop_f80(STACK_TOP);
+                self.note(Why::Move(piece, Step::Push))
+                    .x87_pop_f80(STACK_TOP);
             }
             CType::F32 => {
                 let scratch = Vector(0);
-                self.note(Why::Move(piece, Step::Narrow)).load_f64_as_f32(scratch, slot);
+                self.note(Why::Move(piece, Step::Narrow))
+                    .load_f64_as_f32(scratch, slot);
                 self.note(Why::Move(piece, Step::Push))
                     .move_f32_bits(Register::Rax, scratch);
                 self.note(Why::Move(piece, Step::Push)).push(Register::Rax);
@@ -313,7 +319,8 @@ impl<'a, R: Recorder> Emitter<'a, R> {
         self.note(Why::Move(piece, Step::Reserve))
             .reserve_stack(8 * words as i32);
         let copy = Why::Move(piece, Step::Copy);
-        self.note(copy).extend(Extension::None, Register::Rdi, Register::Rsp);
+        self.note(copy)
+            .extend(Extension::None, Register::Rdi, Register::Rsp);
         self.note(copy).load_address(Register::Rsi, slot);
         self.note(copy).set(Register::Rcx, words.into());
         self.note(copy).copy_words();
@@ -360,7 +367,9 @@ impl<'a, R: Recorder> Emitter<'a, R> {
             CType::F32 => self
                 .note(Why::Move(piece, Step::Narrow))
                 .load_f64_as_f32(register, slot),
-            _ => self.note(Why::Move(piece, Step::Whole)).load_f64(register, slot),
+            _ => self
+                .note(Why::Move(piece, Step::Whole))
+                .load_f64(register, slot),
         }
     }
 
@@ -376,7 +385,8 @@ impl<'a, R: Recorder> Emitter<'a, R> {
             ctype if ctype.range().is_some() => (Step::Proven, Extension::Zero32),
             _ => (Step::Whole, Extension::None),
         };
-        self.note(Why::Move(piece, step)).load(extension, register, slot);
+        self.note(Why::Move(piece, step))
+            .load(extension, register, slot);
     }
 
     /// Loads and checks while r9 still has the slots' address.
@@ -389,7 +399,8 @@ impl<'a, R: Recorder> Emitter<'a, R> {
         };
         self.note(Why::Move(piece, Step::Extend(extension)))
             .load(extension, register, slot);
-        self.note(Why::CompareRange(piece.argument)).compare(register, slot);
+        self.note(Why::CompareRange(piece.argument))
+            .compare(register, slot);
         self.leave_if_not_equal(piece);
     }
 
@@ -443,7 +454,8 @@ impl<'a, R: Recorder> Emitter<'a, R> {
             base: text,
             displacement: NUL_FLAG_OFFSET,
         };
-        self.note(Why::CompareNul(piece.argument)).compare_byte_with_zero(flag);
+        self.note(Why::CompareNul(piece.argument))
+            .compare_byte_with_zero(flag);
         self.leave_if_not_equal(piece);
         if let Some(from) = skip {
             self.assembler.land_skip(from);
@@ -487,11 +499,13 @@ impl<'a, R: Recorder> Emitter<'a, R> {
         }
         if self.request.signature.result == CType::LongDouble {
             self.note(Why::ConvertResult).x87_pop_f64(BELOW_STACK);
-            self.note(Why::ConvertResult).load_f64(Vector(0), BELOW_STACK);
+            self.note(Why::ConvertResult)
+                .load_f64(Vector(0), BELOW_STACK);
             return;
         }
         let slots = Register::Rcx;
-        self.note(Why::FetchSlots).load(Extension::None, slots, SAVED_SLOTS);
+        self.note(Why::FetchSlots)
+            .load(Extension::None, slots, SAVED_SLOTS);
         let word = |index: i32| Memory {
             base: slots,
             displacement: 8 * index,
@@ -530,7 +544,9 @@ impl<'a, R: Recorder> Emitter<'a, R> {
 
     fn argument_type(&self, piece: Piece) -> &'a CType {
         let Request {
-            signature, variadic, ..
+            signature,
+            variadic,
+            ..
         } = self.request;
         let ctype = signature.argument_type(variadic, piece.argument as usize);
         ctype.unwrap_or(&CType::Void)

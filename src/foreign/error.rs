@@ -27,7 +27,10 @@ impl From<io::Error> for CodeMemoryError {
 impl fmt::Display for CodeMemoryError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            CodeMemoryError::Full { capacity, requested } => write!(
+            CodeMemoryError::Full {
+                capacity,
+                requested,
+            } => write!(
                 f,
                 "no room for {requested} more bytes of machine code: all {} KiB are in use",
                 capacity / 1024
@@ -70,7 +73,10 @@ impl fmt::Display for GateError {
                 "a call by value of {bytes} bytes on the stack: at most {most} can be passed"
             ),
             GateError::Alignment(bytes) => {
-                write!(f, "a value aligned to {bytes} bytes cannot be passed by value")
+                write!(
+                    f,
+                    "a value aligned to {bytes} bytes cannot be passed by value"
+                )
             }
         }
     }
@@ -155,7 +161,11 @@ impl fmt::Display for SymbolError {
         match (&self.library, &self.path) {
             (None, _) => write!(f, "the process has no symbol \"{}\"", self.symbol)?,
             (Some(library), None) => write!(f, "\"{library}\" has no symbol \"{}\"", self.symbol)?,
-            (Some(library), Some(path)) => write!(f, "\"{library}\" ({path}) has no symbol \"{}\"", self.symbol)?,
+            (Some(library), Some(path)) => write!(
+                f,
+                "\"{library}\" ({path}) has no symbol \"{}\"",
+                self.symbol
+            )?,
         }
         if let Some(names) = near_names(&self.elsewhere) {
             write!(f, "; it is in {names}")?;

@@ -80,7 +80,11 @@ impl fmt::Display for GateRecord {
             _ => "bytes",
         };
         let address = self.gate.address.0.as_ptr() as usize;
-        writeln!(f, "{}: {} {bytes} at {address:#x}", self.signature, self.gate.size)?;
+        writeln!(
+            f,
+            "{}: {} {bytes} at {address:#x}",
+            self.signature, self.gate.size
+        )?;
         let rows: Vec<_> = explain(self)
             .into_iter()
             .map(|row| {
@@ -132,15 +136,22 @@ fn in_words(record: &GateRecord, why: Why) -> String {
             format!("room for the result: {result} wants more than slots' alignment")
         }
         Why::KeepBuffer => "keeps the address of the result's buffer".into(),
-        Why::AlignStack => "a value by value wants more than the ABI's 16 bytes of alignment".into(),
-        Why::PadStack => "padding: rsp must be a multiple of 16 at the call, each value of its alignment".into(),
+        Why::AlignStack => {
+            "a value by value wants more than the ABI's 16 bytes of alignment".into()
+        }
+        Why::PadStack => {
+            "padding: rsp must be a multiple of 16 at the call, each value of its alignment".into()
+        }
         Why::PassResultAddress => {
             format!("rdi: where the result goes, for {result} is of class MEMORY")
         }
         Why::CountVectors(count) => {
             format!("al: how many vector registers are used, {count}, for a variadic function")
         }
-        Why::Jump => format!("to {}, which returns straight to the caller", target(record)),
+        Why::Jump => format!(
+            "to {}, which returns straight to the caller",
+            target(record)
+        ),
         Why::Call => format!("calls {}", target(record)),
         Why::FarTarget => format!("{} is out of reach of a 32-bit distance", target(record)),
         Why::FetchSlots => "the slots' address again".into(),
@@ -178,7 +189,9 @@ fn moved(record: &GateRecord, piece: Piece, step: Step) -> String {
         Place::Stack(offset) => {
             let why = match ctype {
                 CType::LongDouble => "long double is of class X87",
-                CType::Aggregate(aggregate) if aggregate.size > 16 => "above 16 bytes: class MEMORY",
+                CType::Aggregate(aggregate) if aggregate.size > 16 => {
+                    "above 16 bytes: class MEMORY"
+                }
                 CType::Aggregate(_) => "no registers left for all of it, or class MEMORY",
                 _ => "no register of its class left",
             };
@@ -195,7 +208,9 @@ fn moved(record: &GateRecord, piece: Piece, step: Step) -> String {
         Step::Push => "; onto the stack",
         Step::Reserve => "; room for it",
         Step::Copy => "; copied as a whole",
-        Step::Extend(Extension::Sign8 | Extension::Sign16 | Extension::Sign32) => ", sign-extended to 64 bits",
+        Step::Extend(Extension::Sign8 | Extension::Sign16 | Extension::Sign32) => {
+            ", sign-extended to 64 bits"
+        }
         Step::Extend(_) => ", zero-extended to 64 bits",
     };
     text

@@ -138,7 +138,11 @@ pub struct BadArgument {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BadValue {
     /// A number that is not from `smallest` to `largest`.
-    OutOfRange { number: i64, smallest: i64, largest: i64 },
+    OutOfRange {
+        number: i64,
+        smallest: i64,
+        largest: i64,
+    },
     /// A string with a NUL at this byte, behind which C would not look.
     NulInside { at: usize },
 }
@@ -147,7 +151,11 @@ pub enum BadValue {
 ///
 /// # Safety
 /// `slots` points to the arguments' slots as the gate got them, and strings are still there.
-pub unsafe fn bad_argument(signature: &Signature, variadic: &[CType], slots: *const u64) -> Option<BadArgument> {
+pub unsafe fn bad_argument(
+    signature: &Signature,
+    variadic: &[CType],
+    slots: *const u64,
+) -> Option<BadArgument> {
     let mut slot = 0;
     for (index, ctype) in signature.argument_types(variadic).enumerate() {
         // SAFETY: the caller's promise; aggregates without a slot are not read.
@@ -219,7 +227,10 @@ mod tests {
     fn the_first_bad_argument_is_named() {
         let open = signature(
             "open",
-            &[("path", CType::CStr { nullable: true }), ("flags", CType::U8)],
+            &[
+                ("path", CType::CStr { nullable: true }),
+                ("flags", CType::U8),
+            ],
             CType::I32,
         );
         let mut text = *b"\0\0\0\0\0\0\0\0\0\0\0\0ab\0d\0";

@@ -124,7 +124,11 @@ impl Libraries {
     }
 
     /// The address of a function or variable, opening the library first where needed.
-    pub fn symbol(&mut self, id: LibraryId, symbol: &str) -> Result<NonNull<c_void>, Box<ResolveError>> {
+    pub fn symbol(
+        &mut self,
+        id: LibraryId,
+        symbol: &str,
+    ) -> Result<NonNull<c_void>, Box<ResolveError>> {
         self.open(id).map_err(ResolveError::Library)?;
         let entry = &self.entries[id.0 as usize];
         match (entry.opened.as_ref()).and_then(|opened| address_in(&opened.handle, symbol)) {
@@ -182,7 +186,9 @@ impl Libraries {
         if !names.iter().any(|name| name == "m")
             && let Some(path) = file_of("libm.so.6")
             && self.name(id) != Some("m")
-            && loader::exported_symbols(&path).iter().any(|name| name == symbol)
+            && loader::exported_symbols(&path)
+                .iter()
+                .any(|name| name == symbol)
         {
             names.push("m".to_string());
         }
@@ -333,7 +339,10 @@ impl Search {
             false => reason.clone(),
         };
         self.note(path, short);
-        if depth < 4 && found.starts_with('/') && found.rsplit('/').next() == path.rsplit('/').next() {
+        if depth < 4
+            && found.starts_with('/')
+            && found.rsplit('/').next() == path.rsplit('/').next()
+        {
             let bytes = std::fs::read(found).unwrap_or_default();
             for input in loader::script_inputs(&bytes).unwrap_or_default() {
                 let opened = match input.strip_prefix("-l") {
@@ -408,7 +417,11 @@ mod tests {
         assert!(path.contains("libc"), "{path}");
         assert!(libraries.optional_symbol(process, "no such").is_none());
         assert!(libraries.optional_symbol(process, "read\0").is_none());
-        assert!(libraries.optional_symbol(process, &"x".repeat(300)).is_none());
+        assert!(
+            libraries
+                .optional_symbol(process, &"x".repeat(300))
+                .is_none()
+        );
     }
 
     #[test]
@@ -417,7 +430,9 @@ mod tests {
         for (name, symbol) in [("m", "hypot"), ("c", "strlen"), ("libm.so.6", "cbrt")] {
             let id = declare(&mut libraries, Some(name));
             assert_eq!(libraries.path(id), None);
-            libraries.symbol(id, symbol).unwrap_or_else(|error| panic!("{error}"));
+            libraries
+                .symbol(id, symbol)
+                .unwrap_or_else(|error| panic!("{error}"));
             assert!(libraries.path(id).is_some());
             assert_eq!(declare(&mut libraries, Some(name)), id);
         }
@@ -429,7 +444,11 @@ mod tests {
         let id = declare(&mut libraries, Some("c_no_such_thing"));
         let error = libraries.open(id).unwrap_err();
         assert!(error.tried.len() >= 3, "{error}");
-        assert!(error.to_string().contains("tried libc_no_such_thing.so: cannot open"));
+        assert!(
+            error
+                .to_string()
+                .contains("tried libc_no_such_thing.so: cannot open")
+        );
         let id = declare(&mut libraries, Some("./nothing/here.so"));
         let error = libraries.open(id).unwrap_err();
         assert_eq!(error.tried.len(), 1);
@@ -441,7 +460,10 @@ mod tests {
         let mut libraries = Libraries::new();
         let process = declare(&mut libraries, None);
         let error = libraries.symbol(process, "qsrot").unwrap_err().to_string();
-        assert_eq!(error, "the process has no symbol \"qsrot\"; did you mean \"qsort\"?");
+        assert_eq!(
+            error,
+            "the process has no symbol \"qsrot\"; did you mean \"qsort\"?"
+        );
         let error = libraries.symbol(process, "lgammaf_r").unwrap_err();
         assert!(error.to_string().contains("it is in \"m\""), "{error}");
         let id = declare(&mut libraries, Some("m"));

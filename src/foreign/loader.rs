@@ -138,7 +138,9 @@ pub fn exported_symbols(path: &str) -> Vec<String> {
     let Ok(file) = object::File::parse(&*bytes) else {
         return Vec::new();
     };
-    let defined = file.dynamic_symbols().filter(|symbol| !symbol.is_undefined());
+    let defined = file
+        .dynamic_symbols()
+        .filter(|symbol| !symbol.is_undefined());
     let names = defined.filter_map(|symbol| symbol.name().ok().map(str::to_string));
     names.filter(|name| !name.is_empty()).collect()
 }
@@ -215,7 +217,10 @@ mod tests {
             GROUP ( /lib/libm.so.6 -lfoo /lib/libx.a AS_NEEDED ( /lib/libmvec.so.1 ) )\n";
         let inputs = script_inputs(script).unwrap();
         assert_eq!(inputs, ["/lib/libm.so.6", "-lfoo"]);
-        assert_eq!(script_inputs(b"INPUT(libncurses.so.6)").unwrap(), ["libncurses.so.6"]);
+        assert_eq!(
+            script_inputs(b"INPUT(libncurses.so.6)").unwrap(),
+            ["libncurses.so.6"]
+        );
         assert_eq!(script_inputs(b"\x7fELF"), None);
         assert_eq!(script_inputs(b"))) GROUP"), None);
     }

@@ -276,7 +276,11 @@ pub(crate) mod sample {
     pub fn read() -> Signature {
         let mut read = signature(
             "read",
-            &[("fd", CType::I32), ("buf", CType::Pointer), ("n", CType::U64)],
+            &[
+                ("fd", CType::I32),
+                ("buf", CType::Pointer),
+                ("n", CType::U64),
+            ],
             CType::I64,
         );
         read.result_type_name = "isize".into();
@@ -291,8 +295,15 @@ mod tests {
     #[test]
     fn a_signature_prints_as_it_was_declared() {
         let read = sample::read();
-        assert_eq!(read.to_string(), "read(fd: c_int, buf: *void, n: usize) -> isize");
-        let mut printf = sample::signature("printf", &[("format", CType::CStr { nullable: false })], CType::I32);
+        assert_eq!(
+            read.to_string(),
+            "read(fd: c_int, buf: *void, n: usize) -> isize"
+        );
+        let mut printf = sample::signature(
+            "printf",
+            &[("format", CType::CStr { nullable: false })],
+            CType::I32,
+        );
         printf.variadic = true;
         assert_eq!(printf.to_string(), "printf(format: cstr, ...) -> c_int");
         let abort = sample::signature("abort", &[], CType::Void);

@@ -41,7 +41,9 @@ impl Interner {
 
     /// The symbol of `text` if it was ever interned.
     pub fn lookup(&self, text: &str) -> Option<Symbol> {
-        self.texts.get_index_of(text).map(|index| Symbol(index as u32))
+        self.texts
+            .get_index_of(text)
+            .map(|index| Symbol(index as u32))
     }
 
     pub fn text(&self, symbol: Symbol) -> &str {

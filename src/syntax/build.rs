@@ -65,7 +65,13 @@ pub fn unary(operator: UnaryOperator, operand: Expression, start: u32, end: u32)
     }
 }
 
-pub fn range(first: Option<Expression>, last: Option<Expression>, inclusive: bool, start: u32, end: u32) -> Expression {
+pub fn range(
+    first: Option<Expression>,
+    last: Option<Expression>,
+    inclusive: bool,
+    start: u32,
+    end: u32,
+) -> Expression {
     let range = Range {
         start: first,
         end: last,
@@ -99,7 +105,11 @@ pub enum Repeat {
 impl Repeat {
     pub fn labelled(self, label: Option<Name>) -> ExpressionKind {
         match self {
-            Repeat::While(condition, body) => ExpressionKind::While(Box::new(While { label, condition, body })),
+            Repeat::While(condition, body) => ExpressionKind::While(Box::new(While {
+                label,
+                condition,
+                body,
+            })),
             Repeat::Loop(body) => ExpressionKind::Loop(Box::new(Loop { label, body })),
             Repeat::For(pattern, iterable, body) => ExpressionKind::For(Box::new(For {
                 label,

@@ -32,7 +32,13 @@ struct Dump<'a> {
 
 impl Dump<'_> {
     fn line(&mut self, text: &str) {
-        let _ = writeln!(self.out, "{:indent$}{}", "", text.trim_end(), indent = self.depth * 2);
+        let _ = writeln!(
+            self.out,
+            "{:indent$}{}",
+            "",
+            text.trim_end(),
+            indent = self.depth * 2
+        );
     }
 
     fn inside(&mut self, children: impl FnOnce(&mut Self)) {
@@ -51,7 +57,10 @@ impl Dump<'_> {
     }
 
     fn path(&self, path: &[Name]) -> String {
-        path.iter().map(|name| self.text(*name)).collect::<Vec<_>>().join(".")
+        path.iter()
+            .map(|name| self.text(*name))
+            .collect::<Vec<_>>()
+            .join(".")
     }
 
     fn type_parameters(&self, names: &[Name]) -> String {
@@ -59,7 +68,11 @@ impl Dump<'_> {
             [] => String::new(),
             names => format!(
                 "[{}]",
-                names.iter().map(|name| self.text(*name)).collect::<Vec<_>>().join(", ")
+                names
+                    .iter()
+                    .map(|name| self.text(*name))
+                    .collect::<Vec<_>>()
+                    .join(", ")
             ),
         }
     }
@@ -91,9 +104,10 @@ impl Dump<'_> {
             StatementKind::Enum(declared) => self.enumeration(declared),
             StatementKind::Extern(block) => self.foreign(block),
             StatementKind::Import(import) => self.import(import),
-            StatementKind::Test(test) => {
-                self.node(&format!("test {}", literal(&test.name)), |dump| dump.block(&test.body))
-            }
+            StatementKind::Test(test) => self
+                .node(&format!("test {}", literal(&test.name)), |dump| {
+                    dump.block(&test.body)
+                }),
             StatementKind::Defer(deferred) => self.node("defer", |dump| dump.statement(deferred)),
             StatementKind::Assert(assertion) => self.node("assert", |dump| {
                 dump.expression(&assertion.condition);
@@ -279,11 +293,14 @@ impl Dump<'_> {
                 self.line(&line);
             }
             ExternMember::Variable(variable) => {
-                let symbol = variable
-                    .symbol
-                    .as_ref()
-                    .map_or(String::new(), |symbol| format!(" symbol {}", literal(symbol)));
-                let line = format!("var {}: {}{symbol}", self.text(variable.name), self.ty(&variable.ty));
+                let symbol = variable.symbol.as_ref().map_or(String::new(), |symbol| {
+                    format!(" symbol {}", literal(symbol))
+                });
+                let line = format!(
+                    "var {}: {}{symbol}",
+                    self.text(variable.name),
+                    self.ty(&variable.ty)
+                );
                 self.line(&line);
             }
             ExternMember::Const(declared) => self.constant(declared),
@@ -312,7 +329,11 @@ impl Dump<'_> {
             parts.push("...".to_owned());
         }
         let optional = if function.optional { "?" } else { "" };
-        let mut line = format!("fn{optional} {}({})", self.text(function.name), parts.join(", "));
+        let mut line = format!(
+            "fn{optional} {}({})",
+            self.text(function.name),
+            parts.join(", ")
+        );
         if let Some(result) = &function.result {
             let owned = if function.result_owned { "own " } else { "" };
             let _ = write!(line, " -> {owned}{}", self.ty(result));
@@ -352,7 +373,11 @@ impl Dump<'_> {
     }
 
     fn types(&self, types: &[TypeExpression]) -> String {
-        types.iter().map(|ty| self.ty(ty)).collect::<Vec<_>>().join(", ")
+        types
+            .iter()
+            .map(|ty| self.ty(ty))
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     fn ty(&self, ty: &TypeExpression) -> String {
@@ -435,19 +460,26 @@ impl Dump<'_> {
             }),
             Tuple(parts) => self.node("tuple", |dump| dump.all(parts)),
             Parenthesized(inner) => self.node("parentheses", |dump| dump.expression(inner)),
-            Range(range) => self.node(if range.inclusive { "range ..=" } else { "range .." }, |dump| {
-                match &range.start {
-                    Some(start) => dump.expression(start),
-                    None => dump.line("open"),
-                }
-                match &range.end {
-                    Some(end) => dump.expression(end),
-                    None => dump.line("open"),
-                }
+            Range(range) => self.node(
+                if range.inclusive {
+                    "range ..="
+                } else {
+                    "range .."
+                },
+                |dump| {
+                    match &range.start {
+                        Some(start) => dump.expression(start),
+                        None => dump.line("open"),
+                    }
+                    match &range.end {
+                        Some(end) => dump.expression(end),
+                        None => dump.line("open"),
+                    }
+                },
+            ),
+            Unary(operator, operand) => self.node(&format!("unary {}", operator.text()), |dump| {
+                dump.expression(operand)
             }),
-            Unary(operator, operand) => {
-                self.node(&format!("unary {}", operator.text()), |dump| dump.expression(operand))
-            }
             Binary(binary) => self.node(&format!("binary {}", binary.operator.text()), |dump| {
                 dump.expression(&binary.left);
                 dump.expression(&binary.right);
@@ -480,7 +512,9 @@ impl Dump<'_> {
                 let line = format!("optional field {}", self.text(*name));
                 self.node(&line, |dump| dump.expression(base));
             }
-            TupleField(base, index) => self.node(&format!("tuple field {index}"), |dump| dump.expression(base)),
+            TupleField(base, index) => self.node(&format!("tuple field {index}"), |dump| {
+                dump.expression(base)
+            }),
             Unwrap(inner) => self.node("unwrap", |dump| dump.expression(inner)),
             If(branch) => self.node("if", |dump| {
                 dump.condition(&branch.condition);
@@ -522,10 +556,12 @@ impl Dump<'_> {
             }),
             Try(attempt) => self.node("try", |dump| {
                 dump.block(&attempt.body);
-                let binding = attempt
-                    .binding
-                    .map_or(std::string::String::new(), |name| dump.text(name).to_owned());
-                dump.node(&format!("catch {binding}"), |dump| dump.block(&attempt.handler));
+                let binding = attempt.binding.map_or(std::string::String::new(), |name| {
+                    dump.text(name).to_owned()
+                });
+                dump.node(&format!("catch {binding}"), |dump| {
+                    dump.block(&attempt.handler)
+                });
             }),
             Block(block) => self.node("block", |dump| dump.block(block)),
             Lambda(lambda) => {
@@ -566,10 +602,15 @@ impl Dump<'_> {
             Return(value) => self.node("return", |dump| dump.optional(value.as_deref())),
             Break(name, value) => {
                 let name = name.map_or("", |name| self.interner.text(name.symbol));
-                self.node(&format!("break {name}"), |dump| dump.optional(value.as_deref()));
+                self.node(&format!("break {name}"), |dump| {
+                    dump.optional(value.as_deref())
+                });
             }
             Continue(label) => {
-                let line = format!("continue {}", label.map_or("", |name| self.interner.text(name.symbol)));
+                let line = format!(
+                    "continue {}",
+                    label.map_or("", |name| self.interner.text(name.symbol))
+                );
                 self.line(&line);
             }
             Throw(value) => self.node("throw", |dump| dump.expression(value)),
@@ -578,7 +619,9 @@ impl Dump<'_> {
     }
 
     fn labelled(&self, word: &str, label: Option<Name>) -> String {
-        label.map_or(word.to_owned(), |label| format!("{word} {}:", self.text(label)))
+        label.map_or(word.to_owned(), |label| {
+            format!("{word} {}:", self.text(label))
+        })
     }
 
     fn condition(&mut self, condition: &Condition) {
@@ -601,7 +644,9 @@ impl Dump<'_> {
             for part in &text.parts {
                 match part {
                     StringPart::Text(text) => dump.line(&format!("text {text:?}")),
-                    StringPart::Interpolation(value, None) => dump.node("show", |dump| dump.expression(value)),
+                    StringPart::Interpolation(value, None) => {
+                        dump.node("show", |dump| dump.expression(value))
+                    }
                     StringPart::Interpolation(value, Some(format)) => {
                         dump.node(&format!("show by {}", format_text(format)), |dump| {
                             dump.expression(value)
@@ -629,14 +674,19 @@ impl Dump<'_> {
             PatternKind::Path(path) => self.path(path),
             PatternKind::Literal(value) => self.literal_pattern(value),
             PatternKind::Range(range) => {
-                let part =
-                    |end: &Option<Expression>| end.as_ref().map_or(String::new(), |end| self.literal_pattern(end));
+                let part = |end: &Option<Expression>| {
+                    end.as_ref()
+                        .map_or(String::new(), |end| self.literal_pattern(end))
+                };
                 let sign = if range.inclusive { "..=" } else { ".." };
                 format!("{}{sign}{}", part(&range.start), part(&range.end))
             }
             PatternKind::Tuple(parts) => format!("({})", self.patterns(parts, ", ")),
             PatternKind::List(parts) => format!("[{}]", self.patterns(parts, ", ")),
-            PatternKind::Rest(name) => format!("..{}", name.map_or("", |name| self.interner.text(name.symbol))),
+            PatternKind::Rest(name) => format!(
+                "..{}",
+                name.map_or("", |name| self.interner.text(name.symbol))
+            ),
             PatternKind::Case(case) => {
                 let fields: Vec<String> = case
                     .fields
@@ -707,6 +757,8 @@ fn format_text(format: &FormatSpec) -> String {
     } else {
         format.width.to_string()
     };
-    let precision = format.precision.map_or(String::new(), |digits| format!(".{digits}"));
+    let precision = format
+        .precision
+        .map_or(String::new(), |digits| format!(".{digits}"));
     format!("{fill}{align}{plus}{alternate}{zero}{width}{precision}{kind}")
 }

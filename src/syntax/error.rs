@@ -61,10 +61,13 @@ fn unknown_character(span: Span, text: &str) -> Diagnostic {
     };
     let diagnostic = Diagnostic::error("unknown-character", span, title);
     match text.chars().next() {
-        Some('“' | '”' | '„') => diagnostic.suggest("a text stands between straight quotes", span, "\""),
+        Some('“' | '”' | '„') => {
+            diagnostic.suggest("a text stands between straight quotes", span, "\"")
+        }
         Some('‘' | '’') => diagnostic.suggest("this is the straight one", span, "'"),
         Some('\'') => diagnostic.help("a text has double quotes, `'a'` is one character"),
-        Some('$') => diagnostic.help("a value is put into a text with `{…}`, and a name has no sign in front"),
+        Some('$') => diagnostic
+            .help("a value is put into a text with `{…}`, and a name has no sign in front"),
         Some('`') => diagnostic.help("a text has double quotes"),
         _ => diagnostic,
     }
@@ -80,15 +83,23 @@ pub fn layout(problem: &LayoutProblem) -> Diagnostic {
                 problem.opener,
                 format!("this `{}` is not closed", bracket.opener()),
             );
-            diagnostic.because(problem.place, format!("`{}` is missing here", bracket.closer()))
+            diagnostic.because(
+                problem.place,
+                format!("`{}` is missing here", bracket.closer()),
+            )
         }
         LayoutError::Mismatched(bracket) => Diagnostic::error(
             "mismatched-bracket",
             problem.place,
             format!("`{}` should stand here", bracket.closer()),
         )
-        .because(problem.opener, format!("this `{}` is to be closed", bracket.opener())),
-        LayoutError::Stray => Diagnostic::error("stray-bracket", problem.place, "this closes nothing"),
+        .because(
+            problem.opener,
+            format!("this `{}` is to be closed", bracket.opener()),
+        ),
+        LayoutError::Stray => {
+            Diagnostic::error("stray-bracket", problem.place, "this closes nothing")
+        }
         LayoutError::TooDeep => Diagnostic::error(
             "nested-too-deeply",
             problem.place,
@@ -108,16 +119,26 @@ pub fn unexpected(span: Span, token: &Token, expected: &[String]) -> Diagnostic 
     let found = token.describe();
     let diagnostic = match expectation(expected) {
         Some(wanted) => {
-            Diagnostic::error("syntax", span, format!("expected {wanted}, found {found}")).label(format!("not {found}"))
+            Diagnostic::error("syntax", span, format!("expected {wanted}, found {found}"))
+                .label(format!("not {found}"))
         }
         None => Diagnostic::error("syntax", span, format!("{found} cannot stand here")),
     };
     match token.word() {
-        Some(word) if expected.iter().any(|name| name == "NAME") && !expected.iter().any(|name| name == "DECIMAL") => {
-            diagnostic.help(format!("`{word}` is a word of the language, and cannot be a name"))
+        Some(word)
+            if expected.iter().any(|name| name == "NAME")
+                && !expected.iter().any(|name| name == "DECIMAL") =>
+        {
+            diagnostic.help(format!(
+                "`{word}` is a word of the language, and cannot be a name"
+            ))
         }
-        _ if expected.iter().any(|name| name == "SEPARATOR") && expected.iter().any(|name| name == "\",\"") => {
-            diagnostic.help("what stands in a row here is separated by `,`, or stands on lines of its own")
+        _ if expected.iter().any(|name| name == "SEPARATOR")
+            && expected.iter().any(|name| name == "\",\"") =>
+        {
+            diagnostic.help(
+                "what stands in a row here is separated by `,`, or stands on lines of its own",
+            )
         }
         _ => diagnostic,
     }
@@ -125,7 +146,11 @@ pub fn unexpected(span: Span, token: &Token, expected: &[String]) -> Diagnostic 
 
 pub fn unexpected_end(span: Span, expected: &[String]) -> Diagnostic {
     match expectation(expected) {
-        Some(wanted) => Diagnostic::error("syntax", span, format!("expected {wanted}, found the end of the file")),
+        Some(wanted) => Diagnostic::error(
+            "syntax",
+            span,
+            format!("expected {wanted}, found the end of the file"),
+        ),
         None => Diagnostic::error("syntax", span, "the file ends too early"),
     }
 }
@@ -156,7 +181,10 @@ fn expectation(expected: &[String]) -> Option<String> {
     }
     let operators = has("*") && has("+") && has("==") && words.is_empty();
     let rest = tokens.iter().filter(|name| {
-        !folded.contains(name) && !(operators && OPERATORS.contains(name)) && **name != "FORMAT" && **name != "NAME"
+        !folded.contains(name)
+            && !(operators && OPERATORS.contains(name))
+            && **name != "FORMAT"
+            && **name != "NAME"
     });
     let mut closers: Vec<String> = rest.map(|name| token_name(name)).collect();
     closers.dedup();
@@ -165,7 +193,10 @@ fn expectation(expected: &[String]) -> Option<String> {
         words.push("an operator".to_owned());
     }
     if words.is_empty() || words.len() > 5 {
-        return words.into_iter().next().filter(|first| first.starts_with('a'));
+        return words
+            .into_iter()
+            .next()
+            .filter(|first| first.starts_with('a'));
     }
     Some(match words.split_last() {
         Some((last, [])) => last.clone(),
@@ -188,7 +219,8 @@ fn token_name(name: &str) -> String {
 }
 
 const CONTEXTUAL: &[&str] = &[
-    "NAME", "blocking", "drop", "fails", "from", "inout", "link", "out", "own", "symbol", "test", "type", "with",
+    "NAME", "blocking", "drop", "fails", "from", "inout", "link", "out", "own", "symbol", "test",
+    "type", "with",
 ];
 
 const EXPRESSION_STARTS: &[&str] = &[
@@ -242,8 +274,8 @@ const EXPRESSION_STARTS: &[&str] = &[
 ];
 
 const TYPE_STARTS: &[&str] = &[
-    "NAME", "blocking", "drop", "fails", "from", "inout", "link", "out", "own", "symbol", "test", "type", "with", "fn",
-    "*", "[", "(",
+    "NAME", "blocking", "drop", "fails", "from", "inout", "link", "out", "own", "symbol", "test",
+    "type", "with", "fn", "*", "[", "(",
 ];
 
 const PATTERN_STARTS: &[&str] = &[
@@ -275,9 +307,9 @@ const PATTERN_STARTS: &[&str] = &[
 ];
 
 const OPERATORS: &[&str] = &[
-    "!", "!=", "%", "&", "(", "*", "*%", "+", "+%", "-", "-%", ".", "..", "..=", "/", "<", "<<", "<=", "==", ">", ">=",
-    ">>", "?.", "??", "[", "^", "and", "as", "in", "not", "or", "|", "%=", "&=", "*=", "+=", "-=", "/=", "<<=", "=",
-    ">>=", "^=", "|=",
+    "!", "!=", "%", "&", "(", "*", "*%", "+", "+%", "-", "-%", ".", "..", "..=", "/", "<", "<<",
+    "<=", "==", ">", ">=", ">>", "?.", "??", "[", "^", "and", "as", "in", "not", "or", "|", "%=",
+    "&=", "*=", "+=", "-=", "/=", "<<=", "=", ">>=", "^=", "|=",
 ];
 
 // ---- habits from elsewhere
@@ -287,7 +319,13 @@ pub fn habit(span: Span, title: &str, help: &str) -> Diagnostic {
     Diagnostic::error("habit", span, title).help(help)
 }
 
-pub fn habit_edit(span: Span, title: &str, help: &str, edit: Span, replacement: &str) -> Diagnostic {
+pub fn habit_edit(
+    span: Span,
+    title: &str,
+    help: &str,
+    edit: Span,
+    replacement: &str,
+) -> Diagnostic {
     Diagnostic::error("habit", span, title).suggest(help, edit, replacement)
 }
 
@@ -302,9 +340,10 @@ pub fn unused_continuation(span: Span, sign: &str) -> Diagnostic {
 }
 
 pub fn minus_before_method(span: Span, text: &str, name: &str) -> Diagnostic {
-    Diagnostic::warning("minus-before-method", span, format!("this is `-({text}.{name}…)`")).suggest(
-        "parentheses say what is meant",
+    Diagnostic::warning(
+        "minus-before-method",
         span,
-        format!("(-{text})"),
+        format!("this is `-({text}.{name}…)`"),
     )
+    .suggest("parentheses say what is meant", span, format!("(-{text})"))
 }

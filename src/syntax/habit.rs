@@ -36,9 +36,11 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
             ))
         }
         // `print "hello"`
-        (Some(Token::Name(_)), Some(Token::StringStart | Token::Decimal(_) | Token::Float(_)), _)
-            if first + 1 == at =>
-        {
+        (
+            Some(Token::Name(_)),
+            Some(Token::StringStart | Token::Decimal(_) | Token::Float(_)),
+            _,
+        ) if first + 1 == at => {
             let name = reader.text(reader.span(at - 1)).to_owned();
             Some(error::habit(
                 span,
@@ -53,17 +55,34 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
             "choose with `if c { a } else { b }`, which has a value",
         )),
         // `fn f(x): int`
-        (Some(Token::RightParen), Some(Token::Colon), _) if reader.token(first) == Some(&Token::Fn) => Some(
-            error::habit_edit(span, "a result type stands behind `->`", "write `->`", span, " ->"),
-        ),
+        (Some(Token::RightParen), Some(Token::Colon), _)
+            if reader.token(first) == Some(&Token::Fn) =>
+        {
+            Some(error::habit_edit(
+                span,
+                "a result type stands behind `->`",
+                "write `->`",
+                span,
+                " ->",
+            ))
+        }
         // `if x = 1`
-        (_, Some(Token::Equal), _) if in_condition(reader, first, at) => Some(
-            error::habit_edit(span, "`=` assigns; `==` compares", "write `==`", span, "=="),
-        ),
+        (_, Some(Token::Equal), _) if in_condition(reader, first, at) => Some(error::habit_edit(
+            span,
+            "`=` assigns; `==` compares",
+            "write `==`",
+            span,
+            "==",
+        )),
         // `===`, `!==`
-        (Some(Token::EqualEqual), Some(Token::Equal), _) | (Some(Token::BangEqual), Some(Token::Equal), _) => {
+        (Some(Token::EqualEqual), Some(Token::Equal), _)
+        | (Some(Token::BangEqual), Some(Token::Equal), _) => {
             let both = reader.span(at - 1).to(span);
-            let sign = if before == Some(&Token::BangEqual) { "!=" } else { "==" };
+            let sign = if before == Some(&Token::BangEqual) {
+                "!="
+            } else {
+                "=="
+            };
             Some(error::habit_edit(
                 both,
                 &format!("there is no `{}`", reader.text(both)),
@@ -99,19 +118,25 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
             "write `[\"a\": 1]`; the empty map is `[:]`",
         )),
         // `if x:`
-        (_, Some(Token::Colon), _) if ends_line(reader, span) && begins_block(reader, first) => Some(error::habit(
-            span,
-            "a block stands between `{` and `}`",
-            "write `{` here, and `}` behind the block",
-        )),
-        (Some(Token::LeftBrace), Some(Token::RightBrace), _) if in_value(reader, at) => Some(error::habit(
-            span,
-            "a map stands between `[` and `]`",
-            "the empty map is `[:]`, the empty list `[]`",
-        )),
+        (_, Some(Token::Colon), _) if ends_line(reader, span) && begins_block(reader, first) => {
+            Some(error::habit(
+                span,
+                "a block stands between `{` and `}`",
+                "write `{` here, and `}` behind the block",
+            ))
+        }
+        (Some(Token::LeftBrace), Some(Token::RightBrace), _) if in_value(reader, at) => {
+            Some(error::habit(
+                span,
+                "a map stands between `[` and `]`",
+                "the empty map is `[:]`, the empty list `[]`",
+            ))
+        }
         // `{` on the next line
         (Some(Token::Separator), Some(Token::LeftBrace), _) => Some(brace_on_next_line(span)),
-        (_, Some(Token::Separator), Some(Token::LeftBrace)) => Some(brace_on_next_line(reader.span(at + 1))),
+        (_, Some(Token::Separator), Some(Token::LeftBrace)) => {
+            Some(brace_on_next_line(reader.span(at + 1)))
+        }
         (_, Some(Token::FatArrow), _) => Some(error::habit(
             span,
             "`=>` only stands in `match`",
@@ -151,7 +176,8 @@ fn sign(reader: &Reader, at: usize) -> Option<Diagnostic> {
 /// Signs that other languages make of two of ours, at or around the error.
 fn doubled_sign(reader: &Reader, at: usize) -> Option<Diagnostic> {
     for left in [at, at.wrapping_sub(1), at.wrapping_sub(2)] {
-        let (Some(one), Some(two)) = (reader.token(left), reader.token(left.wrapping_add(1))) else {
+        let (Some(one), Some(two)) = (reader.token(left), reader.token(left.wrapping_add(1)))
+        else {
             continue;
         };
         let (first, second) = (reader.span(left), reader.span(left + 1));
@@ -189,9 +215,19 @@ fn step(reader: &Reader, left: usize, both: Span, sign: &str, assign: &str) -> D
     let title = format!("there is no `{sign}`");
     let before = left.checked_sub(1).and_then(|index| reader.token(index));
     if matches!(before, Some(Token::Name(_))) {
-        return error::habit_edit(both, &title, &format!("write `{assign}`"), both, &format!(" {assign}"));
+        return error::habit_edit(
+            both,
+            &title,
+            &format!("write `{assign}`"),
+            both,
+            &format!(" {assign}"),
+        );
     }
-    error::habit(both, &title, &format!("write `x {assign}` on a line of its own"))
+    error::habit(
+        both,
+        &title,
+        &format!("write `x {assign}` on a line of its own"),
+    )
 }
 
 /// A word that begins a statement elsewhere, what is written here, and whether the one simply takes the other's place.
@@ -203,11 +239,21 @@ struct Word {
 }
 
 const fn same(word: &'static str, here: &'static str, help: &'static str) -> Word {
-    Word { word, here, replaces: true, help }
+    Word {
+        word,
+        here,
+        replaces: true,
+        help,
+    }
 }
 
 const fn other(word: &'static str, here: &'static str, help: &'static str) -> Word {
-    Word { word, here, replaces: false, help }
+    Word {
+        word,
+        here,
+        replaces: false,
+        help,
+    }
 }
 
 const FUNCTION: &str = "a function is written `fn name(a, b) { … }`";
@@ -265,7 +311,11 @@ fn word(reader: &Reader, first: usize, at: usize) -> Option<Diagnostic> {
             return Some(block_word(reader, span));
         }
         // A name alone in front of an operator is a name.
-        if index != at && !is_name(at) && !matches!(reader.token(at), Some(Token::LeftBrace | Token::Colon)) && index != first {
+        if index != at
+            && !is_name(at)
+            && !matches!(reader.token(at), Some(Token::LeftBrace | Token::Colon))
+            && index != first
+        {
             continue;
         }
         match text {
@@ -274,21 +324,43 @@ fn word(reader: &Reader, first: usize, at: usize) -> Option<Diagnostic> {
                 let help = "call the type: `Point(x: 1.0)`";
                 return Some(error::habit_edit(span, "there is no `new`", help, both, ""));
             }
-            "mut" if index == before && reader.token(before.wrapping_sub(1)) == Some(&Token::Let) => {
+            "mut"
+                if index == before && reader.token(before.wrapping_sub(1)) == Some(&Token::Let) =>
+            {
                 let both = reader.span(before - 1).to(span);
-                return Some(error::habit_edit(both, "`let mut` is written `var`", "write `var`", both, "var"));
+                return Some(error::habit_edit(
+                    both,
+                    "`let mut` is written `var`",
+                    "write `var`",
+                    both,
+                    "var",
+                ));
             }
             _ => {}
         }
         if let Some(word) = WORDS.iter().find(|word| word.word == text) {
-            let Word { here, help, replaces, .. } = word;
+            let Word {
+                here,
+                help,
+                replaces,
+                ..
+            } = word;
             return Some(if *replaces {
-                error::habit_edit(span, &format!("`{text}` is written `{here}`"), help, span, here)
+                error::habit_edit(
+                    span,
+                    &format!("`{text}` is written `{here}`"),
+                    help,
+                    span,
+                    here,
+                )
             } else {
                 error::habit(span, &format!("there is no `{text}`"), help)
             });
         }
-        if index + 1 == at && is_name(at) && let Some((_, ours)) = TYPES.iter().find(|(word, _)| *word == text) {
+        if index + 1 == at
+            && is_name(at)
+            && let Some((_, ours)) = TYPES.iter().find(|(word, _)| *word == text)
+        {
             let name = reader.text(reader.span(at));
             if reader.token(at + 1) == Some(&Token::LeftParen) {
                 return Some(error::habit(span, "a function begins with `fn`", FUNCTION));
@@ -305,18 +377,29 @@ fn word(reader: &Reader, first: usize, at: usize) -> Option<Diagnostic> {
 
 /// Whether the token is in the condition of an `if` or `while`.
 fn in_condition(reader: &Reader, first: usize, at: usize) -> bool {
-    let found = (first..at).rev().find_map(|index| match reader.token(index) {
-        Some(Token::If | Token::While) => Some(true),
-        Some(Token::LeftBrace | Token::LeftParen | Token::LeftBracket) => Some(false),
-        _ => None,
-    });
+    let found = (first..at)
+        .rev()
+        .find_map(|index| match reader.token(index) {
+            Some(Token::If | Token::While) => Some(true),
+            Some(Token::LeftBrace | Token::LeftParen | Token::LeftBracket) => Some(false),
+            _ => None,
+        });
     found == Some(true)
 }
 
 /// Whether nothing but a comment follows on the line.
 fn ends_line(reader: &Reader, span: Span) -> bool {
-    let rest = &reader.source.text[reader.source.range(span.to(reader.source.span().after())).start..];
-    let line = rest.get(1..).unwrap_or("").lines().next().unwrap_or("").trim_start();
+    let rest = &reader.source.text[reader
+        .source
+        .range(span.to(reader.source.span().after()))
+        .start..];
+    let line = rest
+        .get(1..)
+        .unwrap_or("")
+        .lines()
+        .next()
+        .unwrap_or("")
+        .trim_start();
     line.is_empty() || line.starts_with('#')
 }
 
@@ -408,7 +491,14 @@ fn in_value(reader: &Reader, at: usize) -> bool {
     let brace = at.checked_sub(2).and_then(|index| reader.token(index));
     matches!(
         brace,
-        Some(Token::Equal | Token::LeftParen | Token::Comma | Token::Return | Token::LeftBracket | Token::Colon)
+        Some(
+            Token::Equal
+                | Token::LeftParen
+                | Token::Comma
+                | Token::Return
+                | Token::LeftBracket
+                | Token::Colon
+        )
     )
 }
 
@@ -419,7 +509,10 @@ pub(super) fn warnings(source: &SourceFile, tokens: &[Spanned]) -> Vec<Diagnosti
         // `-2.abs()` is `-(2.abs())`.
         if let [minus, number, dot, name, paren, ..] = &tokens[index..]
             && minus.token == Token::Minus
-            && matches!(number.token, Token::Decimal(_) | Token::Radix(_) | Token::Float(_))
+            && matches!(
+                number.token,
+                Token::Decimal(_) | Token::Radix(_) | Token::Float(_)
+            )
             && dot.token == Token::Dot
             && let (Token::Name(_), Token::LeftParen) = (&name.token, &paren.token)
             && minus.span.end == number.span.start
@@ -427,7 +520,11 @@ pub(super) fn warnings(source: &SourceFile, tokens: &[Spanned]) -> Vec<Diagnosti
         {
             let text = |span: Span| source.text.get(source.range(span)).unwrap_or("");
             let whole = minus.span.to(number.span);
-            found.push(error::minus_before_method(whole, text(number.span), text(name.span)));
+            found.push(error::minus_before_method(
+                whole,
+                text(number.span),
+                text(name.span),
+            ));
         }
         let starts_line = index > 0 && tokens[index - 1].token == Token::Separator;
         let sign = match spanned.token {
@@ -438,7 +535,8 @@ pub(super) fn warnings(source: &SourceFile, tokens: &[Spanned]) -> Vec<Diagnosti
             Token::LeftBracket => "[",
             _ => continue,
         };
-        let semicolon = index > 0 && source.text.get(source.range(tokens[index - 1].span)) == Some(";");
+        let semicolon =
+            index > 0 && source.text.get(source.range(tokens[index - 1].span)) == Some(";");
         if starts_line && !semicolon && is_unused(&tokens[index..]) {
             found.push(error::unused_continuation(spanned.span, sign));
         }
@@ -460,13 +558,21 @@ fn is_unused(tokens: &[Spanned]) -> bool {
     let mut called = false;
     for (index, spanned) in tokens.iter().enumerate() {
         match &spanned.token {
-            Token::LeftParen if index > 0 && depth == 0 && tokens[index - 1].token.can_end_statement() => {
+            Token::LeftParen
+                if index > 0 && depth == 0 && tokens[index - 1].token.can_end_statement() =>
+            {
                 called = true;
                 depth += 1;
             }
-            Token::LeftParen | Token::LeftBracket | Token::LeftBrace | Token::InterpolationStart => depth += 1,
+            Token::LeftParen
+            | Token::LeftBracket
+            | Token::LeftBrace
+            | Token::InterpolationStart => depth += 1,
             Token::RightBrace if depth == 0 => return false,
-            Token::RightParen | Token::RightBracket | Token::RightBrace | Token::InterpolationEnd => {
+            Token::RightParen
+            | Token::RightBracket
+            | Token::RightBrace
+            | Token::InterpolationEnd => {
                 depth = depth.saturating_sub(1);
             }
             Token::Separator if depth == 0 => return !called,

@@ -93,7 +93,10 @@ pub fn lay_out(lexed: Lexed, interner: &mut Interner, end: u32) -> Laid {
     for spanned in lexed.tokens {
         if layout.stack.len() > MAXIMUM_NESTING {
             layout.problem(LayoutError::TooDeep, spanned.span, spanned.span);
-            layout.stack.iter_mut().for_each(|open| open.span = Span::NONE);
+            layout
+                .stack
+                .iter_mut()
+                .for_each(|open| open.span = Span::NONE);
             break;
         }
         layout.take(spanned, interner);
@@ -113,7 +116,11 @@ struct Layout {
 
 impl Layout {
     fn problem(&mut self, error: LayoutError, opener: Span, place: Span) {
-        self.laid.problems.push(LayoutProblem { error, opener, place });
+        self.laid.problems.push(LayoutProblem {
+            error,
+            opener,
+            place,
+        });
     }
 
     fn push(&mut self, token: Token, span: Span) {
@@ -151,7 +158,12 @@ impl Layout {
             Token::RightBrace => self.close(Bracket::Brace, spanned),
             Token::InterpolationEnd => self.close(Bracket::Interpolation, spanned),
             token => {
-                if *token == Token::Extern && matches!(self.last(), None | Some(Token::Separator | Token::LeftBrace)) {
+                if *token == Token::Extern
+                    && matches!(
+                        self.last(),
+                        None | Some(Token::Separator | Token::LeftBrace)
+                    )
+                {
                     self.foreign_statement = true;
                 }
                 // C has fields called `in`.
@@ -190,7 +202,10 @@ impl Layout {
             self.stack.pop();
             self.push(bracket.closing_token(), line_break.before());
         }
-        let in_lines = matches!(self.stack.last().map(|open| open.bracket), None | Some(Bracket::Brace));
+        let in_lines = matches!(
+            self.stack.last().map(|open| open.bracket),
+            None | Some(Bracket::Brace)
+        );
         if in_lines && self.last().is_some_and(Token::can_end_statement) && !self.continues(token) {
             self.separate(line_break);
         }
@@ -207,7 +222,10 @@ impl Layout {
     }
 
     fn separate(&mut self, span: Span) {
-        if !matches!(self.last(), None | Some(Token::Separator | Token::LeftBrace)) {
+        if !matches!(
+            self.last(),
+            None | Some(Token::Separator | Token::LeftBrace)
+        ) {
             self.push(Token::Separator, span);
         }
         if !self.stack.last().is_some_and(|open| open.foreign) {
@@ -230,7 +248,10 @@ impl Layout {
         let Some(depth) = self.stack.iter().rposition(|open| open.bracket == bracket) else {
             // `(1, 2]`: the closer is of the wrong kind.
             match self.stack.last() {
-                Some(open) if matches!(open.bracket, Bracket::Paren | Bracket::Square) && bracket != Bracket::Brace => {
+                Some(open)
+                    if matches!(open.bracket, Bracket::Paren | Bracket::Square)
+                        && bracket != Bracket::Brace =>
+                {
                     let (wanted, opener) = (open.bracket, open.span);
                     self.problem(LayoutError::Mismatched(wanted), opener, place);
                     self.stack.pop();

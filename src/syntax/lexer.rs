@@ -111,16 +111,27 @@ impl Lexer<'_> {
             match next {
                 Ok(Token::Comment) => {
                     let span = self.span(start, end);
-                    let documentation = text[start..].starts_with("##") && !text[start..].starts_with("###");
-                    self.lexed.comments.push(Comment { span, documentation });
+                    let documentation =
+                        text[start..].starts_with("##") && !text[start..].starts_with("###");
+                    self.lexed.comments.push(Comment {
+                        span,
+                        documentation,
+                    });
                 }
-                Ok(token @ (Token::Quote | Token::TripleQuote | Token::RawQuote | Token::RawTripleQuote)) => {
+                Ok(
+                    token @ (Token::Quote
+                    | Token::TripleQuote
+                    | Token::RawQuote
+                    | Token::RawTripleQuote),
+                ) => {
                     let raw = matches!(token, Token::RawQuote | Token::RawTripleQuote);
                     let triple = matches!(token, Token::TripleQuote | Token::RawTripleQuote);
                     *self.interner = std::mem::take(&mut logos.extras);
                     resume = Some(self.begin_string(start, end, raw, triple));
                 }
-                Ok(Token::Float(_)) if self.is_tuple_path(start, end) => self.tuple_path(start, end),
+                Ok(Token::Float(_)) if self.is_tuple_path(start, end) => {
+                    self.tuple_path(start, end)
+                }
                 Ok(token) => {
                     if let Some(place) = self.within_interpolation(&token, start, end) {
                         *self.interner = std::mem::take(&mut logos.extras);
@@ -168,11 +179,9 @@ impl Lexer<'_> {
 
     /// `t.0.1`: behind a dot, `0.1` is two indices.
     fn is_tuple_path(&self, start: usize, end: usize) -> bool {
-        let behind_dot = self
-            .lexed
-            .tokens
-            .last()
-            .is_some_and(|last| last.token == Token::Dot && last.span.end == self.base + start as u32);
+        let behind_dot = self.lexed.tokens.last().is_some_and(|last| {
+            last.token == Token::Dot && last.span.end == self.base + start as u32
+        });
         behind_dot
             && self.text[start..end]
                 .bytes()
@@ -186,7 +195,11 @@ impl Lexer<'_> {
                 self.push(Token::Dot, at, at + 1);
                 at += 1;
             }
-            self.push(Token::Decimal(part.parse().unwrap_or(u64::MAX)), at, at + part.len());
+            self.push(
+                Token::Decimal(part.parse().unwrap_or(u64::MAX)),
+                at,
+                at + part.len(),
+            );
             at += part.len();
         }
     }
@@ -214,7 +227,11 @@ impl Lexer<'_> {
                 // The string ends with its line; the rest of the file is read as if it were closed.
                 let string = open.string;
                 self.open.pop();
-                self.error(LexicalError::UnterminatedInterpolation, string.start, string.start + 1);
+                self.error(
+                    LexicalError::UnterminatedInterpolation,
+                    string.start,
+                    string.start + 1,
+                );
                 self.push(Token::InterpolationEnd, start, start);
                 self.push(Token::StringEnd, start, start);
                 Some(start)
@@ -227,7 +244,8 @@ impl Lexer<'_> {
         let Some(open) = self.open.pop() else {
             return end;
         };
-        if matches!(self.lexed.tokens.last(), Some(last) if last.token == Token::InterpolationStart) {
+        if matches!(self.lexed.tokens.last(), Some(last) if last.token == Token::InterpolationStart)
+        {
             self.error(LexicalError::EmptyInterpolation, start - 1, end);
             self.push(Token::Null, start, start);
         }
@@ -243,7 +261,11 @@ impl Lexer<'_> {
         let span = self.span(start, end);
         match parse_format(&rest[..length], span) {
             Some(format) => self.push(Token::Format(Box::new(format)), start, end),
-            None => self.error(LexicalError::BadFormat, start, end.max(start + 1).min(self.text.len())),
+            None => self.error(
+                LexicalError::BadFormat,
+                start,
+                end.max(start + 1).min(self.text.len()),
+            ),
         }
         end
     }
@@ -269,10 +291,16 @@ impl Lexer<'_> {
             let close = self.closing_quotes(end, raw);
             let content = &self.text[end..close];
             kind.indentation = indentation(content);
-            if let Some(first) = content.find('\n').filter(|first| content[..*first].trim().is_empty()) {
+            if let Some(first) = content
+                .find('\n')
+                .filter(|first| content[..*first].trim().is_empty())
+            {
                 at = end + first + 1;
                 // The closing quotes may stand on a line of their own.
-                if let Some(last) = content.rfind('\n').filter(|last| content[last + 1..].trim().is_empty()) {
+                if let Some(last) = content
+                    .rfind('\n')
+                    .filter(|last| content[last + 1..].trim().is_empty())
+                {
                     kind.last = (end + last).max(at);
                 }
                 at = self.skip_indentation(at, kind.indentation);
@@ -346,8 +374,13 @@ impl Lexer<'_> {
                     }
                     let after = self.skip_indentation(at + 1, kind.indentation);
                     // The indentation of the closing quotes is no text.
-                    let blank = text[after..].len() - text[after..].trim_start_matches([' ', '\t']).len();
-                    at = if at == kind.last { after + blank } else { after };
+                    let blank =
+                        text[after..].len() - text[after..].trim_start_matches([' ', '\t']).len();
+                    at = if at == kind.last {
+                        after + blank
+                    } else {
+                        after
+                    };
                 }
                 '\r' if rest.starts_with("\r\n") => at += 1,
                 '{' if !kind.raw => {
@@ -430,12 +463,16 @@ pub(super) fn character(text: &mut &str) -> Result<char, LexicalError> {
             char::from_u32(value).ok_or(LexicalError::UnknownEscape)
         }
         Some('u') => {
-            let inner = text.strip_prefix('{').ok_or(LexicalError::BadUnicodeEscape)?;
+            let inner = text
+                .strip_prefix('{')
+                .ok_or(LexicalError::BadUnicodeEscape)?;
             let close = inner
                 .find('}')
                 .filter(|close| *close <= 6)
                 .ok_or(LexicalError::BadUnicodeEscape)?;
-            let value = u32::from_str_radix(&inner[..close], 16).ok().and_then(char::from_u32);
+            let value = u32::from_str_radix(&inner[..close], 16)
+                .ok()
+                .and_then(char::from_u32);
             *text = &inner[close + 1..];
             value.ok_or(LexicalError::BadUnicodeEscape)
         }
@@ -487,12 +524,18 @@ fn parse_format(text: &str, span: Span) -> Option<FormatSpec> {
     format.alternate = flag('#');
     format.zero = flag('0');
     let number = |rest: &mut &str| {
-        let end = rest.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(rest.len());
+        let end = rest
+            .find(|sign: char| !sign.is_ascii_digit())
+            .unwrap_or(rest.len());
         let digits = &rest[..end];
         *rest = &rest[end..];
         match digits {
             "" => Some(None),
-            digits => digits.parse::<u16>().ok().filter(|value| *value <= 1000).map(Some),
+            digits => digits
+                .parse::<u16>()
+                .ok()
+                .filter(|value| *value <= 1000)
+                .map(Some),
         }
     };
     format.width = number(&mut rest)?.unwrap_or(0);

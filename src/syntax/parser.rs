@@ -77,10 +77,14 @@ pub fn parse(file: FileId, sources: &SourceMap, interner: &mut Interner) -> Pars
             tokens: &laid.tokens,
         };
         parsed.broken_names = reader.declared_names();
-        let at_end = |recovery: &Recovery| matches!(recovery.error, ParseError::UnrecognizedEof { .. });
+        let at_end =
+            |recovery: &Recovery| matches!(recovery.error, ParseError::UnrecognizedEof { .. });
         // A file that ends too early behind another error does so because of it.
         let told = !diagnostics.is_empty() || !recovered.iter().all(at_end);
-        for recovery in recovered.iter().filter(|recovery| !told || !at_end(recovery)) {
+        for recovery in recovered
+            .iter()
+            .filter(|recovery| !told || !at_end(recovery))
+        {
             diagnostics.push(reader.diagnostic(&recovery.error));
         }
     }
@@ -112,11 +116,17 @@ fn longest_chain(tokens: &[Spanned]) -> Option<Span> {
     let mut counts = vec![0usize];
     for spanned in tokens {
         match spanned.token {
-            Token::LeftParen | Token::LeftBracket | Token::LeftBrace | Token::InterpolationStart => {
+            Token::LeftParen
+            | Token::LeftBracket
+            | Token::LeftBrace
+            | Token::InterpolationStart => {
                 *counts.last_mut()? += 1;
                 counts.push(0);
             }
-            Token::RightParen | Token::RightBracket | Token::RightBrace | Token::InterpolationEnd => {
+            Token::RightParen
+            | Token::RightBracket
+            | Token::RightBrace
+            | Token::InterpolationEnd => {
                 if counts.len() > 1 {
                     counts.pop();
                 }
@@ -143,20 +153,27 @@ impl Reader<'_> {
         match problem {
             ParseError::UnrecognizedToken { token, expected } => {
                 let span = Span::new(token.0, token.2);
-                let index = self.tokens.partition_point(|other| other.span.start < token.0);
+                let index = self
+                    .tokens
+                    .partition_point(|other| other.span.start < token.0);
                 // Of made-up closers and real tokens at one place, the one that the parser saw.
                 let index = (index..self.tokens.len())
                     .find(|at| self.tokens[*at].token == token.1 && self.tokens[*at].span == span)
                     .unwrap_or(index);
-                super::habit::recognize(self, index).unwrap_or_else(|| error::unexpected(span, &token.1, expected))
+                super::habit::recognize(self, index)
+                    .unwrap_or_else(|| error::unexpected(span, &token.1, expected))
             }
             ParseError::UnrecognizedEof { location, expected } => {
                 let span = Span::new(*location, *location);
                 super::habit::recognize(self, self.tokens.len())
                     .unwrap_or_else(|| error::unexpected_end(span, expected))
             }
-            ParseError::ExtraToken { token } => error::unexpected(Span::new(token.0, token.2), &token.1, &[]),
-            ParseError::InvalidToken { location } => error::unexpected_end(Span::new(*location, *location), &[]),
+            ParseError::ExtraToken { token } => {
+                error::unexpected(Span::new(token.0, token.2), &token.1, &[])
+            }
+            ParseError::InvalidToken { location } => {
+                error::unexpected_end(Span::new(*location, *location), &[])
+            }
             ParseError::User { error: lexical } => error::lexical(*lexical, Span::new(0, 0), ""),
         }
     }
@@ -164,10 +181,25 @@ impl Reader<'_> {
     /// Names right behind `let`, `fn` and their kin.
     fn declared_names(&self) -> Vec<Span> {
         let declares = |token: &Token| {
-            matches!(token, Token::Let | Token::Var | Token::Const | Token::Fn | Token::For | Token::Struct | Token::Class)
+            matches!(
+                token,
+                Token::Let
+                    | Token::Var
+                    | Token::Const
+                    | Token::Fn
+                    | Token::For
+                    | Token::Struct
+                    | Token::Class
+            )
         };
-        let pairs = self.tokens.windows(2).filter(|pair| declares(&pair[0].token));
-        pairs.filter(|pair| matches!(pair[1].token, Token::Name(_))).map(|pair| pair[1].span).collect()
+        let pairs = self
+            .tokens
+            .windows(2)
+            .filter(|pair| declares(&pair[0].token));
+        pairs
+            .filter(|pair| matches!(pair[1].token, Token::Name(_)))
+            .map(|pair| pair[1].span)
+            .collect()
     }
 
     pub fn token(&self, index: usize) -> Option<&Token> {

@@ -197,8 +197,14 @@ impl Token {
     /// Whether a line break behind it ends a statement.
     pub fn can_end_statement(&self) -> bool {
         match self {
-            Token::Name(_) | Token::Decimal(_) | Token::Radix(_) | Token::Float(_) | Token::Character(_) => true,
-            Token::StringEnd | Token::True | Token::False | Token::Null | Token::SelfWord(_) => true,
+            Token::Name(_)
+            | Token::Decimal(_)
+            | Token::Radix(_)
+            | Token::Float(_)
+            | Token::Character(_) => true,
+            Token::StringEnd | Token::True | Token::False | Token::Null | Token::SelfWord(_) => {
+                true
+            }
             Token::RightParen | Token::RightBracket | Token::RightBrace => true,
             Token::Bang | Token::Question | Token::Return | Token::Break | Token::Continue => true,
             Token::DotDot | Token::BadNumber => true,

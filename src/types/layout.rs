@@ -110,7 +110,9 @@ impl TypeTable {
             TyKind::I32 => Scalar::I32,
             TyKind::U32 => Scalar::U32,
             TyKind::F32 => Scalar::F32,
-            TyKind::Str | TyKind::CStr | TyKind::List(_) | TyKind::Error | TyKind::Pointer(_) => Scalar::Word,
+            TyKind::Str | TyKind::CStr | TyKind::List(_) | TyKind::Error | TyKind::Pointer(_) => {
+                Scalar::Word
+            }
             TyKind::Optional(inner) if self.is_address(*inner) => Scalar::Word,
             TyKind::Map(..) | TyKind::Function(..) => Scalar::Word,
             _ => return None,

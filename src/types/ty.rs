@@ -212,8 +212,8 @@ impl TypeTable {
     /// The built-in type of that name: `int`, `u8`, `c_int` ….
     pub fn builtin(name: &str) -> Option<Ty> {
         Some(match name {
-            "int" | "i64" | "isize" | "c_long" | "c_longlong" | "c_ssize_t" | "c_ptrdiff_t" | "c_intptr_t"
-            | "c_int64_t" => Ty::INT,
+            "int" | "i64" | "isize" | "c_long" | "c_longlong" | "c_ssize_t" | "c_ptrdiff_t"
+            | "c_intptr_t" | "c_int64_t" => Ty::INT,
             "float" | "f64" | "c_double" => Ty::FLOAT,
             "bool" | "c_bool" => Ty::BOOL,
             "str" => Ty::STR,
@@ -223,7 +223,8 @@ impl TypeTable {
             "u16" | "c_ushort" | "c_uint16_t" => Ty::U16,
             "i32" | "c_int" | "c_int32_t" | "c_wchar_t" => Ty::I32,
             "u32" | "c_uint" | "c_uint32_t" => Ty::U32,
-            "u64" | "usize" | "c_ulong" | "c_ulonglong" | "c_size_t" | "c_uintptr_t" | "c_uint64_t" => Ty::U64,
+            "u64" | "usize" | "c_ulong" | "c_ulonglong" | "c_size_t" | "c_uintptr_t"
+            | "c_uint64_t" => Ty::U64,
             "f32" | "c_float" => Ty::F32,
             "c_longdouble" => Ty::LONG_DOUBLE,
             "cstr" => Ty::CSTR,

@@ -40,16 +40,19 @@ impl TypeTable {
             TyKind::List(element) => TyKind::List(self.resolve(element)),
             TyKind::Array(element, count) => TyKind::Array(self.resolve(element), count),
             TyKind::Map(key, value) => TyKind::Map(self.resolve(key), self.resolve(value)),
-            TyKind::Tuple(parts) => TyKind::Tuple(parts.iter().map(|part| self.resolve(*part)).collect()),
+            TyKind::Tuple(parts) => {
+                TyKind::Tuple(parts.iter().map(|part| self.resolve(*part)).collect())
+            }
             TyKind::Function(parameters, result) => TyKind::Function(
                 parameters.iter().map(|part| self.resolve(*part)).collect(),
                 self.resolve(result),
             ),
             TyKind::Optional(inner) => TyKind::Optional(self.resolve(inner)),
             TyKind::Pointer(target) => TyKind::Pointer(self.resolve(target)),
-            TyKind::Named(id, arguments) => {
-                TyKind::Named(id, arguments.iter().map(|part| self.resolve(*part)).collect())
-            }
+            TyKind::Named(id, arguments) => TyKind::Named(
+                id,
+                arguments.iter().map(|part| self.resolve(*part)).collect(),
+            ),
             _ => return ty,
         };
         self.intern(kind)
@@ -59,11 +62,14 @@ impl TypeTable {
     pub fn has_unbound(&self, ty: Ty) -> bool {
         match self.shallow_kind(ty) {
             TyKind::Variable(_) => true,
-            TyKind::List(inner) | TyKind::Array(inner, _) | TyKind::Optional(inner) | TyKind::Pointer(inner) => {
-                self.has_unbound(*inner)
-            }
+            TyKind::List(inner)
+            | TyKind::Array(inner, _)
+            | TyKind::Optional(inner)
+            | TyKind::Pointer(inner) => self.has_unbound(*inner),
             TyKind::Map(key, value) => self.has_unbound(*key) || self.has_unbound(*value),
-            TyKind::Tuple(parts) | TyKind::Named(_, parts) => parts.iter().any(|part| self.has_unbound(*part)),
+            TyKind::Tuple(parts) | TyKind::Named(_, parts) => {
+                parts.iter().any(|part| self.has_unbound(*part))
+            }
             TyKind::Function(parameters, result) => {
                 self.has_unbound(*result) || parameters.iter().any(|part| self.has_unbound(*part))
             }
@@ -88,7 +94,9 @@ impl TypeTable {
             (TyKind::Map(k, v), TyKind::Map(l, w)) => self.unify(k, l) && self.unify(v, w),
             (TyKind::Tuple(a), TyKind::Tuple(b)) => self.unify_all(&a, &b),
             (TyKind::Named(m, a), TyKind::Named(n, b)) => m == n && self.unify_all(&a, &b),
-            (TyKind::Function(a, r), TyKind::Function(b, s)) => self.unify_all(&a, &b) && self.unify(r, s),
+            (TyKind::Function(a, r), TyKind::Function(b, s)) => {
+                self.unify_all(&a, &b) && self.unify(r, s)
+            }
             _ => false,
         }
     }
@@ -109,13 +117,17 @@ impl TypeTable {
     fn occurs(&self, variable: TypeVariable, ty: Ty) -> bool {
         match self.shallow_kind(ty) {
             TyKind::Variable(other) => *other == variable,
-            TyKind::List(inner) | TyKind::Array(inner, _) | TyKind::Optional(inner) | TyKind::Pointer(inner) => {
-                self.occurs(variable, *inner)
-            }
+            TyKind::List(inner)
+            | TyKind::Array(inner, _)
+            | TyKind::Optional(inner)
+            | TyKind::Pointer(inner) => self.occurs(variable, *inner),
             TyKind::Map(key, value) => self.occurs(variable, *key) || self.occurs(variable, *value),
-            TyKind::Tuple(parts) | TyKind::Named(_, parts) => parts.iter().any(|part| self.occurs(variable, *part)),
+            TyKind::Tuple(parts) | TyKind::Named(_, parts) => {
+                parts.iter().any(|part| self.occurs(variable, *part))
+            }
             TyKind::Function(parameters, result) => {
-                self.occurs(variable, *result) || parameters.iter().any(|part| self.occurs(variable, *part))
+                self.occurs(variable, *result)
+                    || parameters.iter().any(|part| self.occurs(variable, *part))
             }
             _ => false,
         }

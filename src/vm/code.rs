@@ -33,7 +33,9 @@ impl Loaded {
     /// The place in the script of a word, given from the start of the function.
     pub fn span(&self, offset: usize) -> Span {
         let after = self.spans.partition_point(|(at, _)| *at as usize <= offset);
-        after.checked_sub(1).map_or(Span::NONE, |index| self.spans[index].1)
+        after
+            .checked_sub(1)
+            .map_or(Span::NONE, |index| self.spans[index].1)
     }
 
     /// Where an error raised at a word goes on.
@@ -122,6 +124,7 @@ impl CodeArena {
                 wide = opcode.format().words() - 1;
                 let number = opcode as u8;
                 pointers |= (Opcode::LOAD_I8 as u8..=Opcode::STORE_F64 as u8).contains(&number);
+                pointers |= matches!(opcode, Opcode::CSTR_TO_STR | Opcode::CSTR_TO_OPTIONAL);
             }
         }
         let number = code.function.0 as usize;
@@ -163,7 +166,9 @@ impl CodeArena {
     /// The function that a word lies in, and the word's offset in it.
     pub fn find(&self, word: *const Word) -> Option<(&Loaded, usize)> {
         let index = (word as usize).checked_sub(self.mapping.start() as usize)? / 8;
-        let after = self.functions.partition_point(|function| function.start <= index);
+        let after = self
+            .functions
+            .partition_point(|function| function.start <= index);
         let function = &self.functions[after.checked_sub(1)?];
         (index < function.end).then(|| (function, index - function.start))
     }

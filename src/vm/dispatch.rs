@@ -24,13 +24,14 @@ use super::{Stop, Vm, fault, list, text};
 use crate::bytecode::op::{Opcode, Word};
 use crate::check::tir::FunctionId;
 use crate::for_each_opcode;
-use crate::types::Scalar;
 use std::arch::asm;
 
 /// The machine code of an opcode. Gives how the run ended.
 #[derive(Clone, Copy, Debug)]
 #[repr(transparent)]
-pub(crate) struct Handler(unsafe extern "sysv64" fn(*const Word, *mut u64, *mut Vm, u64, *const Handler) -> u64);
+pub(crate) struct Handler(
+    unsafe extern "sysv64" fn(*const Word, *mut u64, *mut Vm, u64, *const Handler) -> u64,
+);
 
 /// How a run ended; in the loop form also: not yet.
 const FINISHED: u64 = 0;
@@ -59,7 +60,8 @@ macro_rules! next {
 
 /// A handler: the body runs, and the next instruction follows.
 macro_rules! op {
-    ($name:ident($ip:ident, $base:ident, $vm:ident, $word:ident, $table:ident) $body:block) => {
+    ($(#[$attribute:meta])* $name:ident($ip:ident, $base:ident, $vm:ident, $word:ident, $table:ident) $body:block) => {
+        $(#[$attribute])*
         #[allow(non_snake_case, unused_mut, unused_variables, unused_assignments, unreachable_code)]
         unsafe extern "sysv64" fn $name(
             mut $ip: *const Word,
@@ -89,7 +91,13 @@ macro_rules! trap {
 /// The error of an instruction that found that it cannot be done.
 #[cold]
 #[inline(never)]
-unsafe extern "sysv64" fn trap(ip: *const Word, base: *mut u64, vm: *mut Vm, word: u64, table: *const Handler) -> u64 {
+unsafe extern "sysv64" fn trap(
+    ip: *const Word,
+    base: *mut u64,
+    vm: *mut Vm,
+    word: u64,
+    table: *const Handler,
+) -> u64 {
     // SAFETY: called by a handler with its own arguments.
     unsafe {
         (*vm).ip = ip;
@@ -102,7 +110,13 @@ unsafe extern "sysv64" fn trap(ip: *const Word, base: *mut u64, vm: *mut Vm, wor
 /// Goes on where the error under way is caught.
 #[cold]
 #[inline(never)]
-unsafe extern "sysv64" fn unwind(_: *const Word, _: *mut u64, vm: *mut Vm, _: u64, table: *const Handler) -> u64 {
+unsafe extern "sysv64" fn unwind(
+    _: *const Word,
+    _: *mut u64,
+    vm: *mut Vm,
+    _: u64,
+    table: *const Handler,
+) -> u64 {
     // SAFETY: the machine's `ip` and `base` say where the error was thrown.
     unsafe {
         match operate(vm, Word(0), |vm, _| vm.unwind()) {
@@ -121,9 +135,11 @@ pub(super) unsafe extern "sysv64" fn faulted(
     word: u64,
     table: *const Handler,
 ) -> u64 {
-    // SAFETY: the signal handler gives what the faulting handler stored.
+    // SAFETY: the signal handler leaves the faulting handler's registers as they are.
     unsafe {
-        let _ = operate(vm, Word(0), |vm, _| Err(vm.fault_error()));
+        (*vm).ip = ip;
+        (*vm).base = base;
+        let _ = operate(vm, Word(word), |vm, word| Err(vm.fault(word)));
         unwind(ip, base, vm, word, table)
     }
 }
@@ -153,7 +169,13 @@ op!(JUMP_BACK(ip, base, vm, word, table) {
     ip = ip.offset(word.imm() as isize);
 });
 
-unsafe extern "sysv64" fn halt(_: *const Word, _: *mut u64, _: *mut Vm, _: u64, _: *const Handler) -> u64 {
+unsafe extern "sysv64" fn halt(
+    _: *const Word,
+    _: *mut u64,
+    _: *mut Vm,
+    _: u64,
+    _: *const Handler,
+) -> u64 {
     FINISHED
 }
 use halt as HALT;
@@ -440,7 +462,13 @@ macro_rules! partial_unary {
 /// The value if it is the same as `$ty`.
 macro_rules! narrow {
     ($ty:ty) => {
-        |b| if i64::from(b as $ty) == b as i64 { Some(b) } else { None }
+        |b| {
+            if i64::from(b as $ty) == b as i64 {
+                Some(b)
+            } else {
+                None
+            }
+        }
     };
 }
 
@@ -487,66 +515,84 @@ op!(LIST_POINTER(ip, base, vm, word, table) {
 });
 
 macro_rules! list_get {
-    ($($name:ident: $scalar:ident;)*) => {$(
+    ($($name:ident: $element:ty, |$value:ident| $slot:expr;)*) => {$(
         op!($name(ip, base, vm, word, table) {
-            let list = list::get(*base.add(word.b()));
+            let list = *base.add(word.b()) as *const list::List;
             let index = *base.add(word.c()) as usize;
-            if index >= list.length {
+            if index >= (*list).length {
                 trap!(ip, base, vm, word, table);
             }
-            *base.add(word.a()) = list::load(list.data.add(index * Scalar::$scalar.size()), Scalar::$scalar);
+            let $value = *(*list).data.cast::<$element>().add(index);
+            *base.add(word.a()) = $slot;
         });
     )*};
 }
 
 list_get! {
-    LIST_GET_I8: I8;
-    LIST_GET_U8: U8;
-    LIST_GET_I16: I16;
-    LIST_GET_U16: U16;
-    LIST_GET_I32: I32;
-    LIST_GET_U32: U32;
-    LIST_GET_WORD: Word;
-    LIST_GET_F32: F32;
-    LIST_GET_F64: F64;
-    LIST_GET_BOOL: Bool;
+    LIST_GET_I8: i8, |value| value as i64 as u64;
+    LIST_GET_U8: u8, |value| value.into();
+    LIST_GET_I16: i16, |value| value as i64 as u64;
+    LIST_GET_U16: u16, |value| value.into();
+    LIST_GET_I32: i32, |value| value as i64 as u64;
+    LIST_GET_U32: u32, |value| value.into();
+    LIST_GET_WORD: u64, |value| value;
+    LIST_GET_F32: f32, |value| f64::from(value).to_bits();
+    LIST_GET_F64: u64, |value| value;
+    LIST_GET_BOOL: u8, |value| (value != 0).into();
 }
 
+/// Elements are stored, or appended where there is room; else the list grows, and the instruction begins again.
 macro_rules! list_set {
-    ($($name:ident: $scalar:ident;)*) => {$(
-        op!($name(ip, base, vm, word, table) {
-            let list = list::get(*base.add(word.a()));
+    ($($set:ident, $push:ident, $grow:ident: $element:ty, |$value:ident| $stored:expr;)*) => {$(
+        op!($set(ip, base, vm, word, table) {
+            let list = *base.add(word.a()) as *const list::List;
             let index = *base.add(word.b()) as usize;
-            if index >= list.length {
+            if index >= (*list).length {
                 trap!(ip, base, vm, word, table);
             }
-            list::store(list.data.add(index * Scalar::$scalar.size()), Scalar::$scalar, *base.add(word.c()));
+            let $value = *base.add(word.c());
+            *(*list).data.cast::<$element>().add(index) = $stored;
         });
+        op!($push(ip, base, vm, word, table) {
+            let list = *base.add(word.a()) as *mut list::List;
+            let length = (*list).length;
+            if length >= (*list).capacity {
+                return $grow(ip, base, vm, word.0, table);
+            }
+            let $value = *base.add(word.b());
+            *(*list).data.cast::<$element>().add(length) = $stored;
+            (*list).length = length + 1;
+        });
+        #[cold]
+        #[inline(never)]
+        unsafe extern "sysv64" fn $grow(
+            ip: *const Word,
+            base: *mut u64,
+            vm: *mut Vm,
+            word: u64,
+            table: *const Handler,
+        ) -> u64 {
+            // SAFETY: as in `op!`.
+            unsafe {
+                (*vm).ip = ip;
+                (*vm).base = base;
+                let operation = |vm: &mut Vm, word: Word| vm.grow_list(vm.register(word.a()), size_of::<$element>());
+                match operate(vm, Word(word), operation) {
+                    Ok(()) => next!(ip.sub(1), base, vm, table),
+                    Err(_) => unwind(ip, base, vm, word, table),
+                }
+            }
+        }
     )*};
 }
 
 list_set! {
-    LIST_SET_8: U8;
-    LIST_SET_16: U16;
-    LIST_SET_32: U32;
-    LIST_SET_WORD: Word;
-    LIST_SET_F32: F32;
-    LIST_SET_F64: F64;
-}
-
-/// Appends where there is room; else the slow way.
-macro_rules! list_push {
-    ($($name:ident / $slow:ident: $scalar:ident;)*) => {$(
-        slow!($slow: |vm, word| vm.push_slow(word, Scalar::$scalar));
-        op!($name(ip, base, vm, word, table) {
-            let list = list::get(*base.add(word.a()));
-            if list.length >= list.capacity {
-                return $slow(ip, base, vm, word.0, table);
-            }
-            list::store(list.data.add(list.length * Scalar::$scalar.size()), Scalar::$scalar, *base.add(word.b()));
-            list.length += 1;
-        });
-    )*};
+    LIST_SET_8, LIST_PUSH_8, grow_8: u8, |value| value as u8;
+    LIST_SET_16, LIST_PUSH_16, grow_16: u16, |value| value as u16;
+    LIST_SET_32, LIST_PUSH_32, grow_32: u32, |value| value as u32;
+    LIST_SET_WORD, LIST_PUSH_WORD, grow_word: u64, |value| value;
+    LIST_SET_F32, LIST_PUSH_F32, grow_f32: f32, |value| f64::from_bits(value) as f32;
+    LIST_SET_F64, LIST_PUSH_F64, grow_f64: u64, |value| value;
 }
 
 /// Calls an operation in a frame of its own: a handler into which it were inlined could have things on the native
@@ -588,15 +634,6 @@ macro_rules! slow {
     };
 }
 
-list_push! {
-    LIST_PUSH_8 / push_8_slow: U8;
-    LIST_PUSH_16 / push_16_slow: U16;
-    LIST_PUSH_32 / push_32_slow: U32;
-    LIST_PUSH_WORD / push_word_slow: Word;
-    LIST_PUSH_F32 / push_f32_slow: F32;
-    LIST_PUSH_F64 / push_f64_slow: F64;
-}
-
 slow!(EQ_STR: Vm::op_eq_str);
 slow!(COMPARE_STR: Vm::op_compare_str);
 slow!(EQ_VALUE: Vm::op_eq_value);
@@ -605,8 +642,6 @@ slow!(FORMAT: Vm::op_format);
 slow!(CONCAT: Vm::op_concat);
 slow!(CHR: Vm::op_chr);
 slow!(USTR: Vm::op_ustr);
-slow!(CSTR_TO_STR: Vm::op_cstr_to_str);
-slow!(CSTR_TO_OPTIONAL: Vm::op_cstr_to_optional);
 slow!(LIST_NEW: Vm::op_list_new);
 slow!(LIST_REPEAT: Vm::op_list_repeat);
 slow!(MAKE_ERROR: Vm::op_make_error);
@@ -630,65 +665,131 @@ op!(EXIT(ip, base, vm, word, table) {
 
 // ---- memory behind pointers
 
-/// The machine knows where it is before the access, and that it is the script's: a fault becomes an error.
+/// One instruction touches the memory, with the machine's registers in their places: when it faults, the signal
+/// handler finds them there, and goes on in [`faulted`]. So the usual way pays nothing for the error. These
+/// handlers lie in a section of their own, by which the faults are known.
 macro_rules! pointer_load {
-    ($($name:ident: $scalar:ident;)*) => {$(
-        op!($name(ip, base, vm, word, table) {
-            (*vm).ip = ip;
-            (*vm).base = base;
-            let index = *base.add(word.c()) as usize;
-            let address = (*base.add(word.b()) as usize).wrapping_add(index.wrapping_mul(Scalar::$scalar.size()));
-            (&raw mut (*vm).reading).write_volatile(READING);
-            asm!("", options(nostack, preserves_flags));
-            let value = list::load(address as *const u8, Scalar::$scalar);
-            asm!("", options(nostack, preserves_flags));
-            (&raw mut (*vm).reading).write_volatile(0);
-            *base.add(word.a()) = value;
+    ($($name:ident: $instruction:literal, $scale:literal, |$value:ident| $slot:expr;)*) => {$(
+        op!(#[unsafe(link_section = "arcane_memory")] $name(ip, base, vm, word, table) {
+            let $value: u64;
+            asm!(
+                concat!($instruction, " [{address} + ", $scale, " * {index}]"),
+                value = out(reg) $value,
+                address = in(reg) *base.add(word.b()),
+                index = in(reg) *base.add(word.c()),
+                in("rdi") ip, in("rsi") base, in("rdx") vm, in("rcx") word.0, in("r8") table,
+                options(readonly, nostack, preserves_flags),
+            );
+            *base.add(word.a()) = $slot;
         });
     )*};
 }
 
-pub(super) const READING: u32 = 1;
-pub(super) const WRITING: u32 = 2;
-
 pointer_load! {
-    LOAD_I8: I8;
-    LOAD_U8: U8;
-    LOAD_I16: I16;
-    LOAD_U16: U16;
-    LOAD_I32: I32;
-    LOAD_U32: U32;
-    LOAD_WORD: Word;
-    LOAD_F32: F32;
-    LOAD_F64: F64;
-    LOAD_BOOL: Bool;
+    LOAD_I8: "movsx {value}, byte ptr", "1", |value| value;
+    LOAD_U8: "movzx {value:e}, byte ptr", "1", |value| value;
+    LOAD_I16: "movsx {value}, word ptr", "2", |value| value;
+    LOAD_U16: "movzx {value:e}, word ptr", "2", |value| value;
+    LOAD_I32: "movsxd {value}, dword ptr", "4", |value| value;
+    LOAD_U32: "mov {value:e}, dword ptr", "4", |value| value;
+    LOAD_WORD: "mov {value}, qword ptr", "8", |value| value;
+    LOAD_F32: "mov {value:e}, dword ptr", "4", |value| f64::from(f32::from_bits(value as u32)).to_bits();
+    LOAD_F64: "mov {value}, qword ptr", "8", |value| value;
+    LOAD_BOOL: "movzx {value:e}, byte ptr", "1", |value| (value != 0).into();
 }
 
 macro_rules! pointer_store {
-    ($($name:ident: $scalar:ident;)*) => {$(
-        op!($name(ip, base, vm, word, table) {
-            (*vm).ip = ip;
-            (*vm).base = base;
-            let index = *base.add(word.b()) as usize;
-            let address = (*base.add(word.a()) as usize).wrapping_add(index.wrapping_mul(Scalar::$scalar.size()));
-            let value = *base.add(word.c());
-            (&raw mut (*vm).reading).write_volatile(WRITING);
-            asm!("", options(nostack, preserves_flags));
-            list::store(address as *mut u8, Scalar::$scalar, value);
-            asm!("", options(nostack, preserves_flags));
-            (&raw mut (*vm).reading).write_volatile(0);
+    ($($name:ident: $instruction:literal, $class:ident, $operand:literal, $scale:literal,
+        |$value:ident| $stored:expr;)*) => {$(
+        op!(#[unsafe(link_section = "arcane_memory")] $name(ip, base, vm, word, table) {
+            let $value = *base.add(word.c());
+            asm!(
+                concat!($instruction, " [{address} + ", $scale, " * {index}], ", $operand),
+                value = in($class) $stored,
+                address = in(reg) *base.add(word.a()),
+                index = in(reg) *base.add(word.b()),
+                in("rdi") ip, in("rsi") base, in("rdx") vm, in("rcx") word.0, in("r8") table,
+                options(nostack, preserves_flags),
+            );
         });
     )*};
 }
 
 pointer_store! {
-    STORE_8: U8;
-    STORE_16: U16;
-    STORE_32: U32;
-    STORE_WORD: Word;
-    STORE_F32: F32;
-    STORE_F64: F64;
+    STORE_8: "mov byte ptr", reg_byte, "{value}", "1", |value| value as u8;
+    STORE_16: "mov word ptr", reg, "{value:x}", "2", |value| value;
+    STORE_32: "mov dword ptr", reg, "{value:e}", "4", |value| value;
+    STORE_WORD: "mov qword ptr", reg, "{value}", "8", |value| value;
+    STORE_F32: "mov dword ptr", reg, "{value:e}", "4", |value| (f64::from_bits(value) as f32).to_bits();
+    STORE_F64: "mov qword ptr", reg, "{value}", "8", |value| value;
 }
+
+/// How far it is to the NUL of a C string.
+///
+/// # Safety
+/// The five registers are a handler's. For a fault all frames above the run loop's are given up without a
+/// look, so nobody up there may own anything.
+#[unsafe(link_section = "arcane_memory")]
+#[inline(never)]
+unsafe extern "sysv64" fn c_string_length(
+    ip: *const Word,
+    base: *mut u64,
+    vm: *mut Vm,
+    word: u64,
+    table: *const Handler,
+    address: u64,
+) -> u64 {
+    let end: u64;
+    // SAFETY: reads bytes up to the NUL; see above for where there are none.
+    unsafe {
+        asm!(
+            "2:",
+            "cmp byte ptr [{at}], 0",
+            "je 3f",
+            "inc {at}",
+            "jmp 2b",
+            "3:",
+            at = inout(reg) address => end,
+            in("rdi") ip, in("rsi") base, in("rdx") vm, in("rcx") word, in("r8") table,
+            options(readonly, nostack),
+        );
+    }
+    end.wrapping_sub(address)
+}
+
+#[inline(never)]
+unsafe extern "sysv64" fn copy_c_string(
+    ip: *const Word,
+    base: *mut u64,
+    vm: *mut Vm,
+    word: u64,
+    table: *const Handler,
+) -> u64 {
+    // SAFETY: as in `op!`.
+    unsafe {
+        (*vm).ip = ip;
+        (*vm).base = base;
+        let length = c_string_length(ip, base, vm, word, table, *base.add(Word(word).b()));
+        (*vm).c_string_length = length;
+        match operate(vm, Word(word), Vm::op_c_string) {
+            Ok(()) => next!(ip, base, vm, table),
+            Err(_) => unwind(ip, base, vm, word, table),
+        }
+    }
+}
+
+op!(CSTR_TO_STR(ip, base, vm, word, table) {
+    if *base.add(word.b()) == 0 {
+        trap!(ip, base, vm, word, table);
+    }
+    return copy_c_string(ip, base, vm, word.0, table);
+});
+op!(CSTR_TO_OPTIONAL(ip, base, vm, word, table) {
+    if *base.add(word.b()) != 0 {
+        return copy_c_string(ip, base, vm, word.0, table);
+    }
+    *base.add(word.a()) = 0;
+});
 
 op!(POINTER_OFFSET(ip, base, vm, word, table) {
     let step = (*ip).0.wrapping_mul(*base.add(word.c()));
@@ -914,7 +1015,14 @@ unsafe fn enter(ip: *const Word, base: *mut u64, vm: *mut Vm, table: *const Hand
     // SAFETY: the caller's promise.
     unsafe {
         let word = (*ip).0;
-        invoke(*table.add((word & 0xff) as usize), ip.add(1), base, vm, word, table)
+        invoke(
+            *table.add((word & 0xff) as usize),
+            ip.add(1),
+            base,
+            vm,
+            word,
+            table,
+        )
     }
 }
 

@@ -68,7 +68,8 @@ impl Vm {
                 out.push_str(", ");
             }
             // SAFETY: below the length.
-            let value = unsafe { list::load(list.data.wrapping_add(index * scalar.size()), scalar) };
+            let value =
+                unsafe { list::load(list.data.wrapping_add(index * scalar.size()), scalar) };
             let types = self.world().types;
             match types.shallow_kind(element) {
                 TyKind::CStr => self.write_c_string(out, value),

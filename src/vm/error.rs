@@ -19,7 +19,10 @@ pub(crate) fn overflow_negate(value: i64) -> Text {
 }
 
 pub(crate) fn overflow_abs(value: i64) -> Text {
-    ("overflow", format!("the absolute value of {value} overflows"))
+    (
+        "overflow",
+        format!("the absolute value of {value} overflows"),
+    )
 }
 
 pub(crate) fn division_by_zero() -> Text {
@@ -27,7 +30,10 @@ pub(crate) fn division_by_zero() -> Text {
 }
 
 pub(crate) fn shift_amount(amount: i64) -> Text {
-    ("range", format!("a shift by {amount}: it must be from 0 to 63"))
+    (
+        "range",
+        format!("a shift by {amount}: it must be from 0 to 63"),
+    )
 }
 
 pub(crate) fn does_not_fit(value: impl Display, ty: &str) -> Text {
@@ -35,11 +41,17 @@ pub(crate) fn does_not_fit(value: impl Display, ty: &str) -> Text {
 }
 
 pub(crate) fn outside_list(index: i64, length: usize) -> Text {
-    ("index", format!("index {index} is outside a list of length {length}"))
+    (
+        "index",
+        format!("index {index} is outside a list of length {length}"),
+    )
 }
 
 pub(crate) fn outside_text(index: i64, length: usize) -> Text {
-    ("index", format!("index {index} is outside a text of {length} bytes"))
+    (
+        "index",
+        format!("index {index} is outside a text of {length} bytes"),
+    )
 }
 
 pub(crate) fn negative_count(count: i64) -> Text {
@@ -105,4 +117,11 @@ pub(crate) fn system_error(function: &str, errno: i64) -> String {
     // Rust appends the number.
     let text = text.split(" (os error").next().unwrap_or("unknown error");
     format!("{function}: {text}")
+}
+
+pub(crate) fn invalid_instruction() -> Text {
+    (
+        "error",
+        "the code is broken: there is no such instruction".to_owned(),
+    )
 }

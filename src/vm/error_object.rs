@@ -113,11 +113,11 @@ impl Vm {
         let mut out = String::new();
         let (omitted, after) = Vm::omitted(error);
         for (index, frame) in self.trace_frames(error).into_iter().enumerate() {
+            if index > 0 {
+                out.push('\n');
+            }
             if omitted > 0 && index == after {
                 let _ = writeln!(out, "… {omitted} more …");
-            }
-            if !out.is_empty() && !out.ends_with('\n') {
-                out.push('\n');
             }
             let name = if frame.function.is_empty() {
                 "top level"
@@ -126,7 +126,11 @@ impl Vm {
             };
             match self.world().sources.location(frame.span) {
                 Some((file, position)) => {
-                    let _ = write!(out, "{name} ({}:{}:{})", file.name, position.line, position.column);
+                    let _ = write!(
+                        out,
+                        "{name} ({}:{}:{})",
+                        file.name, position.line, position.column
+                    );
                 }
                 None => out.push_str(name),
             }

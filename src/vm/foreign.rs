@@ -13,7 +13,9 @@ use crate::bytecode::chunk::{ForeignSite, ForeignSiteId};
 use crate::bytecode::op::{Opcode, Word};
 use crate::check::tir::{Extern, VariadicKind};
 use crate::foreign::explain::GateRecord;
-use crate::foreign::{CType, Gates, Libraries, PENDING_BAD_ARGUMENT, Parameter, ResolveError, Signature, bad_argument};
+use crate::foreign::{
+    CType, Gates, Libraries, PENDING_BAD_ARGUMENT, Parameter, ResolveError, Signature, bad_argument,
+};
 use crate::types::{Ty, TyKind, TypeTable};
 use std::ffi::c_void;
 use std::path::Path;
@@ -75,7 +77,9 @@ pub(crate) fn c_type(types: &TypeTable, ty: Ty) -> CType {
         TyKind::Float => CType::F64,
         TyKind::LongDouble => CType::LongDouble,
         TyKind::CStr => CType::CStr { nullable: false },
-        TyKind::Optional(inner) if types.shallow(*inner) == Ty::CSTR => CType::CStr { nullable: true },
+        TyKind::Optional(inner) if types.shallow(*inner) == Ty::CSTR => {
+            CType::CStr { nullable: true }
+        }
         _ => CType::Pointer,
     }
 }
@@ -145,12 +149,17 @@ impl Vm {
         };
         let at = self.ip.wrapping_sub(1);
         let key = at as usize;
-        let place = self.foreign.patched.partition_point(|(other, _)| *other < key);
+        let place = self
+            .foreign
+            .patched
+            .partition_point(|(other, _)| *other < key);
         self.foreign.patched.insert(place, (key, site));
         // SAFETY: `at` is the instruction under way, which is read again after this.
         unsafe {
-            self.code
-                .patch(at, Word::a_imm(resolved.opcode, word.a() as u16, resolved.gate))
+            self.code.patch(
+                at,
+                Word::a_imm(resolved.opcode, word.a() as u16, resolved.gate),
+            )
         };
         Ok(())
     }
@@ -163,8 +172,16 @@ impl Vm {
             proven,
         } = &self.foreign.sites[site.0 as usize];
         let row = world.program.foreign(*function);
-        let (signature, variadic, proven) = (signature(row, world.types), variadic_types(variadic), *proven);
-        let found = self.foreign_symbol(row.library.name.as_deref(), &row.library.folder, &row.symbol);
+        let (signature, variadic, proven) = (
+            signature(row, world.types),
+            variadic_types(variadic),
+            *proven,
+        );
+        let found = self.foreign_symbol(
+            row.library.name.as_deref(),
+            &row.library.folder,
+            &row.symbol,
+        );
         let target = match found {
             Ok(target) => target,
             Err(problem) => return Err(self.resolve_error(&problem)),
@@ -177,7 +194,9 @@ impl Vm {
                     }
                     self.foreign.gates = Some(gates);
                 }
-                Err(problem) => return Err(self.throw(error::no_executable_memory(&problem.to_string()))),
+                Err(problem) => {
+                    return Err(self.throw(error::no_executable_memory(&problem.to_string())));
+                }
             }
         }
         let opcode = opcode_of(&signature.result);
@@ -197,7 +216,10 @@ impl Vm {
         let distance = gate.wrapping_sub(self.gate_base) as i64;
         match i32::try_from(distance) {
             Ok(gate) => Ok(Resolved { opcode, gate }),
-            Err(_) => Err(self.throw(error::gate_refused(&signature.name, "its gate is out of reach"))),
+            Err(_) => Err(self.throw(error::gate_refused(
+                &signature.name,
+                "its gate is out of reach",
+            ))),
         }
     }
 
@@ -223,9 +245,13 @@ impl Vm {
     /// FOREIGN_EXISTS: whether an `extern?` function can be found.
     pub(crate) unsafe fn op_foreign_exists(&mut self, word: Word) -> Done {
         let row = &self.world().program.externs[word.imm() as usize];
-        let found = self.foreign_symbol(row.library.name.as_deref(), &row.library.folder, &row.symbol);
+        let found = self.foreign_symbol(
+            row.library.name.as_deref(),
+            &row.library.folder,
+            &row.symbol,
+        );
         // SAFETY: the instruction's register.
-        unsafe { *self.base.add(word.a()) = found.map_or(0, |address| address.as_ptr() as u64) };
+        unsafe { *self.base.add(word.a()) = found.is_ok().into() };
         Ok(())
     }
 
@@ -234,14 +260,19 @@ impl Vm {
         // SAFETY: the second word of the instruction.
         let number = unsafe { (*self.ip).0 } as usize;
         let row = &self.world().program.foreign_variables[number];
-        let found = self.foreign_symbol(row.library.name.as_deref(), &row.library.folder, &row.symbol);
+        let found = self.foreign_symbol(
+            row.library.name.as_deref(),
+            &row.library.folder,
+            &row.symbol,
+        );
         match found {
             Ok(address) => {
                 let at = self.ip.wrapping_sub(1);
                 // SAFETY: both words of the instruction under way.
                 unsafe {
                     self.code.patch(self.ip, Word(address.as_ptr() as u64));
-                    self.code.patch(at, Word::abc(Opcode::LOAD_WIDE, word.a() as u16, 0, 0));
+                    self.code
+                        .patch(at, Word::abc(Opcode::LOAD_WIDE, word.a() as u16, 0, 0));
                 }
                 Ok(())
             }
@@ -258,7 +289,13 @@ impl Vm {
             let site = &self.foreign.sites[site.0 as usize];
             let signature = signature(world.program.foreign(site.function), world.types);
             // SAFETY: the arguments are still in the window behind `a`.
-            unsafe { bad_argument(&signature, &variadic_types(&site.variadic), self.base.add(word.a() + 1)) }
+            unsafe {
+                bad_argument(
+                    &signature,
+                    &variadic_types(&site.variadic),
+                    self.base.add(word.a() + 1),
+                )
+            }
         });
         match found {
             Some(bad) => {
@@ -268,14 +305,22 @@ impl Vm {
                 };
                 self.throw_with(kind, &bad.to_string(), 0)
             }
-            None => self.throw(error::gate_refused("the function", "an argument does not fit")),
+            None => self.throw(error::gate_refused(
+                "the function",
+                "an argument does not fit",
+            )),
         }
     }
 
     /// The function that the nearest foreign call in front of an instruction called, for messages.
     pub(crate) fn foreign_name_before(&self, ip: *const Word) -> String {
-        let place = self.foreign.patched.partition_point(|(at, _)| *at < ip as usize);
-        let site = place.checked_sub(1).map(|index| self.foreign.patched[index].1);
+        let place = self
+            .foreign
+            .patched
+            .partition_point(|(at, _)| *at < ip as usize);
+        let site = place
+            .checked_sub(1)
+            .map(|index| self.foreign.patched[index].1);
         let name = site.map(|site| {
             let function = self.foreign.sites[site.0 as usize].function;
             self.world().program.foreign(function).name.clone()

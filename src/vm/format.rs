@@ -104,7 +104,11 @@ fn number(negative: bool, prefix: &str, digits: String, format: &FormatSpec) -> 
     if format.zero && format.align.is_none() && bare < width {
         return format!("{sign}{prefix}{}{digits}", "0".repeat(width - bare));
     }
-    pad(&format!("{sign}{prefix}{digits}"), format, FormatAlign::Right)
+    pad(
+        &format!("{sign}{prefix}{digits}"),
+        format,
+        FormatAlign::Right,
+    )
 }
 
 /// A text by a format: cut to `.digits` characters, and padded.

@@ -69,7 +69,9 @@ pub(crate) unsafe fn store(address: *mut u8, scalar: Scalar, value: u64) {
         match scalar.size() {
             1 => address.write(value as u8),
             2 => address.cast::<u16>().write_unaligned(value as u16),
-            4 if scalar == Scalar::F32 => address.cast::<f32>().write_unaligned(f64::from_bits(value) as f32),
+            4 if scalar == Scalar::F32 => address
+                .cast::<f32>()
+                .write_unaligned(f64::from_bits(value) as f32),
             4 => address.cast::<u32>().write_unaligned(value as u32),
             _ => address.cast::<u64>().write_unaligned(value),
         }
@@ -90,10 +92,19 @@ impl Vm {
     }
 
     /// An empty list with room for `capacity` elements.
-    pub(crate) fn new_list(&mut self, scalar: Scalar, references: bool, capacity: usize) -> Result<u64, Thrown> {
-        let bytes = capacity.checked_mul(scalar.size()).ok_or_else(|| self.out_of_memory());
+    pub(crate) fn new_list(
+        &mut self,
+        scalar: Scalar,
+        references: bool,
+        capacity: usize,
+    ) -> Result<u64, Thrown> {
+        let bytes = capacity
+            .checked_mul(scalar.size())
+            .ok_or_else(|| self.out_of_memory());
         let bytes = bytes?;
-        let object = self.allocate(self.object_types.list, size_of::<List>())?.cast::<List>();
+        let object = self
+            .allocate(self.object_types.list, size_of::<List>())?
+            .cast::<List>();
         let list = List {
             data: nothing(references),
             length: 0,

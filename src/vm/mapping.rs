@@ -58,7 +58,8 @@ impl Mapping {
         };
         let Guard::End = guard;
         // SAFETY: the last page of the mapping just made.
-        let guarded = unsafe { libc::mprotect(start.as_ptr().byte_add(bytes), PAGE, libc::PROT_NONE) };
+        let guarded =
+            unsafe { libc::mprotect(start.as_ptr().byte_add(bytes), PAGE, libc::PROT_NONE) };
         if guarded != 0 {
             return Err(failed());
         }

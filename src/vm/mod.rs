@@ -120,8 +120,6 @@ pub(crate) struct Thrown;
 pub struct Vm {
     /// Set by gates (and later by signals): tested after every foreign call.
     pending: u32,
-    /// A load or store through a script's pointer is under way: a fault is the script's.
-    reading: u32,
     /// The last base at which a call may begin a frame.
     stack_limit: *mut u64,
     globals: *mut u64,
@@ -132,10 +130,11 @@ pub struct Vm {
     base: *mut u64,
     /// The error under way.
     thrown: u64,
-    fault_address: u64,
     /// The native stack pointer at the call of the run's first handler.
     native_stack: u64,
     exit_status: i32,
+    /// Of the C string that is being copied: what its handler tells the operation.
+    c_string_length: u64,
 
     table: Box<[Handler; 256]>,
     code: CodeArena,
@@ -195,16 +194,15 @@ impl Vm {
         let object_types = operation::ObjectTypes::register(&mut heap);
         Ok(Box::new(Vm {
             pending: 0,
-            reading: 0,
             stack_limit: stack.limit(),
             globals: global_slots.start().cast(),
             gate_base: 0,
             ip: std::ptr::null(),
             base: stack.start(),
             thrown: 0,
-            fault_address: 0,
             native_stack: 0,
             exit_status: 0,
+            c_string_length: 0,
             table: Box::new(dispatch::TABLE),
             code: CodeArena::new()?,
             stack,
@@ -223,7 +221,10 @@ impl Vm {
     /// Adds code. Functions keep their numbers; sites and formats are those of the whole session.
     pub fn load(&mut self, compiled: &Compiled) -> Result<(), Stop> {
         if compiled.globals as usize > MAXIMUM_GLOBALS {
-            return Err(Stop::Error(ScriptError::outside("memory", error::too_many_globals())));
+            return Err(Stop::Error(ScriptError::outside(
+                "memory",
+                error::too_many_globals(),
+            )));
         }
         self.global_count = compiled.globals as usize;
         self.formats.clone_from(&compiled.formats);
@@ -241,7 +242,8 @@ impl Vm {
         let outer = std::mem::replace(&mut self.native_base, &raw const mark as usize);
         let made = self.text_list(texts);
         self.native_base = outer;
-        let out_of_memory = |Thrown| Stop::Error(ScriptError::outside("memory", error::out_of_memory()));
+        let out_of_memory =
+            |Thrown| Stop::Error(ScriptError::outside("memory", error::out_of_memory()));
         let list = made.map_err(out_of_memory)?;
         let index = global.0 as usize;
         self.global_count = self.global_count.max(index + 1);
@@ -255,7 +257,9 @@ impl Vm {
         let outer = self.world;
         // SAFETY: only the lifetime changes; the pointer is taken out again before `world` ends.
         self.world = Some(unsafe {
-            std::mem::transmute::<std::ptr::NonNull<World<'_>>, std::ptr::NonNull<World<'static>>>((&world).into())
+            std::mem::transmute::<std::ptr::NonNull<World<'_>>, std::ptr::NonNull<World<'static>>>(
+                (&world).into(),
+            )
         });
         let result = dispatch::run(self, entry);
         self.world = outer;
@@ -276,3 +280,6 @@ impl Vm {
         unsafe { *world.as_ref() }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -24,7 +24,11 @@ pub(crate) struct ObjectTypes {
 
 impl ObjectTypes {
     pub fn register(heap: &mut Heap) -> Self {
-        let error = Descriptor::fixed("Error", size_of::<error_object::ErrorObject>(), Pointers::Conservative);
+        let error = Descriptor::fixed(
+            "Error",
+            size_of::<error_object::ErrorObject>(),
+            Pointers::Conservative,
+        );
         ObjectTypes {
             text: heap.register(Descriptor::bytes("str")),
             list: heap.register(Descriptor::fixed(
@@ -33,7 +37,11 @@ impl ObjectTypes {
                 Pointers::Offsets(vec![0]),
             )),
             data: heap.register(Descriptor::bytes("elements")),
-            references: heap.register(Descriptor::elements("references", 8, Pointers::Conservative)),
+            references: heap.register(Descriptor::elements(
+                "references",
+                8,
+                Pointers::Conservative,
+            )),
             error: heap.register(error),
         }
     }
@@ -52,7 +60,9 @@ impl Vm {
             Ok(block) => Ok(block),
             Err(_) => {
                 self.collect();
-                self.heap.allocate(kind, bytes).map_err(|_| self.out_of_memory())
+                self.heap
+                    .allocate(kind, bytes)
+                    .map_err(|_| self.out_of_memory())
             }
         }
     }
@@ -72,7 +82,8 @@ impl Vm {
             .code
             .find(self.ip.wrapping_sub(1))
             .map_or(0, |(function, _)| function.frame);
-        let slots = self.stack.start() as usize..self.base.wrapping_add(usize::from(frame) + 1) as usize;
+        let slots =
+            self.stack.start() as usize..self.base.wrapping_add(usize::from(frame) + 1) as usize;
         let globals = self.globals as usize..self.globals.wrapping_add(self.global_count) as usize;
         let roots = Roots {
             ranges: &[slots, globals],
@@ -80,12 +91,15 @@ impl Vm {
         };
         // SAFETY: slots and globals are the machine's mappings; what handlers and operations hold lies on the native
         // stack below the frame that entered the run.
-        unsafe { self.heap.collect_with_native_stack(self.native_base, &roots) };
+        unsafe {
+            self.heap
+                .collect_with_native_stack(self.native_base, &roots)
+        };
     }
 
     /// # Safety
     /// The instruction's registers are in the frame at `base`: true of verified code.
-    unsafe fn register(&self, index: usize) -> u64 {
+    pub(super) unsafe fn register(&self, index: usize) -> u64 {
         // SAFETY: the caller's promise.
         unsafe { *self.base.add(index) }
     }
@@ -166,24 +180,15 @@ impl Vm {
         Ok(())
     }
 
-    pub(crate) unsafe fn op_cstr_to_str(&mut self, word: Word) -> Done {
-        // SAFETY: the address of a C string in `b`, or null.
+    /// A copy of the C string in `b`, whose length its handler found.
+    pub(crate) unsafe fn op_c_string(&mut self, word: Word) -> Done {
+        // SAFETY: the bytes were just read.
         unsafe {
-            let address = self.register(word.b());
-            if address == 0 {
-                return Err(self.throw(error::null(error::NULL_C_STRING)));
-            }
-            let made = self.text_of_c(address)?;
-            self.set(word.a(), made);
-        }
-        Ok(())
-    }
-
-    pub(crate) unsafe fn op_cstr_to_optional(&mut self, word: Word) -> Done {
-        // SAFETY: as above.
-        unsafe {
-            let address = self.register(word.b());
-            let made = if address == 0 { 0 } else { self.text_of_c(address)? };
+            let bytes = std::slice::from_raw_parts(
+                self.register(word.b()) as *const u8,
+                self.c_string_length as usize,
+            );
+            let made = self.text_of_c(bytes)?;
             self.set(word.a(), made);
         }
         Ok(())
@@ -193,7 +198,8 @@ impl Vm {
         // SAFETY: texts, or null.
         unsafe {
             let (left, right) = (self.register(word.b()), self.register(word.c()));
-            let equal = left == right || (left != 0 && right != 0 && text::get(left) == text::get(right));
+            let equal =
+                left == right || (left != 0 && right != 0 && text::get(left) == text::get(right));
             self.set(word.a(), equal.into());
         }
         Ok(())
@@ -256,25 +262,6 @@ impl Vm {
             }
             made.length = count;
             self.set(word.a(), slot);
-        }
-        Ok(())
-    }
-
-    /// Appends, growing the buffer first.
-    pub(crate) unsafe fn push_slow(&mut self, word: Word, scalar: Scalar) -> Done {
-        // SAFETY: a list of such elements in `a`, a value in `b`.
-        unsafe {
-            let slot = self.register(word.a());
-            if list::get(slot).length >= list::get(slot).capacity {
-                self.grow_list(slot, scalar.size())?;
-            }
-            let grown = list::get(slot);
-            list::store(
-                grown.data.add(grown.length * scalar.size()),
-                scalar,
-                self.register(word.b()),
-            );
-            grown.length += 1;
         }
         Ok(())
     }

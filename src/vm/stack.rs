@@ -33,7 +33,10 @@ impl SlotStack {
 
     /// One past the last slot.
     pub fn end(&self) -> *mut u64 {
-        self.mapping.start().wrapping_add(self.mapping.bytes()).cast()
+        self.mapping
+            .start()
+            .wrapping_add(self.mapping.bytes())
+            .cast()
     }
 
     /// The last base at which a frame without a test of its own may begin.

@@ -61,7 +61,9 @@ pub(crate) unsafe fn length(slot: u64) -> usize {
 /// `slot` holds a text, which lives as long as what is made of the result.
 pub(crate) unsafe fn get<'a>(slot: u64) -> &'a str {
     // SAFETY: texts are UTF-8 of the length that their header says.
-    unsafe { std::str::from_utf8_unchecked(std::slice::from_raw_parts(slot as *const u8, length(slot))) }
+    unsafe {
+        std::str::from_utf8_unchecked(std::slice::from_raw_parts(slot as *const u8, length(slot)))
+    }
 }
 
 impl Vm {
@@ -77,22 +79,11 @@ impl Vm {
         self.new_text(&[text.as_bytes()])
     }
 
-    /// A copy of a C string. What is no UTF-8 is replaced by U+FFFD.
-    ///
-    /// # Safety
-    /// `address` is that of a C string.
-    pub(crate) unsafe fn text_of_c(&mut self, address: u64) -> Result<u64, Thrown> {
-        // SAFETY: the caller's promise.
-        let bytes = unsafe { std::ffi::CStr::from_ptr(address as *const libc::c_char) }.to_bytes();
+    /// A copy of what C holds for a text. What is no UTF-8 is replaced by U+FFFD.
+    pub(crate) fn text_of_c(&mut self, bytes: &[u8]) -> Result<u64, Thrown> {
         match std::str::from_utf8(bytes) {
-            Ok(_) => {
-                // The bytes may lie in the heap, and an allocation may collect: they are kept by the slot.
-                self.new_text(&[bytes])
-            }
-            Err(_) => {
-                let text = String::from_utf8_lossy(bytes).into_owned();
-                self.text(&text)
-            }
+            Ok(_) => self.new_text(&[bytes]),
+            Err(_) => self.text(&String::from_utf8_lossy(bytes)),
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::operation::Done;
 use super::{ScriptError, Thrown, Vm, error, error_object, list, text};
-use crate::bytecode::op::{NullReason, Opcode, Word};
+use crate::bytecode::op::{Format, NullReason, Opcode, Word};
 
 impl Vm {
     /// Makes an error of the kind with the trace of where the machine is.
@@ -26,20 +26,48 @@ impl Vm {
         }
     }
 
+    /// The error of a load or store that faulted.
+    pub(crate) fn fault(&mut self, word: Word) -> Thrown {
+        let base = self.base;
+        // SAFETY: the instruction's registers are in the frame at `base`.
+        let register = |index: usize| unsafe { *base.add(index) };
+        let number = word.opcode_number();
+        let writes = (Opcode::STORE_8 as u8..=Opcode::STORE_F64 as u8).contains(&number);
+        let address = match word.opcode() {
+            Some(Opcode::CSTR_TO_STR | Opcode::CSTR_TO_OPTIONAL) | None => register(word.b()),
+            Some(opcode) => {
+                let (address, index) = if writes {
+                    (word.a(), word.b())
+                } else {
+                    (word.b(), word.c())
+                };
+                register(address).wrapping_add(register(index).wrapping_mul(element_size(opcode)))
+            }
+        };
+        self.throw(error::fault(address, writes))
+    }
+
     /// The error of the instruction in front of `ip`, which found that it cannot be done.
     pub(crate) fn trap(&mut self, word: Word) -> Thrown {
         let base = self.base;
         // SAFETY: the instruction's registers are in the frame at `base`.
         let register = |index: usize| unsafe { *base.add(index) };
-        let (b, c) = (register(word.b()) as i64, register(word.c()) as i64);
         let Some(opcode) = word.opcode() else {
-            return self.throw(error::division_by_zero());
+            return self.throw(error::invalid_instruction());
+        };
+        // What is no register of this instruction may lie outside the stack.
+        let (b, c) = match opcode.format() {
+            Format::Abc => (register(word.b()) as i64, register(word.c()) as i64),
+            Format::Ab | Format::AbI => (register(word.b()) as i64, 0),
+            _ => (0, 0),
         };
         let text = match opcode {
             Opcode::ADD => error::overflow(b, "+", c),
             Opcode::SUB => error::overflow(b, "-", c),
             Opcode::MUL => error::overflow(b, "*", c),
-            Opcode::ADD_I if word.c_signed() < 0 => error::overflow(b, "-", -i64::from(word.c_signed())),
+            Opcode::ADD_I if word.c_signed() < 0 => {
+                error::overflow(b, "-", -i64::from(word.c_signed()))
+            }
             Opcode::ADD_I => error::overflow(b, "+", word.c_signed().into()),
             Opcode::MUL_I => error::overflow(b, "*", word.c_signed().into()),
             Opcode::DIV if c != 0 => error::overflow(b, "/", c),
@@ -47,9 +75,10 @@ impl Vm {
             Opcode::SHL | Opcode::SHR => error::shift_amount(c),
             Opcode::NEG => error::overflow_negate(b),
             Opcode::ABS => error::overflow_abs(b),
-            Opcode::FLOAT_TO_INT => {
-                error::does_not_fit(super::format::float(f64::from_bits(register(word.b()))), "int")
-            }
+            Opcode::FLOAT_TO_INT => error::does_not_fit(
+                super::format::float(f64::from_bits(register(word.b()))),
+                "int",
+            ),
             Opcode::NARROW_I8 => error::does_not_fit(b, "i8"),
             Opcode::NARROW_U8 => error::does_not_fit(b, "u8"),
             Opcode::NARROW_I16 => error::does_not_fit(b, "i16"),
@@ -60,6 +89,7 @@ impl Vm {
             Opcode::STR_BYTE => error::outside_text(c, unsafe { text::length(b as u64) }),
             Opcode::CHR => error::no_code_point(b),
             Opcode::CHECK_NOT_NULL => self.null_error(word.imm()),
+            Opcode::CSTR_TO_STR => error::null(error::NULL_C_STRING),
             Opcode::CALL | Opcode::ENTER => error::stack_overflow(),
             opcode if is_list_read(opcode) => {
                 // SAFETY: the operand is a list, by the opcode.
@@ -76,7 +106,8 @@ impl Vm {
     }
 
     fn null_error(&self, reason: i32) -> error::Text {
-        if reason == NullReason::ForeignPointer as i32 || reason == NullReason::ForeignString as i32 {
+        if reason == NullReason::ForeignPointer as i32 || reason == NullReason::ForeignString as i32
+        {
             return error::null_result(&self.foreign_name_before(self.ip));
         }
         error::null(match reason {
@@ -136,16 +167,37 @@ impl Vm {
         let trace = self.trace_frames(error);
         let (omitted, omitted_at) = Vm::omitted(error);
         // SAFETY: an error's parts are texts.
-        let (kind, message) = unsafe { (text::get(error.kind).to_owned(), text::get(error.message).to_owned()) };
+        let (kind, message) = unsafe {
+            (
+                text::get(error.kind).to_owned(),
+                text::get(error.message).to_owned(),
+            )
+        };
         Box::new(ScriptError {
             kind,
             message,
             errno: error.errno,
-            span: trace.first().map_or(crate::source::Span::NONE, |frame| frame.span),
+            span: trace
+                .first()
+                .map_or(crate::source::Span::NONE, |frame| frame.span),
             trace,
             omitted,
             omitted_at,
         })
+    }
+}
+
+/// Bytes between neighbouring elements.
+fn element_size(opcode: Opcode) -> u64 {
+    match opcode {
+        Opcode::LOAD_I16 | Opcode::LOAD_U16 | Opcode::STORE_16 => 2,
+        Opcode::LOAD_I32
+        | Opcode::LOAD_U32
+        | Opcode::LOAD_F32
+        | Opcode::STORE_32
+        | Opcode::STORE_F32 => 4,
+        Opcode::LOAD_WORD | Opcode::LOAD_F64 | Opcode::STORE_WORD | Opcode::STORE_F64 => 8,
+        _ => 1,
     }
 }
 

@@ -35,10 +35,18 @@ pub struct Finished {
 }
 
 /// `arc OPTIONS COMMAND FILE ARGUMENTS` in the stage's folder.
-pub fn run(stage: &Stage, program: &Program, tier: &Tier, command: &[String]) -> Result<Finished, String> {
+pub fn run(
+    stage: &Stage,
+    program: &Program,
+    tier: &Tier,
+    command: &[String],
+) -> Result<Finished, String> {
     let scratch = stage.scratch(program, tier.name)?;
     let scratch = scratch.to_string_lossy();
-    let arguments = program.arguments.iter().map(|word| word.replace("{tmp}", &scratch));
+    let arguments = program
+        .arguments
+        .iter()
+        .map(|word| word.replace("{tmp}", &scratch));
     let mut child = Command::new(env!("CARGO_BIN_EXE_arc"))
         .args(tier.options)
         .args(command)
@@ -51,7 +59,12 @@ pub fn run(stage: &Stage, program: &Program, tier: &Tier, command: &[String]) ->
         .env_remove("LD_LIBRARY_PATH")
         .env("NO_COLOR", "1")
         .env("LC_ALL", "C")
-        .envs(program.environment.iter().map(|(name, value)| (name, value)))
+        .envs(
+            program
+                .environment
+                .iter()
+                .map(|(name, value)| (name, value)),
+        )
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -17,8 +17,11 @@ pub fn check_run(stage: &Stage, program: &Program, bless: bool) -> Result<(), St
         let mut finished = execute::run(stage, program, tier, &program.command)?;
         finished.report = mask(&finished.report);
         if bless && finished.report != report {
-            fs::write(stage.source(&program.name), program.with_report(&finished.report))
-                .map_err(|problem| format!("{}: {problem}", program.name))?;
+            fs::write(
+                stage.source(&program.name),
+                program.with_report(&finished.report),
+            )
+            .map_err(|problem| format!("{}: {problem}", program.name))?;
             report.clone_from(&finished.report);
         }
         let found = differences(program, &finished, &report, bless);
@@ -26,7 +29,11 @@ pub fn check_run(stage: &Stage, program: &Program, bless: bool) -> Result<(), St
             let _ = writeln!(problems, "in the tier {}:\n{found}", tier.name);
         }
     }
-    if problems.is_empty() { Ok(()) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(problems)
+    }
 }
 
 fn differences(program: &Program, finished: &Finished, report: &str, bless: bool) -> String {
@@ -78,7 +85,11 @@ pub fn check_dumps(stage: &Stage, program: &Program, bless: bool) -> Result<(), 
             compare(&mut problems, kind, &expected, &found);
         }
     }
-    if problems.is_empty() { Ok(()) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(problems)
+    }
 }
 
 /// Both texts as a list of lines, from the first that differs to the last.
@@ -88,7 +99,11 @@ fn compare(out: &mut String, what: &str, expected: &str, found: &str) {
     }
     let expected: Vec<&str> = expected.lines().collect();
     let found: Vec<&str> = found.lines().collect();
-    let same = expected.iter().zip(&found).take_while(|(a, b)| a == b).count();
+    let same = expected
+        .iter()
+        .zip(&found)
+        .take_while(|(a, b)| a == b)
+        .count();
     let rest = expected.len().min(found.len()) - same;
     let same_end = expected
         .iter()
@@ -149,7 +164,10 @@ fn mask_addresses(line: &str) -> String {
     let mut out = String::new();
     let mut rest = line;
     while let Some(at) = rest.find("0x") {
-        let digits = rest[at + 2..].bytes().take_while(u8::is_ascii_hexdigit).count();
+        let digits = rest[at + 2..]
+            .bytes()
+            .take_while(u8::is_ascii_hexdigit)
+            .count();
         let end = at + 2 + digits;
         if digits >= 7 {
             out.push_str(&rest[..at]);

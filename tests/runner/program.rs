@@ -35,7 +35,8 @@ pub struct Program {
 impl Program {
     pub fn read(stage: &Stage, name: &str) -> Result<Program, String> {
         let path = stage.source(name);
-        let text = std::fs::read_to_string(&path).map_err(|problem| format!("{}: {problem}", path.display()))?;
+        let text = std::fs::read_to_string(&path)
+            .map_err(|problem| format!("{}: {problem}", path.display()))?;
         let mut program = Program {
             name: name.to_owned(),
             output: Vec::new(),
@@ -76,7 +77,12 @@ impl Program {
         let (word, rest) = directive.split_once(' ').unwrap_or((directive, ""));
         let words = || rest.split_whitespace().map(str::to_owned);
         match word {
-            "exit" => self.exit = Some(rest.parse().map_err(|_| format!("`{rest}` is no exit status"))?),
+            "exit" => {
+                self.exit = Some(
+                    rest.parse()
+                        .map_err(|_| format!("`{rest}` is no exit status"))?,
+                )
+            }
             "args" => self.arguments.extend(words()),
             "stdin" => {
                 self.input.push_str(rest);
@@ -101,7 +107,9 @@ impl Program {
             },
             "dump" => self.dumps.extend(words()),
             "timeout" => {
-                let seconds = rest.parse().map_err(|_| format!("`{rest}` is no number of seconds"))?;
+                let seconds = rest
+                    .parse()
+                    .map_err(|_| format!("`{rest}` is no number of seconds"))?;
                 self.time_limit = Duration::from_secs(seconds);
             }
             _ => return Err(format!("there is no directive `{word}`")),

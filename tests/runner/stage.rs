@@ -39,7 +39,8 @@ impl Stage {
             fs::create_dir_all(parent).map_err(|problem| in_file(parent, problem))?;
             let text = fs::read_to_string(&from).map_err(|problem| in_file(&from, problem))?;
             // Without the report, which stands at its end, or the end of the file would move with it.
-            fs::write(&to, program::without_report(&text)).map_err(|problem| in_file(&to, problem))?;
+            fs::write(&to, program::without_report(&text))
+                .map_err(|problem| in_file(&to, problem))?;
         }
         let stage = Stage {
             source,
@@ -80,8 +81,14 @@ impl Stage {
 
     /// A library that the program needs and this system has not.
     pub fn misses<'a>(&self, program: &'a Program) -> Option<&'a str> {
-        let known = |name: &str| self.libraries.is_empty() || self.libraries.contains(&format!("lib{name}.so"));
-        program.libraries.iter().map(String::as_str).find(|name| !known(name))
+        let known = |name: &str| {
+            self.libraries.is_empty() || self.libraries.contains(&format!("lib{name}.so"))
+        };
+        program
+            .libraries
+            .iter()
+            .map(String::as_str)
+            .find(|name| !known(name))
     }
 
     /// Makes a shared library of each C file.

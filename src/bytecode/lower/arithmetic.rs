@@ -19,7 +19,11 @@ impl<'a> Lowerer<'a> {
         }
         // A constant has no effects, so the other may be evaluated first.
         let swapped = commutes(arithmetic) && self.immediate(left).is_some();
-        let (left, right) = if swapped { (right, left) } else { (left, right) };
+        let (left, right) = if swapped {
+            (right, left)
+        } else {
+            (left, right)
+        };
         let a = self.operand(left);
         let a = self.protect(left, a, &[right]);
         self.operate(arithmetic, whole.ty, destination, a, right);
@@ -36,7 +40,9 @@ impl<'a> Lowerer<'a> {
     ) {
         if self.is_float(ty) {
             let right = self.operand(right);
-            return self.code.abc(float_op(arithmetic), destination, left, right);
+            return self
+                .code
+                .abc(float_op(arithmetic), destination, left, right);
         }
         let immediate = self
             .immediate(right)
@@ -52,7 +58,10 @@ impl<'a> Lowerer<'a> {
 }
 
 fn commutes(arithmetic: Arithmetic) -> bool {
-    matches!(arithmetic, Arithmetic::Add | Arithmetic::Multiply | Arithmetic::BitAnd)
+    matches!(
+        arithmetic,
+        Arithmetic::Add | Arithmetic::Multiply | Arithmetic::BitAnd
+    )
 }
 
 /// The form with the right operand in the instruction.

@@ -24,16 +24,18 @@ impl<'a> Lowerer<'a> {
         let failed = self.code.label();
         let mut sides = None;
         match &condition.kind {
-            ExpressionKind::Compare(comparison, left, right) => self.under(condition.span, |lowerer| {
-                let kind = lowerer.comparison_kind(left, right);
-                let (a, b) = lowerer.sides(kind, left, right);
-                lowerer.compare_and_jump(kind, *comparison, a, b, false, failed);
-                sides = Some(Sides {
-                    kind,
-                    left: (&**left, a),
-                    right: (&**right, b),
-                });
-            }),
+            ExpressionKind::Compare(comparison, left, right) => {
+                self.under(condition.span, |lowerer| {
+                    let kind = lowerer.comparison_kind(left, right);
+                    let (a, b) = lowerer.sides(kind, left, right);
+                    lowerer.compare_and_jump(kind, *comparison, a, b, false, failed);
+                    sides = Some(Sides {
+                        kind,
+                        left: (&**left, a),
+                        right: (&**right, b),
+                    });
+                })
+            }
             _ => self.branch(condition, false, failed),
         }
         self.cold(|lowerer| {

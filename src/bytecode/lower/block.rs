@@ -19,7 +19,11 @@ use crate::check::tir::{Block, Expression, ExpressionKind};
 
 impl<'a> Lowerer<'a> {
     /// A block, of whose value `finish` makes what is wanted.
-    pub(super) fn block(&mut self, block: &'a Block, finish: impl FnOnce(&mut Self, Option<&'a Expression>)) {
+    pub(super) fn block(
+        &mut self,
+        block: &'a Block,
+        finish: impl FnOnce(&mut Self, Option<&'a Expression>),
+    ) {
         let named = self.code.named_variables();
         let depth = self.exits.len();
         self.scratch(|lowerer| {
@@ -28,7 +32,12 @@ impl<'a> Lowerer<'a> {
             }
             match block.value.as_deref() {
                 // Declares something up to the end that is here.
-                Some(value) if matches!(value.kind, ExpressionKind::Let(..) | ExpressionKind::Defer(_)) => {
+                Some(value)
+                    if matches!(
+                        value.kind,
+                        ExpressionKind::Let(..) | ExpressionKind::Defer(_)
+                    ) =>
+                {
                     lowerer.statement(value);
                     finish(lowerer, None);
                 }
@@ -45,7 +54,9 @@ impl<'a> Lowerer<'a> {
         }
         match &statement.kind {
             ExpressionKind::Let(local, value) => {
-                self.under(statement.span, |lowerer| lowerer.let_variable(*local, value));
+                self.under(statement.span, |lowerer| {
+                    lowerer.let_variable(*local, value)
+                });
             }
             ExpressionKind::Defer(deferred) => {
                 let on_error = self.code.label();
@@ -96,7 +107,10 @@ impl<'a> Lowerer<'a> {
         let region = self.code.region;
         let passed = self.exits.split_off(depth);
         for (index, exit) in passed.iter().enumerate().rev() {
-            if let Exit::Defer { statement, outer, .. } = exit {
+            if let Exit::Defer {
+                statement, outer, ..
+            } = exit
+            {
                 self.exits.extend_from_slice(&passed[..index]);
                 self.code.region = *outer;
                 self.effect(statement);

@@ -8,7 +8,12 @@ use crate::check::tir::{Expression, FunctionId};
 impl<'a> Lowerer<'a> {
     /// A call whose window begins at the next register, `first`; the link below is taken already. The result,
     /// if there is one, comes in `first`, which is the highest register in use then.
-    pub(super) fn call(&mut self, function: FunctionId, arguments: &'a [(u32, Expression)], first: Register) {
+    pub(super) fn call(
+        &mut self,
+        function: FunctionId,
+        arguments: &'a [(u32, Expression)],
+        first: Register,
+    ) {
         let program = self.program;
         let callee = program.function(function);
         // A parameter without a slot takes no register.
@@ -21,7 +26,9 @@ impl<'a> Lowerer<'a> {
         }
         for (parameter, argument) in arguments {
             match registers.get(*parameter as usize) {
-                Some((index, true)) => self.consecutive(first, std::iter::once((*index, argument)), Link::Free),
+                Some((index, true)) => {
+                    self.consecutive(first, std::iter::once((*index, argument)), Link::Free)
+                }
                 _ => self.effect(argument),
             }
         }

@@ -81,17 +81,33 @@ impl<'a> Lowerer<'a> {
                 let value_register = self.operand(value);
                 let a = Side::Register(self.protect(value, value_register, &[start, end]));
                 let low = match self.side(start) {
-                    Side::Register(register) => Side::Register(self.protect(start, register, &[end])),
+                    Side::Register(register) => {
+                        Side::Register(self.protect(start, register, &[end]))
+                    }
                     immediate => immediate,
                 };
                 let high = self.side(end);
                 if wanted {
                     let outside = self.code.label();
-                    self.compare_and_jump(Kind::Word, Comparison::GreaterEqual, a, low, false, outside);
+                    self.compare_and_jump(
+                        Kind::Word,
+                        Comparison::GreaterEqual,
+                        a,
+                        low,
+                        false,
+                        outside,
+                    );
                     self.compare_and_jump(Kind::Word, below, a, high, true, target);
                     self.code.bind(outside);
                 } else {
-                    self.compare_and_jump(Kind::Word, Comparison::GreaterEqual, a, low, false, target);
+                    self.compare_and_jump(
+                        Kind::Word,
+                        Comparison::GreaterEqual,
+                        a,
+                        low,
+                        false,
+                        target,
+                    );
                     self.compare_and_jump(Kind::Word, below, a, high, false, target);
                 }
             }
@@ -109,7 +125,11 @@ impl<'a> Lowerer<'a> {
     }
 
     fn jump_if(&mut self, value: Register, wanted: bool, target: Label) {
-        let op = if wanted { Opcode::JUMP_IF } else { Opcode::JUMP_IF_NOT };
+        let op = if wanted {
+            Opcode::JUMP_IF
+        } else {
+            Opcode::JUMP_IF_NOT
+        };
         self.code.jump_a(op, value, target);
     }
 
@@ -142,7 +162,12 @@ impl<'a> Lowerer<'a> {
     }
 
     /// Evaluates both sides of a comparison. At most one is immediate, unless both are.
-    pub(super) fn sides(&mut self, kind: Kind, left: &'a Expression, right: &'a Expression) -> (Side, Side) {
+    pub(super) fn sides(
+        &mut self,
+        kind: Kind,
+        left: &'a Expression,
+        right: &'a Expression,
+    ) -> (Side, Side) {
         if kind != Kind::Word {
             let (a, b) = self.operands(left, right);
             return (Side::Register(a), Side::Register(b));
@@ -171,14 +196,22 @@ impl<'a> Lowerer<'a> {
                 }
             }
             Kind::Word => {
-                let comparison = if wanted { comparison } else { negated(comparison) };
+                let comparison = if wanted {
+                    comparison
+                } else {
+                    negated(comparison)
+                };
                 self.compare_words_and_jump(comparison, a, b, target);
             }
             Kind::Float => {
                 let (a, b) = (self.in_register(a), self.in_register(b));
                 let (op, a, b) = match (comparison, wanted) {
-                    (Comparison::Equal, true) | (Comparison::NotEqual, false) => (Opcode::JEQ_F, a, b),
-                    (Comparison::Equal, false) | (Comparison::NotEqual, true) => (Opcode::JNE_F, a, b),
+                    (Comparison::Equal, true) | (Comparison::NotEqual, false) => {
+                        (Opcode::JEQ_F, a, b)
+                    }
+                    (Comparison::Equal, false) | (Comparison::NotEqual, true) => {
+                        (Opcode::JNE_F, a, b)
+                    }
                     (Comparison::Less, true) => (Opcode::JLT_F, a, b),
                     (Comparison::Less, false) => (Opcode::JNLT_F, a, b),
                     (Comparison::LessEqual, true) => (Opcode::JLE_F, a, b),
@@ -200,7 +233,11 @@ impl<'a> Lowerer<'a> {
                     }
                     _ => {
                         self.code.abc(Opcode::COMPARE_STR, result, a, b);
-                        let comparison = if wanted { comparison } else { negated(comparison) };
+                        let comparison = if wanted {
+                            comparison
+                        } else {
+                            negated(comparison)
+                        };
                         let (a, b) = (Side::Register(result), Side::Immediate(0));
                         self.compare_words_and_jump(comparison, a, b, target);
                     }
@@ -217,7 +254,9 @@ impl<'a> Lowerer<'a> {
                     self.code.jump(Opcode::JUMP, target);
                 }
             }
-            (Side::Immediate(_), Side::Register(_)) => self.compare_words_and_jump(mirrored(comparison), b, a, target),
+            (Side::Immediate(_), Side::Register(_)) => {
+                self.compare_words_and_jump(mirrored(comparison), b, a, target)
+            }
             (Side::Register(a), Side::Immediate(b)) => {
                 let op = match comparison {
                     Equal => Opcode::JEQ_I,
@@ -278,8 +317,12 @@ impl<'a> Lowerer<'a> {
                 self.compare_into(kind, *comparison, a, b, destination);
             }
             Not(inner) => match &inner.kind {
-                And(..) | Or(..) | InRange { .. } | Not(_) => self.boolean_by_jumps(condition, destination),
-                Compare(comparison, left, right) if self.comparison_kind(left, right) == Kind::Word => {
+                And(..) | Or(..) | InRange { .. } | Not(_) => {
+                    self.boolean_by_jumps(condition, destination)
+                }
+                Compare(comparison, left, right)
+                    if self.comparison_kind(left, right) == Kind::Word =>
+                {
                     let (a, b) = self.sides(Kind::Word, left, right);
                     let (a, b) = (self.in_register(a), self.in_register(b));
                     self.compare_into(Kind::Word, negated(*comparison), a, b, destination);
@@ -300,7 +343,14 @@ impl<'a> Lowerer<'a> {
         self.code.bind(end);
     }
 
-    fn compare_into(&mut self, kind: Kind, comparison: Comparison, a: Register, b: Register, destination: Register) {
+    fn compare_into(
+        &mut self,
+        kind: Kind,
+        comparison: Comparison,
+        a: Register,
+        b: Register,
+        destination: Register,
+    ) {
         use Comparison::*;
         match (kind, comparison) {
             (_, Equal) => self.equal(kind, destination, a, b),
@@ -378,11 +428,15 @@ pub(super) fn is_plain_comparison(condition: &Expression) -> bool {
             || walk::is_constant_tree(side, 8)
             || matches!(
                 side.kind,
-                ExpressionKind::ForeignResult | ExpressionKind::ForeignParameter(_) | ExpressionKind::Local(_)
+                ExpressionKind::ForeignResult
+                    | ExpressionKind::ForeignParameter(_)
+                    | ExpressionKind::Local(_)
             )
     };
     match &condition.kind {
-        ExpressionKind::Compare(_, left, right) => left.ty != Ty::STR && plain(left) && plain(right),
+        ExpressionKind::Compare(_, left, right) => {
+            left.ty != Ty::STR && plain(left) && plain(right)
+        }
         _ => false,
     }
 }

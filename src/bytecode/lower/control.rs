@@ -26,8 +26,16 @@ impl<'a> Lowerer<'a> {
                     lowerer.value(value, destination);
                 }
             }),
-            ExpressionKind::Try { body, binding, handler } => self.try_catch(body, *binding, handler, destination),
-            ExpressionKind::While { id, condition, body } => self.while_loop(*id, condition, body),
+            ExpressionKind::Try {
+                body,
+                binding,
+                handler,
+            } => self.try_catch(body, *binding, handler, destination),
+            ExpressionKind::While {
+                id,
+                condition,
+                body,
+            } => self.while_loop(*id, condition, body),
             ExpressionKind::Loop { id, body } => self.endless_loop(*id, body, destination),
             ExpressionKind::ForRange {
                 id,
@@ -145,7 +153,13 @@ impl<'a> Lowerer<'a> {
             }
             ExpressionKind::Return(value) => self.return_value(value.as_deref()),
             ExpressionKind::Break(id, value) => {
-                let Some((depth, Exit::Loop { on_break, result, .. })) = self.loop_exit(*id) else {
+                let Some((
+                    depth,
+                    Exit::Loop {
+                        on_break, result, ..
+                    },
+                )) = self.loop_exit(*id)
+                else {
                     return;
                 };
                 if let Some(value) = value {

@@ -35,8 +35,13 @@ impl<'a> Lowerer<'a> {
             Local(_) | Global(_) | ForeignResult | ForeignParameter(_) => {}
             Let(local, value) => self.let_variable(*local, value),
             Assign(place, value) => self.assign(place, value),
-            CompoundAssign(place, arithmetic, value) => self.compound_assign(place, *arithmetic, value),
-            Call { function, arguments } => {
+            CompoundAssign(place, arithmetic, value) => {
+                self.compound_assign(place, *arithmetic, value)
+            }
+            Call {
+                function,
+                arguments,
+            } => {
                 self.registers.take();
                 let first = self.registers.next();
                 self.call(*function, arguments, first);
@@ -45,7 +50,9 @@ impl<'a> Lowerer<'a> {
                 let first = self.registers.next();
                 self.foreign_call(call, first, None);
             }
-            Not(inner) | Convert(Conversion::Reinterpret | Conversion::BoolToInt, inner) => self.effect(inner),
+            Not(inner) | Convert(Conversion::Reinterpret | Conversion::BoolToInt, inner) => {
+                self.effect(inner)
+            }
             And(left, right) | Or(left, right) => {
                 let end = self.code.label();
                 self.branch(left, matches!(expression.kind, Or(..)), end);
@@ -60,7 +67,13 @@ impl<'a> Lowerer<'a> {
                 self.code.bind(end);
             }
             Intrinsic(intrinsic, arguments) => self.intrinsic(*intrinsic, arguments, None),
-            If { .. } | While { .. } | Loop { .. } | ForRange { .. } | ForList { .. } | Block(_) | Try { .. } => {
+            If { .. }
+            | While { .. }
+            | Loop { .. }
+            | ForRange { .. }
+            | ForList { .. }
+            | Block(_)
+            | Try { .. } => {
                 self.control(expression, None);
             }
             Throw(_) | Return(_) | Break(..) | Continue(_) => self.leave(expression),
@@ -94,16 +107,24 @@ impl<'a> Lowerer<'a> {
         match &expression.kind {
             Local(local) => match self.home(*local) {
                 Home::Register(register) => self.copy(destination, register),
-                Home::Global(global) => self.code.a_immediate(Opcode::LOAD_GLOBAL, destination, global),
+                Home::Global(global) => {
+                    self.code
+                        .a_immediate(Opcode::LOAD_GLOBAL, destination, global)
+                }
                 Home::Nowhere => {}
             },
             Global(global) => {
                 let global = self.index(global.0);
-                self.code.a_immediate(Opcode::LOAD_GLOBAL, destination, global);
+                self.code
+                    .a_immediate(Opcode::LOAD_GLOBAL, destination, global);
             }
             ForeignVariable(variable) => self.load_foreign_variable(*variable, destination),
-            Arithmetic(arithmetic, left, right) => self.arithmetic(expression, *arithmetic, left, right, destination),
-            Compare(..) | And(..) | Or(..) | Not(_) | InRange { .. } => self.boolean(expression, destination),
+            Arithmetic(arithmetic, left, right) => {
+                self.arithmetic(expression, *arithmetic, left, right, destination)
+            }
+            Compare(..) | And(..) | Or(..) | Not(_) | InRange { .. } => {
+                self.boolean(expression, destination)
+            }
             Negate(inner) => {
                 let op = if self.is_float(expression.ty) {
                     Opcode::NEG_F
@@ -117,7 +138,8 @@ impl<'a> Lowerer<'a> {
             Coalesce(left, right) => {
                 let end = self.code.label();
                 self.into(left, destination);
-                self.code.jump_a_immediate(Opcode::JNE_I, destination, 0, end);
+                self.code
+                    .jump_a_immediate(Opcode::JNE_I, destination, 0, end);
                 self.into(right, destination);
                 self.code.bind(end);
             }
@@ -126,21 +148,29 @@ impl<'a> Lowerer<'a> {
             Repeat(value, count) => {
                 let (value, count) = self.operands(value, count);
                 let ty = self.wide_type(expression.ty);
-                self.code.abc_wide(Opcode::LIST_REPEAT, destination, value, count, ty);
+                self.code
+                    .abc_wide(Opcode::LIST_REPEAT, destination, value, count, ty);
             }
             Index(base, index) => self.load_element(base, index, destination),
             Load(pointer, index) => self.load_target(pointer, index, destination),
             PointerOffset(pointer, offset) => {
                 let (pointer_register, offset) = self.operands(pointer, offset);
                 let size = self.target_size(pointer.ty);
-                self.code
-                    .abc_wide(Opcode::POINTER_OFFSET, destination, pointer_register, offset, size);
+                self.code.abc_wide(
+                    Opcode::POINTER_OFFSET,
+                    destination,
+                    pointer_register,
+                    offset,
+                    size,
+                );
             }
             CallForeign(call) => {
                 let first = self.registers.next();
                 self.foreign_call(call, first, Some(destination));
             }
-            Intrinsic(intrinsic, arguments) => self.intrinsic(*intrinsic, arguments, Some(destination)),
+            Intrinsic(intrinsic, arguments) => {
+                self.intrinsic(*intrinsic, arguments, Some(destination))
+            }
             ErrorField(inner, field) => {
                 let error = self.operand(inner);
                 let field = match field {
@@ -149,9 +179,16 @@ impl<'a> Lowerer<'a> {
                     self::ErrorField::Errno => 2,
                     self::ErrorField::Trace => 3,
                 };
-                self.code.ab_immediate(Opcode::ERROR_FIELD, destination, error, field);
+                self.code
+                    .ab_immediate(Opcode::ERROR_FIELD, destination, error, field);
             }
-            If { .. } | While { .. } | Loop { .. } | ForRange { .. } | ForList { .. } | Block(_) | Try { .. } => {
+            If { .. }
+            | While { .. }
+            | Loop { .. }
+            | ForRange { .. }
+            | ForList { .. }
+            | Block(_)
+            | Try { .. } => {
                 self.control(expression, Some(destination));
             }
             // The rest has a register of its own, or no value.
@@ -193,7 +230,9 @@ impl<'a> Lowerer<'a> {
                     value
                 });
             }
-            Convert(conversion, inner) if walk::keeps_bits(*conversion) && self.constant(expression).is_none() => {
+            Convert(conversion, inner)
+                if walk::keeps_bits(*conversion) && self.constant(expression).is_none() =>
+            {
                 return self.under(expression.span, |lowerer| {
                     let value = lowerer.operand(inner);
                     if *conversion == Conversion::IntToPointer {
@@ -235,7 +274,10 @@ impl<'a> Lowerer<'a> {
             return register;
         }
         match &expression.kind {
-            Call { function, arguments } if link != Link::Used => self.under(expression.span, |lowerer| {
+            Call {
+                function,
+                arguments,
+            } if link != Link::Used => self.under(expression.span, |lowerer| {
                 if link == Link::Skip {
                     lowerer.registers.take();
                 }
@@ -253,17 +295,24 @@ impl<'a> Lowerer<'a> {
                 lowerer.check_not_null(value, NullReason::Unwrap);
                 value
             }),
-            Convert(conversion, inner) if walk::keeps_bits(*conversion) && self.constant(expression).is_none() => self
-                .under(expression.span, |lowerer| {
+            Convert(conversion, inner)
+                if walk::keeps_bits(*conversion) && self.constant(expression).is_none() =>
+            {
+                self.under(expression.span, |lowerer| {
                     let value = lowerer.fresh_with(inner, link);
                     if *conversion == Conversion::IntToPointer {
                         lowerer.check_not_null(value, NullReason::IntToPointer);
                     }
                     value
-                }),
+                })
+            }
             _ => {
                 let register = self.registers.take();
-                if let Call { function, arguments } = &expression.kind {
+                if let Call {
+                    function,
+                    arguments,
+                } = &expression.kind
+                {
                     self.under(expression.span, |lowerer| {
                         lowerer.scratch(|lowerer| {
                             lowerer.registers.take();
@@ -281,7 +330,8 @@ impl<'a> Lowerer<'a> {
     }
 
     pub(super) fn check_not_null(&mut self, value: Register, reason: NullReason) {
-        self.code.a_immediate(Opcode::CHECK_NOT_NULL, value, reason as i32);
+        self.code
+            .a_immediate(Opcode::CHECK_NOT_NULL, value, reason as i32);
     }
 
     pub(super) fn unary(&mut self, op: Opcode, operand: &'a Expression, destination: Register) {
@@ -295,7 +345,9 @@ impl<'a> Lowerer<'a> {
             Conversion::FloatToInt => self.unary(Opcode::FLOAT_TO_INT, inner, destination),
             Conversion::RoundF32 => self.unary(Opcode::ROUND_F32, inner, destination),
             Conversion::CStrToStr => self.unary(Opcode::CSTR_TO_STR, inner, destination),
-            Conversion::CStrToOptionalStr => self.unary(Opcode::CSTR_TO_OPTIONAL, inner, destination),
+            Conversion::CStrToOptionalStr => {
+                self.unary(Opcode::CSTR_TO_OPTIONAL, inner, destination)
+            }
             Conversion::ListToPointer => self.unary(Opcode::LIST_POINTER, inner, destination),
             Conversion::Narrow(scalar) => match narrowing(scalar) {
                 Some(op) => self.unary(op, inner, destination),
@@ -326,7 +378,9 @@ impl<'a> Lowerer<'a> {
             let first = lowerer.registers.next();
             lowerer.consecutive(
                 first,
-                head.iter().enumerate().map(|(index, part)| (index as u16, part)),
+                head.iter()
+                    .enumerate()
+                    .map(|(index, part)| (index as u16, part)),
                 Link::Used,
             );
             lowerer

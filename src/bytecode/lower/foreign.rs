@@ -32,17 +32,28 @@ enum Conversion {
 impl<'a> Lowerer<'a> {
     /// A call whose window begins at the next register, `first`. The result goes to the destination, if there
     /// is one; `first` is the highest register in use then.
-    pub(super) fn foreign_call(&mut self, call: &'a ForeignCall, first: Register, destination: Option<Register>) {
+    pub(super) fn foreign_call(
+        &mut self,
+        call: &'a ForeignCall,
+        first: Register,
+        destination: Option<Register>,
+    ) {
         let program = self.program;
         let function = program.foreign(call.function);
         self.registers.take_up_to(first.above(1));
         let slots = first.above(1);
-        let arguments = call.arguments.iter().map(|(slot, argument)| (*slot as u16, argument));
+        let arguments = call
+            .arguments
+            .iter()
+            .map(|(slot, argument)| (*slot as u16, argument));
         self.consecutive(slots, arguments, Link::Free);
 
         let outer = self.window.replace(first);
         for (index, parameter) in function.parameters.iter().enumerate() {
-            let given = call.arguments.iter().any(|(slot, _)| *slot as usize == index);
+            let given = call
+                .arguments
+                .iter()
+                .any(|(slot, _)| *slot as usize == index);
             if let (false, Some(default)) = (given, &parameter.default) {
                 self.consecutive(slots, std::iter::once((index as u16, default)), Link::Used);
             }
@@ -113,13 +124,16 @@ impl<'a> Lowerer<'a> {
         match self.types.shallow_kind(ty) {
             TyKind::Pointer(_) => Conversion::NotNull,
             TyKind::CStr => Conversion::Text,
-            TyKind::Optional(inner) if self.types.shallow(*inner) == Ty::CSTR => Conversion::OptionalText,
+            TyKind::Optional(inner) if self.types.shallow(*inner) == Ty::CSTR => {
+                Conversion::OptionalText
+            }
             _ => Conversion::Nothing,
         }
     }
 
     pub(super) fn foreign_exists(&mut self, function: ExternId, destination: Register) {
         let index = self.index(function.0);
-        self.code.a_immediate(Opcode::FOREIGN_EXISTS, destination, index);
+        self.code
+            .a_immediate(Opcode::FOREIGN_EXISTS, destination, index);
     }
 }

@@ -91,8 +91,12 @@ impl<'a> Lowerer<'a> {
                     .enumerate()
                     .map(|(index, argument)| (index as u16, argument));
                 self.consecutive(first, values, Link::Used);
-                self.code
-                    .range(op, first, first, arguments.len().min(u16::MAX.into()) as u16);
+                self.code.range(
+                    op,
+                    first,
+                    first,
+                    arguments.len().min(u16::MAX.into()) as u16,
+                );
             }
             (Shape::ForeignExists, _) => {
                 let destination = result(self);

@@ -37,7 +37,9 @@ use super::error::{self, Failure};
 use super::op::{Opcode, Register};
 use super::registers::Registers;
 use crate::check::constant;
-use crate::check::tir::{Expression, ExpressionKind, Function, FunctionId, LocalId, LoopId, Program};
+use crate::check::tir::{
+    Expression, ExpressionKind, Function, FunctionId, LocalId, LoopId, Program,
+};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceMap, Span};
 use crate::syntax::ast::FormatSpec;
@@ -92,7 +94,11 @@ pub fn lower(
         let function = program.function(id);
         match Lowerer::new(program, types, sources, state, function).lower(id) {
             Ok(code) => compiled.functions.push(code),
-            Err(failure) => diagnostics.push(error::function_failed(failure, &function.name, function.span)),
+            Err(failure) => diagnostics.push(error::function_failed(
+                failure,
+                &function.name,
+                function.span,
+            )),
         }
         if function.name.is_empty() {
             compiled.entry = Some(id);
@@ -186,7 +192,12 @@ impl<'a> Lowerer<'a> {
     fn lower(mut self, id: FunctionId) -> Result<Code, Failure> {
         let function = self.function;
         let mut parameters = 0;
-        for (index, local) in function.locals.iter().take(function.parameters as usize).enumerate() {
+        for (index, local) in function
+            .locals
+            .iter()
+            .take(function.parameters as usize)
+            .enumerate()
+        {
             if self.has_slot(local.ty) {
                 self.homes[index] = Home::Register(Register(parameters));
                 self.code.name_variable(Register(parameters), &local.name);
@@ -200,7 +211,8 @@ impl<'a> Lowerer<'a> {
             None if self.registers.is_full() => Err(Failure::Registers),
             None => {
                 let highest = self.registers.highest();
-                self.code.finish(id, &function.name, function.span, parameters, highest)
+                self.code
+                    .finish(id, &function.name, function.span, parameters, highest)
             }
         }
     }
@@ -304,12 +316,21 @@ impl<'a> Lowerer<'a> {
 
     /// The value of `register`, to which `expression` was lowered, is needed after `later` are evaluated:
     /// copies it if they may change it.
-    fn protect(&mut self, expression: &Expression, register: Register, later: &[&Expression]) -> Register {
+    fn protect(
+        &mut self,
+        expression: &Expression,
+        register: Register,
+        later: &[&Expression],
+    ) -> Register {
         let Some(local) = walk::variable_of(expression) else {
             return register;
         };
         let own = self.home(local) == Home::Register(register);
-        if !own || !later.iter().any(|expression| walk::assigns(expression, local)) {
+        if !own
+            || !later
+                .iter()
+                .any(|expression| walk::assigns(expression, local))
+        {
             return register;
         }
         let copy = self.registers.take();

@@ -4,7 +4,9 @@ use super::expression::narrowing;
 use super::text::Part;
 use super::{Home, Lowerer, walk};
 use crate::bytecode::op::{Opcode, Register};
-use crate::check::tir::{Arithmetic, Expression, ForeignVariableId, GlobalId, LocalId, Place, PlaceKind};
+use crate::check::tir::{
+    Arithmetic, Expression, ForeignVariableId, GlobalId, LocalId, Place, PlaceKind,
+};
 use crate::types::{Scalar, Ty};
 
 /// A place whose parts have been evaluated.
@@ -68,7 +70,12 @@ impl<'a> Lowerer<'a> {
     }
 
     /// `place op= value`
-    pub(super) fn compound_assign(&mut self, place: &'a Place, arithmetic: Arithmetic, value: &'a Expression) {
+    pub(super) fn compound_assign(
+        &mut self,
+        place: &'a Place,
+        arithmetic: Arithmetic,
+        value: &'a Expression,
+    ) {
         let ty = self.types.value_type(place.ty);
         if let PlaceKind::Local(local) = &place.kind
             && let Home::Register(register) = self.home(*local)
@@ -100,7 +107,14 @@ impl<'a> Lowerer<'a> {
         self.store(place, located, result);
     }
 
-    fn combine(&mut self, arithmetic: Arithmetic, ty: Ty, result: Register, old: Register, value: &'a Expression) {
+    fn combine(
+        &mut self,
+        arithmetic: Arithmetic,
+        ty: Ty,
+        result: Register,
+        old: Register,
+        value: &'a Expression,
+    ) {
         self.scratch(|lowerer| {
             if lowerer.is_text(ty) {
                 let mut parts = vec![Part::Register(old)];
@@ -169,7 +183,10 @@ impl<'a> Lowerer<'a> {
     /// What the place holds, as a value.
     fn load(&mut self, place: &Place, located: Located, destination: Register) {
         match located {
-            Located::Global(global) => self.code.a_immediate(Opcode::LOAD_GLOBAL, destination, global),
+            Located::Global(global) => {
+                self.code
+                    .a_immediate(Opcode::LOAD_GLOBAL, destination, global)
+            }
             Located::Element(list, index) => {
                 let op = element_load(self.scalar(place.ty));
                 self.code.abc(op, destination, list, index);
@@ -188,7 +205,12 @@ impl<'a> Lowerer<'a> {
     // ---- reading
 
     /// `list[index]`, `text[index]`
-    pub(super) fn load_element(&mut self, base: &'a Expression, index: &'a Expression, destination: Register) {
+    pub(super) fn load_element(
+        &mut self,
+        base: &'a Expression,
+        index: &'a Expression,
+        destination: Register,
+    ) {
         let (list, index) = self.operands(base, index);
         let op = if self.is_text(base.ty) {
             Opcode::STR_BYTE
@@ -200,7 +222,12 @@ impl<'a> Lowerer<'a> {
     }
 
     /// `pointer[index]`
-    pub(super) fn load_target(&mut self, pointer: &'a Expression, index: &'a Expression, destination: Register) {
+    pub(super) fn load_target(
+        &mut self,
+        pointer: &'a Expression,
+        index: &'a Expression,
+        destination: Register,
+    ) {
         let (address, index) = self.operands(pointer, index);
         let target = self.inner_type(pointer.ty);
         let op = target_load(self.scalar(target));
@@ -208,7 +235,11 @@ impl<'a> Lowerer<'a> {
     }
 
     /// A C string is left an address.
-    pub(super) fn load_foreign_variable(&mut self, variable: ForeignVariableId, destination: Register) {
+    pub(super) fn load_foreign_variable(
+        &mut self,
+        variable: ForeignVariableId,
+        destination: Register,
+    ) {
         let program = self.program;
         let ty = program.foreign_variables[variable.0 as usize].ty;
         let address = self.foreign_address(variable);
@@ -219,7 +250,8 @@ impl<'a> Lowerer<'a> {
 
     fn foreign_address(&mut self, variable: ForeignVariableId) -> Register {
         let address = self.registers.take();
-        self.code.a_wide(Opcode::LOAD_SYMBOL, address, variable.0.into());
+        self.code
+            .a_wide(Opcode::LOAD_SYMBOL, address, variable.0.into());
         address
     }
 

@@ -19,7 +19,9 @@ use super::place::element_load;
 use super::{Exit, Home, Lowerer, walk};
 use crate::bytecode::assemble::{Constant, Label};
 use crate::bytecode::op::{Opcode, Register};
-use crate::check::tir::{Arithmetic, Block, Comparison, Expression, ExpressionKind, LocalId, LoopId, PlaceKind};
+use crate::check::tir::{
+    Arithmetic, Block, Comparison, Expression, ExpressionKind, LocalId, LoopId, PlaceKind,
+};
 use crate::types::Ty;
 
 /// `while i < n { …; i += 1 }`
@@ -63,7 +65,12 @@ impl<'a> Lowerer<'a> {
         (exit, on_break, on_continue)
     }
 
-    pub(super) fn while_loop(&mut self, id: LoopId, condition: &'a Expression, body: &'a Expression) {
+    pub(super) fn while_loop(
+        &mut self,
+        id: LoopId,
+        condition: &'a Expression,
+        body: &'a Expression,
+    ) {
         if let Some(counted) = self.as_counted(id, condition, body) {
             return self.looping(|lowerer| lowerer.counted_while(id, condition, counted));
         }
@@ -81,7 +88,12 @@ impl<'a> Lowerer<'a> {
         });
     }
 
-    pub(super) fn endless_loop(&mut self, id: LoopId, body: &'a Expression, result: Option<Register>) {
+    pub(super) fn endless_loop(
+        &mut self,
+        id: LoopId,
+        body: &'a Expression,
+        result: Option<Register>,
+    ) {
         self.looping(|lowerer| {
             let (exit, end, again) = lowerer.exit(id, result);
             let top = lowerer.code.label();
@@ -151,11 +163,21 @@ impl<'a> Lowerer<'a> {
     }
 
     /// The length is read again on every turn: what is pushed meanwhile is visited, too.
-    pub(super) fn for_list(&mut self, id: LoopId, variable: LocalId, list: &'a Expression, body: &'a Expression) {
+    pub(super) fn for_list(
+        &mut self,
+        id: LoopId,
+        variable: LocalId,
+        list: &'a Expression,
+        body: &'a Expression,
+    ) {
         let named = self.code.named_variables();
         let list_register = self.operand(list);
         let list_register = self.protect(list, list_register, &[body]);
-        let (index, length, element) = (self.registers.take(), self.registers.take(), self.registers.take());
+        let (index, length, element) = (
+            self.registers.take(),
+            self.registers.take(),
+            self.registers.take(),
+        );
         let element_type = self.inner_type(list.ty);
         let load = element_load(self.scalar(element_type));
         self.looping(|lowerer| {
@@ -163,7 +185,9 @@ impl<'a> Lowerer<'a> {
             let top = lowerer.code.label();
             lowerer.code.load(index, &Constant::Bits(0));
             lowerer.code.ab(Opcode::LIST_LEN, length, list_register);
-            lowerer.code.jump_a_immediate(Opcode::JLE_I, length, 0, finish);
+            lowerer
+                .code
+                .jump_a_immediate(Opcode::JLE_I, length, 0, finish);
             lowerer.code.bind(top);
             lowerer.code.abc(load, element, list_register, index);
             if lowerer.code.is_reachable() {
@@ -180,7 +204,12 @@ impl<'a> Lowerer<'a> {
 
     // ---- a `while` that counts
 
-    fn as_counted(&self, id: LoopId, condition: &'a Expression, body: &'a Expression) -> Option<Counted<'a>> {
+    fn as_counted(
+        &self,
+        id: LoopId,
+        condition: &'a Expression,
+        body: &'a Expression,
+    ) -> Option<Counted<'a>> {
         let ExpressionKind::Compare(comparison, left, right) = &condition.kind else {
             return None;
         };
@@ -205,7 +234,11 @@ impl<'a> Lowerer<'a> {
             return None;
         };
         // Narrower places are checked at every increment.
-        if self.types.shallow(self.function.locals[local.0 as usize].ty) != Ty::INT {
+        if self
+            .types
+            .shallow(self.function.locals[local.0 as usize].ty)
+            != Ty::INT
+        {
             return None;
         }
         let ExpressionKind::Block(block) = &body.kind else {

@@ -58,7 +58,9 @@ impl<'a> Lowerer<'a> {
                             InterpolationPart::Value(value, None) if self.is_text(value.ty) => {
                                 self.flatten_deep(value, parts);
                             }
-                            InterpolationPart::Value(value, format) => parts.push(Part::Value(value, *format)),
+                            InterpolationPart::Value(value, format) => {
+                                parts.push(Part::Value(value, *format))
+                            }
                         }
                     }
                 }
@@ -72,7 +74,9 @@ impl<'a> Lowerer<'a> {
     }
 
     fn flatten_deep(&self, text: &'a Expression, parts: &mut Vec<Part<'a>>) {
-        stacker::maybe_grow(super::RED_ZONE, super::STACK_PIECE, || self.flatten(text, parts));
+        stacker::maybe_grow(super::RED_ZONE, super::STACK_PIECE, || {
+            self.flatten(text, parts)
+        });
     }
 
     /// Evaluates the parts in order, and joins them.
@@ -106,7 +110,8 @@ impl<'a> Lowerer<'a> {
             Part::Shown(register, ty) if self.is_text(*ty) => self.copy(destination, *register),
             Part::Shown(register, ty) => {
                 let ty = self.wide_type(*ty);
-                self.code.ab_wide(Opcode::TO_STRING, destination, *register, ty);
+                self.code
+                    .ab_wide(Opcode::TO_STRING, destination, *register, ty);
             }
             Part::Value(value, None) if self.is_text(value.ty) => self.into(value, destination),
             Part::Value(value, _) if !self.has_slot(value.ty) => {
@@ -117,7 +122,9 @@ impl<'a> Lowerer<'a> {
                 lowerer.scratch(|lowerer| {
                     let shown = lowerer.operand(value);
                     let ty = lowerer.wide_type(value.ty);
-                    lowerer.code.ab_wide(Opcode::TO_STRING, destination, shown, ty);
+                    lowerer
+                        .code
+                        .ab_wide(Opcode::TO_STRING, destination, shown, ty);
                 });
             }),
             Part::Value(value, Some(format)) => self.under(value.span, |lowerer| {
@@ -125,7 +132,9 @@ impl<'a> Lowerer<'a> {
                     let shown = lowerer.operand(value);
                     let format = lowerer.state.format(*format);
                     let wide = lowerer.wide_type(value.ty) | u64::from(format.0) << 32;
-                    lowerer.code.ab_wide(Opcode::FORMAT, destination, shown, wide);
+                    lowerer
+                        .code
+                        .ab_wide(Opcode::FORMAT, destination, shown, wide);
                 });
             }),
         }

@@ -2,7 +2,8 @@
 
 use super::{RED_ZONE, STACK_PIECE};
 use crate::check::tir::{
-    Block, Conversion, Expression, ExpressionKind, InterpolationPart, LocalId, LoopId, Place, PlaceKind,
+    Block, Conversion, Expression, ExpressionKind, InterpolationPart, LocalId, LoopId, Place,
+    PlaceKind,
 };
 
 /// The variable whose value an expression is, whatever its type is taken for.
@@ -45,12 +46,23 @@ pub(super) fn continues(expression: &Expression, id: LoopId) -> bool {
 /// all that may fail is done.
 pub(super) fn writes_early(expression: &Expression) -> bool {
     match &expression.kind {
-        ExpressionKind::Coalesce(..) | ExpressionKind::Try { .. } | ExpressionKind::Loop { .. } => true,
-        ExpressionKind::Block(block) => {
-            has_defers(block) || block.value.as_ref().is_some_and(|value| writes_early(value))
+        ExpressionKind::Coalesce(..) | ExpressionKind::Try { .. } | ExpressionKind::Loop { .. } => {
+            true
         }
-        ExpressionKind::If { then, otherwise, .. } => {
-            writes_early(then) || otherwise.as_ref().is_some_and(|otherwise| writes_early(otherwise))
+        ExpressionKind::Block(block) => {
+            has_defers(block)
+                || block
+                    .value
+                    .as_ref()
+                    .is_some_and(|value| writes_early(value))
+        }
+        ExpressionKind::If {
+            then, otherwise, ..
+        } => {
+            writes_early(then)
+                || otherwise
+                    .as_ref()
+                    .is_some_and(|otherwise| writes_early(otherwise))
         }
         ExpressionKind::Convert(_, inner) => writes_early(inner),
         _ => false,
@@ -72,12 +84,17 @@ pub(super) fn is_constant_tree(expression: &Expression, depth: usize) -> bool {
         return false;
     };
     match &expression.kind {
-        ExpressionKind::Int(_) | ExpressionKind::Float(_) | ExpressionKind::Bool(_) | ExpressionKind::String(_) => true,
+        ExpressionKind::Int(_)
+        | ExpressionKind::Float(_)
+        | ExpressionKind::Bool(_)
+        | ExpressionKind::String(_) => true,
         ExpressionKind::Negate(inner)
         | ExpressionKind::Complement(inner)
         | ExpressionKind::Not(inner)
         | ExpressionKind::Convert(_, inner) => is_constant_tree(inner, depth),
-        ExpressionKind::Arithmetic(_, left, right) => is_constant_tree(left, depth) && is_constant_tree(right, depth),
+        ExpressionKind::Arithmetic(_, left, right) => {
+            is_constant_tree(left, depth) && is_constant_tree(right, depth)
+        }
         _ => false,
     }
 }
@@ -87,7 +104,8 @@ fn any_part(expression: &Expression, ask: &mut dyn FnMut(&Expression) -> bool) -
     use ExpressionKind::*;
     match &expression.kind {
         Unit | Int(_) | Float(_) | Bool(_) | String(_) | Null => return false,
-        Local(_) | Global(_) | ForeignVariable(_) | ForeignResult | ForeignParameter(_) | Continue(_) => return false,
+        Local(_) | Global(_) | ForeignVariable(_) | ForeignResult | ForeignParameter(_)
+        | Continue(_) => return false,
         _ => {}
     }
     stacker::maybe_grow(RED_ZONE, STACK_PIECE, || any_inner_part(expression, ask))
@@ -97,17 +115,27 @@ fn any_inner_part(expression: &Expression, ask: &mut dyn FnMut(&Expression) -> b
     use ExpressionKind::*;
     match &expression.kind {
         Unit | Int(_) | Float(_) | Bool(_) | String(_) | Null => false,
-        Local(_) | Global(_) | ForeignVariable(_) | ForeignResult | ForeignParameter(_) | Continue(_) => false,
-        Let(_, inner) | Not(inner) | Negate(inner) | Complement(inner) | Convert(_, inner) | Unwrap(inner) => {
-            ask(inner)
-        }
+        Local(_) | Global(_) | ForeignVariable(_) | ForeignResult | ForeignParameter(_)
+        | Continue(_) => false,
+        Let(_, inner)
+        | Not(inner)
+        | Negate(inner)
+        | Complement(inner)
+        | Convert(_, inner)
+        | Unwrap(inner) => ask(inner),
         ErrorField(inner, _) | Throw(inner) | Defer(inner) | Loop { body: inner, .. } => ask(inner),
         Assign(place, value) => any_part_of_place(place, ask) || ask(value),
         CompoundAssign(place, _, value) => any_part_of_place(place, ask) || ask(value),
         Arithmetic(_, left, right) | Compare(_, left, right) => ask(left) || ask(right),
-        And(left, right) | Or(left, right) | Coalesce(left, right) | Repeat(left, right) => ask(left) || ask(right),
-        Index(left, right) | Load(left, right) | PointerOffset(left, right) => ask(left) || ask(right),
-        InRange { value, start, end, .. } => ask(value) || ask(start) || ask(end),
+        And(left, right) | Or(left, right) | Coalesce(left, right) | Repeat(left, right) => {
+            ask(left) || ask(right)
+        }
+        Index(left, right) | Load(left, right) | PointerOffset(left, right) => {
+            ask(left) || ask(right)
+        }
+        InRange {
+            value, start, end, ..
+        } => ask(value) || ask(start) || ask(end),
         Interpolate(parts) => parts.iter().any(|part| match part {
             InterpolationPart::Text(_) => false,
             InterpolationPart::Value(value, _) => ask(value),
@@ -119,14 +147,28 @@ fn any_inner_part(expression: &Expression, ask: &mut dyn FnMut(&Expression) -> b
             condition,
             then,
             otherwise,
-        } => ask(condition) || ask(then) || otherwise.as_ref().is_some_and(|otherwise| ask(otherwise)),
-        While { condition, body, .. } => ask(condition) || ask(body),
-        ForRange { start, end, body, .. } => ask(start) || ask(end) || ask(body),
+        } => {
+            ask(condition)
+                || ask(then)
+                || otherwise.as_ref().is_some_and(|otherwise| ask(otherwise))
+        }
+        While {
+            condition, body, ..
+        } => ask(condition) || ask(body),
+        ForRange {
+            start, end, body, ..
+        } => ask(start) || ask(end) || ask(body),
         ForList { list, body, .. } => ask(list) || ask(body),
-        Block(block) => block.statements.iter().chain(block.value.as_deref()).any(ask),
+        Block(block) => block
+            .statements
+            .iter()
+            .chain(block.value.as_deref())
+            .any(ask),
         Try { body, handler, .. } => ask(body) || ask(handler),
         Return(value) | Break(_, value) => value.as_ref().is_some_and(|value| ask(value)),
-        Assert { condition, message } => ask(condition) || message.as_ref().is_some_and(|message| ask(message)),
+        Assert { condition, message } => {
+            ask(condition) || message.as_ref().is_some_and(|message| ask(message))
+        }
     }
 }
 

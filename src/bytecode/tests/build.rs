@@ -40,7 +40,10 @@ pub fn var(local: u32) -> Expression {
 }
 
 pub fn declare(local: u32, value: Expression) -> Expression {
-    node(ExpressionKind::Let(LocalId(local), Box::new(value)), Ty::UNIT)
+    node(
+        ExpressionKind::Let(LocalId(local), Box::new(value)),
+        Ty::UNIT,
+    )
 }
 
 fn place(local: u32, ty: Ty) -> Box<Place> {
@@ -50,7 +53,10 @@ fn place(local: u32, ty: Ty) -> Box<Place> {
 
 pub fn assign(local: u32, value: Expression) -> Expression {
     let ty = value.ty;
-    node(ExpressionKind::Assign(place(local, ty), Box::new(value)), Ty::UNIT)
+    node(
+        ExpressionKind::Assign(place(local, ty), Box::new(value)),
+        Ty::UNIT,
+    )
 }
 
 pub fn compound(local: u32, ty: Ty, arithmetic: Arithmetic, value: Expression) -> Expression {
@@ -81,11 +87,17 @@ pub fn compare(comparison: Comparison, left: Expression, right: Expression) -> E
 }
 
 pub fn and(left: Expression, right: Expression) -> Expression {
-    node(ExpressionKind::And(Box::new(left), Box::new(right)), Ty::BOOL)
+    node(
+        ExpressionKind::And(Box::new(left), Box::new(right)),
+        Ty::BOOL,
+    )
 }
 
 pub fn or(left: Expression, right: Expression) -> Expression {
-    node(ExpressionKind::Or(Box::new(left), Box::new(right)), Ty::BOOL)
+    node(
+        ExpressionKind::Or(Box::new(left), Box::new(right)),
+        Ty::BOOL,
+    )
 }
 
 pub fn not(inner: Expression) -> Expression {
@@ -110,7 +122,11 @@ pub fn block_of(statements: Vec<Expression>, value: Expression) -> Expression {
 
 pub fn choose(condition: Expression, then: Expression, otherwise: Expression) -> Expression {
     let ty = then.ty;
-    let (condition, then, otherwise) = (Box::new(condition), Box::new(then), Some(Box::new(otherwise)));
+    let (condition, then, otherwise) = (
+        Box::new(condition),
+        Box::new(then),
+        Some(Box::new(otherwise)),
+    );
     node(
         ExpressionKind::If {
             condition,
@@ -135,7 +151,14 @@ pub fn when(condition: Expression, then: Expression) -> Expression {
 
 pub fn while_(id: u32, condition: Expression, body: Expression) -> Expression {
     let (id, condition, body) = (LoopId(id), Box::new(condition), Box::new(body));
-    node(ExpressionKind::While { id, condition, body }, Ty::UNIT)
+    node(
+        ExpressionKind::While {
+            id,
+            condition,
+            body,
+        },
+        Ty::UNIT,
+    )
 }
 
 pub fn for_range(
@@ -157,7 +180,10 @@ pub fn for_range(
 }
 
 pub fn break_(id: u32, value: Option<Expression>) -> Expression {
-    node(ExpressionKind::Break(LoopId(id), value.map(Box::new)), Ty::NEVER)
+    node(
+        ExpressionKind::Break(LoopId(id), value.map(Box::new)),
+        Ty::NEVER,
+    )
 }
 
 pub fn continue_(id: u32) -> Expression {
@@ -175,7 +201,14 @@ pub fn defer(statement: Expression) -> Expression {
 pub fn try_(body: Expression, binding: Option<u32>, handler: Expression) -> Expression {
     let ty = body.ty;
     let (body, binding, handler) = (Box::new(body), binding.map(LocalId), Box::new(handler));
-    node(ExpressionKind::Try { body, binding, handler }, ty)
+    node(
+        ExpressionKind::Try {
+            body,
+            binding,
+            handler,
+        },
+        ty,
+    )
 }
 
 pub fn throw(message: Expression) -> Expression {
@@ -187,15 +220,27 @@ pub fn throw(message: Expression) -> Expression {
 }
 
 pub fn call(function: FunctionId, ty: Ty, arguments: Vec<(u32, Expression)>) -> Expression {
-    node(ExpressionKind::Call { function, arguments }, ty)
+    node(
+        ExpressionKind::Call {
+            function,
+            arguments,
+        },
+        ty,
+    )
 }
 
 pub fn show(value: Expression) -> Expression {
-    node(ExpressionKind::Convert(Conversion::ToString, Box::new(value)), Ty::STR)
+    node(
+        ExpressionKind::Convert(Conversion::ToString, Box::new(value)),
+        Ty::STR,
+    )
 }
 
 pub fn print(values: Vec<Expression>) -> Expression {
-    node(ExpressionKind::Intrinsic(Intrinsic::Print, values), Ty::UNIT)
+    node(
+        ExpressionKind::Intrinsic(Intrinsic::Print, values),
+        Ty::UNIT,
+    )
 }
 
 /// A session with functions made by hand.
@@ -241,7 +286,13 @@ impl Session {
     /// Lowers all functions, and verifies them.
     pub fn try_lower(&mut self) -> Result<Compiled, Vec<Diagnostic>> {
         let functions = (0..self.program.functions.len() as u32).map(FunctionId);
-        let compiled = lower(&self.program, &self.types, &self.sources, functions, &mut self.state)?;
+        let compiled = lower(
+            &self.program,
+            &self.types,
+            &self.sources,
+            functions,
+            &mut self.state,
+        )?;
         for code in &compiled.functions {
             if let Err(defect) = verify::verify(code) {
                 panic!(

@@ -26,7 +26,13 @@ fn check(session: &mut Session, expected: &str) {
 }
 
 fn fib() -> Expression {
-    let recursive = |less| call(FunctionId(0), INT, vec![(0, arithmetic(Subtract, var(0), int(less)))]);
+    let recursive = |less| {
+        call(
+            FunctionId(0),
+            INT,
+            vec![(0, arithmetic(Subtract, var(0), int(less)))],
+        )
+    };
     choose(
         compare(Less, var(0), int(2)),
         var(0),
@@ -128,13 +134,22 @@ fn a_while_that_counts_is_a_for() {
 fn sieve() {
     let mut session = Session::default();
     let list = session.types.list(Ty::BOOL);
-    let locals = [("n", INT), ("composite", list), ("count", INT), ("i", INT), ("j", INT)];
+    let locals = [
+        ("n", INT),
+        ("composite", list),
+        ("count", INT),
+        ("i", INT),
+        ("j", INT),
+    ];
     let at = |index| {
         let parts = (Box::new(read(1, list)), Box::new(index));
         node(ExpressionKind::Index(parts.0, parts.1), Ty::BOOL)
     };
     let mark = node(
-        ExpressionKind::Assign(element(read(1, list), var(4), Ty::BOOL), Box::new(boolean(true))),
+        ExpressionKind::Assign(
+            element(read(1, list), var(4), Ty::BOOL),
+            Box::new(boolean(true)),
+        ),
         Ty::UNIT,
     );
     let strike = while_(
@@ -152,10 +167,19 @@ fn sieve() {
         vec![
             declare(
                 1,
-                node(ExpressionKind::Repeat(Box::new(boolean(false)), Box::new(size)), list),
+                node(
+                    ExpressionKind::Repeat(Box::new(boolean(false)), Box::new(size)),
+                    list,
+                ),
             ),
             declare(2, int(0)),
-            for_range(0, 3, (int(2), var(0)), true, block(vec![when(not(at(var(3))), found)])),
+            for_range(
+                0,
+                3,
+                (int(2), var(0)),
+                true,
+                block(vec![when(not(at(var(3))), found)]),
+            ),
         ],
         var(2),
     );
@@ -358,7 +382,10 @@ fn foreign_calls_judge_their_results() {
         message: None,
     };
     let doubled = arithmetic(Multiply, argument(0), int(2));
-    let parameters = vec![parameter("fd", Ty::I32, None), parameter("n", Ty::U64, Some(doubled))];
+    let parameters = vec![
+        parameter("fd", Ty::I32, None),
+        parameter("n", Ty::U64, Some(doubled)),
+    ];
     let read_id = declare_extern(&mut session, "read", parameters, INT, Some(plain));
     let mixed = Fails {
         condition: and(
@@ -375,7 +402,11 @@ fn foreign_calls_judge_their_results() {
         Some(mixed),
     );
     let name_id = declare_extern(&mut session, "name", vec![], Ty::CSTR, None);
-    let nested = call_extern(read_id, INT, vec![(0, call_extern(step_id, INT, vec![(0, var(0))]))]);
+    let nested = call_extern(
+        read_id,
+        INT,
+        vec![(0, call_extern(step_id, INT, vec![(0, var(0))]))],
+    );
     let body = block_of(
         vec![
             declare(1, nested),
@@ -384,7 +415,13 @@ fn foreign_calls_judge_their_results() {
         ],
         var(1),
     );
-    session.function("use", 1, &[("x", INT), ("count", INT), ("name", Ty::STR)], INT, body);
+    session.function(
+        "use",
+        1,
+        &[("x", INT), ("count", INT), ("name", Ty::STR)],
+        INT,
+        body,
+    );
     check(
         &mut session,
         r#"
@@ -411,7 +448,11 @@ fn foreign_calls_judge_their_results() {
             20  throw.os       r5, r4, r6
         "#,
     );
-    assert_eq!(session.lower().foreign_sites.len(), 3, "calls alike share a site");
+    assert_eq!(
+        session.lower().foreign_sites.len(),
+        3,
+        "calls alike share a site"
+    );
 }
 
 #[test]
@@ -502,7 +543,11 @@ fn a_failed_assertion_shows_both_sides() {
 #[test]
 fn distances_beyond_16_bits_are_bridged() {
     let mut session = Session::default();
-    let many = || (0..40_000).map(|_| compound(1, INT, Add, int(1))).collect::<Vec<_>>();
+    let many = || {
+        (0..40_000)
+            .map(|_| compound(1, INT, Add, int(1)))
+            .collect::<Vec<_>>()
+    };
     let body = block_of(
         vec![
             declare(1, int(0)),
@@ -515,7 +560,12 @@ fn distances_beyond_16_bits_are_bridged() {
     let compiled = session.lower();
     let code = &compiled.functions[0];
     assert!(code.words.len() > 80_000);
-    let long = |op| code.words.iter().filter(|word| word.opcode() == Some(op)).count();
+    let long = |op| {
+        code.words
+            .iter()
+            .filter(|word| word.opcode() == Some(op))
+            .count()
+    };
     // Over the loop, over the `if`; round the loop.
     assert_eq!((long(Opcode::JUMP), long(Opcode::JUMP_BACK)), (3, 1));
 }
@@ -545,7 +595,9 @@ fn deep_and_long_expressions_are_fine() {
     let mut session = Session::default();
     let sum = (0..20_000).fold(var(0), |sum, _| arithmetic(Add, sum, var(0)));
     session.function("sum", 1, &[("x", INT)], INT, sum);
-    let joined = (0..20_000).fold(read(0, Ty::STR), |joined, _| arithmetic(Add, joined, read(0, Ty::STR)));
+    let joined = (0..20_000).fold(read(0, Ty::STR), |joined, _| {
+        arithmetic(Add, joined, read(0, Ty::STR))
+    });
     session.function("join", 1, &[("s", Ty::STR)], Ty::STR, joined);
     let list = session.types.list(INT);
     session.function(
@@ -608,7 +660,11 @@ fn the_verifier_finds_what_is_wrong() {
         Err(0),
         "no second word"
     );
-    assert_eq!(wrong(vec![Word::a_imm(Opcode::JUMP, 0, 1), end]), Err(0), "a jump out");
+    assert_eq!(
+        wrong(vec![Word::a_imm(Opcode::JUMP, 0, 1), end]),
+        Err(0),
+        "a jump out"
+    );
     let into_the_middle = vec![
         Word::a_imm(Opcode::JUMP, 0, 1),
         Word::a_imm(Opcode::LOAD_WIDE, 0, 0),
@@ -616,7 +672,11 @@ fn the_verifier_finds_what_is_wrong() {
         end,
     ];
     assert_eq!(wrong(into_the_middle), Err(0), "a jump into a second word");
-    assert_eq!(wrong(vec![Word::a_imm(Opcode::JUMP, 0, -1)]), Err(0), "no safepoint");
+    assert_eq!(
+        wrong(vec![Word::a_imm(Opcode::JUMP, 0, -1)]),
+        Err(0),
+        "no safepoint"
+    );
     assert_eq!(wrong(vec![Word::a_imm(Opcode::JUMP_BACK, 0, -1)]), Ok(()));
     assert_eq!(
         wrong(vec![Word::a_imm(Opcode::CALL, 1, 0), end]),
@@ -636,5 +696,9 @@ fn the_verifier_finds_what_is_wrong() {
     let mut caught = code(vec![Word::abc(Opcode::THROW, 0, 0, 0), end]);
     let (start, end, target) = (0, 1, 1);
     caught.handlers.push(Handler { start, end, target });
-    assert_eq!(verify(&caught).unwrap_err().at, 1, "a handler without CATCH");
+    assert_eq!(
+        verify(&caught).unwrap_err().at,
+        1,
+        "a handler without CATCH"
+    );
 }

@@ -76,7 +76,10 @@ impl Bench {
         // SAFETY: as above.
         unsafe {
             call(gate.address, slots.as_mut_ptr());
-            assert_eq!((&raw const *self.pending).read_volatile(), PENDING_BAD_ARGUMENT);
+            assert_eq!(
+                (&raw const *self.pending).read_volatile(),
+                PENDING_BAD_ARGUMENT
+            );
         }
         *self.pending = 0;
     }
@@ -126,8 +129,14 @@ fn sizes_of_usual_gates() {
     assert_eq!(size(&[text], true), 9 + 2 + 5);
     let frame = 1 + 3 + 5 + 2;
     let registers = 3 + 5 * 4;
-    assert_eq!(size(&[const { CType::I64 }; 8], false), frame + registers + 2 * 4);
-    assert_eq!(size(&[const { CType::I64 }; 7], false), frame + registers + 4 + 1);
+    assert_eq!(
+        size(&[const { CType::I64 }; 8], false),
+        frame + registers + 2 * 4
+    );
+    assert_eq!(
+        size(&[const { CType::I64 }; 7], false),
+        frame + registers + 4 + 1
+    );
 }
 
 #[test]
@@ -147,7 +156,8 @@ fn far_targets_are_reached_through_r11() {
         code.copy_from_nonoverlapping([0x48, 0xb8].as_ptr(), 2);
         let address = (target.as_ptr() as u64).to_le_bytes();
         code.add(2).copy_from_nonoverlapping(address.as_ptr(), 8);
-        code.add(10).copy_from_nonoverlapping([0xff, 0xe0].as_ptr(), 2);
+        code.add(10)
+            .copy_from_nonoverlapping([0xff, 0xe0].as_ptr(), 2);
         libc::mprotect(page, 4096, libc::PROT_READ | libc::PROT_EXEC);
         NonNull::new(page).unwrap()
     };
@@ -195,7 +205,10 @@ fn integers_of_every_width_at_every_position() {
                     false => format!("long a{p}"),
                 })
                 .collect();
-            source += &format!("long f{index}_{position}({}) {{ long s = 0;", parameters.join(", "));
+            source += &format!(
+                "long f{index}_{position}({}) {{ long s = 0;",
+                parameters.join(", ")
+            );
             for p in (0..9).filter(|p| *p != position) {
                 source += &format!(" s |= a{p} != {p} + 100;");
             }
@@ -214,7 +227,11 @@ fn integers_of_every_width_at_every_position() {
                 let mut slots: Vec<u64> = (100..109).collect();
                 for value in &good {
                     slots[position] = number(*value);
-                    assert_eq!(bench.run(gate, &mut slots).rax, number(*value), "{signature}");
+                    assert_eq!(
+                        bench.run(gate, &mut slots).rax,
+                        number(*value),
+                        "{signature}"
+                    );
                     assert_eq!(bench.run(proven, &mut slots).rax, number(*value));
                 }
                 for value in &bad {
@@ -224,7 +241,9 @@ fn integers_of_every_width_at_every_position() {
                     let named = unsafe { bad_argument(&signature, &[], slots.as_ptr()) };
                     let named = named.unwrap();
                     assert_eq!(named.index, position);
-                    assert!(matches!(named.value, BadValue::OutOfRange { number, .. } if number == *value));
+                    assert!(
+                        matches!(named.value, BadValue::OutOfRange { number, .. } if number == *value)
+                    );
                 }
             }
         }
@@ -239,7 +258,12 @@ fn narrow_arguments_are_extended_to_32_bits() {
          __asm__(\"low: mov %edi, %eax; ret\");
          __asm__(\".globl low\");",
     );
-    for (ctype, value) in [(CType::I8, -3), (CType::I16, -3), (CType::U8, 200), (CType::Bool, 1)] {
+    for (ctype, value) in [
+        (CType::I8, -3),
+        (CType::I16, -3),
+        (CType::U8, 200),
+        (CType::Bool, 1),
+    ] {
         let low = signature("low", &[("x", ctype)], CType::I64);
         let got = bench.call(&low, &mut [number(value)]).rax;
         assert_eq!(got, number(value) & 0xffff_ffff);
@@ -305,7 +329,10 @@ fn many_mixed_arguments() {
             let parameters: Vec<_> = (chosen.iter().enumerate())
                 .map(|(i, (c, _))| format!("{c} a{i}"))
                 .collect();
-            source += &format!("double {name}({}) {{ double s = 0.5;", parameters.join(", "));
+            source += &format!(
+                "double {name}({}) {{ double s = 0.5;",
+                parameters.join(", ")
+            );
             for i in 0..count {
                 source += &format!(" s = s * 1.5 + a{i};");
             }
@@ -354,7 +381,14 @@ fn variadic_functions_learn_of_vector_registers() {
     let mut format = vec![0u8; 12];
     format.extend(b"%.2f %d %.1f %ld %.0f %.0f %.0f %.0f %.0f %.0f %d %Lf\0");
     let mut types = vec![CType::F64, CType::I32, CType::F64, CType::I64];
-    types.extend([CType::F64, CType::F64, CType::F64, CType::F64, CType::F64, CType::F64]);
+    types.extend([
+        CType::F64,
+        CType::F64,
+        CType::F64,
+        CType::F64,
+        CType::F64,
+        CType::F64,
+    ]);
     types.extend([CType::I32, CType::LongDouble]);
     let target = bench.libraries.symbol(LibraryId(0), "snprintf").unwrap();
     let gate = bench.gates.emit(&snprintf, &types, 0, target).unwrap();
@@ -435,13 +469,21 @@ fn aggregates_by_value() {
     assert_eq!(slots[..2], [11.0, 22.0].map(bits));
 
     let mixed_type = structure("M", &[CType::I64, CType::F32]);
-    let mixed = signature("mixed", &[("i", CType::I32), ("m", mixed_type.clone())], mixed_type);
+    let mixed = signature(
+        "mixed",
+        &[("i", CType::I32), ("m", mixed_type.clone())],
+        mixed_type,
+    );
     let mut slots = [5, 37, u64::from(1.5f32.to_bits())];
     bench.call(&mixed, &mut slots);
     assert_eq!((slots[0], slots[1] as u32), (42, 3.0f32.to_bits()));
 
     let big_type = structure("B", &[const { CType::I64 }; 5]);
-    let big = signature("big", &[("b", big_type.clone()), ("k", CType::I64)], big_type);
+    let big = signature(
+        "big",
+        &[("b", big_type.clone()), ("k", CType::I64)],
+        big_type,
+    );
     let mut slots = [1, 2, 3, 4, 5, 10];
     bench.call(&big, &mut slots);
     assert_eq!(slots[..5], [10, 20, 30, 40, 50]);
@@ -451,7 +493,10 @@ fn aggregates_by_value() {
     // 1.5 in 80 bits: exponent 16383, leading bit explicit.
     let mut slots = [0xc000_0000_0000_0000, 0x3fff];
     bench.call(&ld, &mut slots);
-    assert_eq!((slots[0], slots[1] & 0xffff), (0xc000_0000_0000_0000, 0x4000));
+    assert_eq!(
+        (slots[0], slots[1] & 0xffff),
+        (0xc000_0000_0000_0000, 0x4000)
+    );
 
     let aligned_type = structure("A", &[CType::LongDouble, CType::I32]);
     let aligned = signature(
@@ -461,12 +506,19 @@ fn aggregates_by_value() {
     );
     let mut slots = [0x8000_0000_0000_0000, 0x3fff, 50, 0, 8];
     bench.call(&aligned, &mut slots);
-    assert_eq!((slots[0], slots[1] & 0xffff, slots[2] as u32), (9 << 60, 0x4002, 42));
+    assert_eq!(
+        (slots[0], slots[1] & 0xffff, slots[2] as u32),
+        (9 << 60, 0x4002, 42)
+    );
 
     let huge_type = structure("H", &[const { CType::I64 }; 40]);
     let huge = signature(
         "huge",
-        &[("i", CType::I32), ("h", huge_type.clone()), ("k", CType::I32)],
+        &[
+            ("i", CType::I32),
+            ("h", huge_type.clone()),
+            ("k", CType::I32),
+        ],
         huge_type,
     );
     let mut slots: Vec<u64> = (0..42).collect();
@@ -483,7 +535,11 @@ fn aggregates_by_value() {
     }));
     let over = signature(
         "over",
-        &[("i", CType::I64), ("v", over_aligned.clone()), ("j", CType::I64)],
+        &[
+            ("i", CType::I64),
+            ("v", over_aligned.clone()),
+            ("j", CType::I64),
+        ],
         CType::I64,
     );
     let mut slots = [10, 0, 0, 0, 0, 0, 0, 0, 30, 2];
@@ -507,8 +563,14 @@ fn aggregates_by_value() {
     let conjugate = signature("conj2", &[("z", complex.clone())], complex);
     let mut slots = [0x8000_0000_0000_0000, 0x3fff, 0xc000_0000_0000_0000, 0x3fff];
     bench.call(&conjugate, &mut slots);
-    assert_eq!((slots[0], slots[1] & 0xffff), (0x8000_0000_0000_0000, 0x4000));
-    assert_eq!((slots[2], slots[3] & 0xffff), (0xc000_0000_0000_0000, 0xbfff));
+    assert_eq!(
+        (slots[0], slots[1] & 0xffff),
+        (0x8000_0000_0000_0000, 0x4000)
+    );
+    assert_eq!(
+        (slots[2], slots[3] & 0xffff),
+        (0xc000_0000_0000_0000, 0xbfff)
+    );
 }
 
 #[test]
@@ -525,7 +587,11 @@ fn what_cannot_be_passed_is_an_error() {
     };
     let mut try_emit = |ctype: CType, count: usize| {
         let f = signature("f", &vec![("x", ctype); count], CType::Void);
-        bench.gates.emit(&f, &[], 0, target).unwrap_err().to_string()
+        bench
+            .gates
+            .emit(&f, &[], 0, target)
+            .unwrap_err()
+            .to_string()
     };
     assert!(try_emit(with(40_000, 8), 1).contains("40000 bytes on the stack"));
     assert!(try_emit(with(u32::MAX, 8), 3).contains("on the stack"));
@@ -560,12 +626,26 @@ fn listings_explain_every_instruction() {
     let text = CType::CStr { nullable: true };
     let mut printf = signature("printf", &[("format", text.clone())], CType::I32);
     printf.variadic = true;
-    let types = [CType::F64, CType::LongDouble, CType::I32, text, CType::U8, CType::U32];
+    let types = [
+        CType::F64,
+        CType::LongDouble,
+        CType::I32,
+        text,
+        CType::U8,
+        CType::U32,
+    ];
     let large = structure("Large", &[const { CType::I64 }; 30]);
     let point = structure("Point", &[CType::F64, CType::I32]);
     let one = structure("One", &[CType::LongDouble, CType::I8]);
     let many: Vec<_> = (types.iter().cloned())
-        .chain([large, point.clone(), one.clone(), CType::F32, CType::Bool, CType::I16])
+        .chain([
+            large,
+            point.clone(),
+            one.clone(),
+            CType::F32,
+            CType::Bool,
+            CType::I16,
+        ])
         .chain([CType::F32, CType::I8])
         .map(|ctype| ("x", ctype))
         .collect();
@@ -581,7 +661,10 @@ fn listings_explain_every_instruction() {
         let rows = crate::foreign::explain::explain(record);
         let bytes: Vec<u8> = rows.iter().flat_map(|row| row.bytes.clone()).collect();
         let address = record.gate.address.0.as_ptr() as u64;
-        let code = bench.gates.memory().code(address, record.gate.size as usize);
+        let code = bench
+            .gates
+            .memory()
+            .code(address, record.gate.size as usize);
         assert_eq!(Some(&bytes[..]), code);
         for row in &rows {
             assert!(!row.why.is_empty(), "{} has no reason", row.assembly);
@@ -613,7 +696,10 @@ fn gates_survive_a_fork() {
             // SAFETY: one int.
             let (new, old) = unsafe {
                 let new = call(gate.address, slots.as_mut_ptr());
-                (new.rax as i32, call(before.address, slots.as_mut_ptr()).rax as i32)
+                (
+                    new.rax as i32,
+                    call(before.address, slots.as_mut_ptr()).rax as i32,
+                )
             };
             slots[0] = 500;
             bench.refused(gate, &mut slots);

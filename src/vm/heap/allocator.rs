@@ -77,7 +77,11 @@ impl Heap {
     /// What [`Heap::allocate`] does at the end of a run, and for objects that need more than memory.
     #[cold]
     #[inline(never)]
-    pub(super) fn allocate_slow(&mut self, kind: HeapType, bytes: usize) -> Result<NonNull<u8>, OutOfMemory> {
+    pub(super) fn allocate_slow(
+        &mut self,
+        kind: HeapType,
+        bytes: usize,
+    ) -> Result<NonNull<u8>, OutOfMemory> {
         let failed = OutOfMemory { bytes };
         let ty = &mut self.types[kind.0 as usize];
         ty.fill_allocators();
@@ -186,7 +190,11 @@ impl Heap {
         for index in first..first + count {
             self.zero_block(index, cell - (index - first) * BLOCK);
             let header = &mut self.space.block_mut(index).header;
-            header.kind = if index == first { Kind::Large } else { Kind::Rest };
+            header.kind = if index == first {
+                Kind::Large
+            } else {
+                Kind::Rest
+            };
             header.objects = u32::from(index == first);
             header.reciprocal = 0;
             header.span = if index == first { count } else { first } as u32;

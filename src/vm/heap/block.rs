@@ -118,7 +118,8 @@ impl Block {
     pub fn free_run(&self, from: usize, most: usize) -> Option<(usize, usize)> {
         let objects = self.header.objects as usize;
         let start = next_one(&self.blocked, from, objects)?;
-        let end = next_one(&self.allocated, start, objects.min(start + most)).unwrap_or(objects.min(start + most));
+        let end = next_one(&self.allocated, start, objects.min(start + most))
+            .unwrap_or(objects.min(start + most));
         Some((start, end - start))
     }
 
@@ -152,7 +153,10 @@ impl Block {
     pub fn sweep(&mut self) -> usize {
         let words = self.words();
         let mut live = 0;
-        for (allocated, blocked) in self.allocated[..words].iter_mut().zip(&mut self.blocked[..words]) {
+        for (allocated, blocked) in self.allocated[..words]
+            .iter_mut()
+            .zip(&mut self.blocked[..words])
+        {
             *allocated &= *blocked;
             *blocked = !*allocated;
             live += allocated.count_ones() as usize;

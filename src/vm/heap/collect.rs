@@ -98,7 +98,8 @@ impl Heap {
     pub fn queue_all_finalizable(&mut self) {
         while let Some((address, finalizer)) = self.finalizable.pop() {
             if let Some(object) = NonNull::new(address as *mut u8) {
-                self.unreachable.push_back(Unreachable { object, finalizer });
+                self.unreachable
+                    .push_back(Unreachable { object, finalizer });
             }
         }
     }
@@ -110,8 +111,9 @@ impl Heap {
             if self.is_marked(address) {
                 return true;
             }
-            self.unreachable
-                .extend(NonNull::new(address as *mut u8).map(|object| Unreachable { object, finalizer }));
+            self.unreachable.extend(
+                NonNull::new(address as *mut u8).map(|object| Unreachable { object, finalizer }),
+            );
             false
         });
         self.finalizable = finalizable;
@@ -151,7 +153,8 @@ impl Heap {
                 header.next = NO_BLOCK;
                 let room = header.objects as usize - objects;
                 if room * LEAST_ROOM >= header.objects as usize && room > 0 {
-                    let allocator = &mut self.types[header.ty as usize].allocators[header.class as usize];
+                    let allocator =
+                        &mut self.types[header.ty as usize].allocators[header.class as usize];
                     header.next = allocator.available;
                     allocator.available = index as u32;
                 }

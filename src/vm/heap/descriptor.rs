@@ -123,7 +123,10 @@ impl Type {
             Pointers::Conservative => (Box::from([0]), 8),
             Pointers::Offsets(offsets) => {
                 let within = |offset: &u32| *offset as usize + 8 <= pattern;
-                assert!(offsets.iter().all(within), "offsets {offsets:?} within {pattern} bytes");
+                assert!(
+                    offsets.iter().all(within),
+                    "offsets {offsets:?} within {pattern} bytes"
+                );
                 let stride = if fixed { 0 } else { pattern };
                 (offsets.clone().into_boxed_slice(), stride)
             }

@@ -194,7 +194,10 @@ impl Marker {
             let stride = header.stride;
             if stride == 0 {
                 for &offset in offsets {
-                    self.visit_in(view, ((at + offset as usize) as *const usize).read_unaligned());
+                    self.visit_in(
+                        view,
+                        ((at + offset as usize) as *const usize).read_unaligned(),
+                    );
                 }
                 return;
             }
@@ -209,7 +212,10 @@ impl Marker {
             let mut at = at;
             for _ in 0..elements {
                 for &offset in offsets {
-                    self.visit_in(view, ((at + offset as usize) as *const usize).read_unaligned());
+                    self.visit_in(
+                        view,
+                        ((at + offset as usize) as *const usize).read_unaligned(),
+                    );
                 }
                 at += stride;
             }

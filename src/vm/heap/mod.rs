@@ -174,7 +174,11 @@ impl Heap {
 
     /// For compiled code: the allocator of such objects, valid as long as the heap, and the bytes by which its cursor moves.
     /// `None` where only [`Heap::allocate`] will do: large objects, and those with a finalizer.
-    pub fn allocator_address(&mut self, kind: HeapType, bytes: usize) -> Option<(*const Allocator, usize)> {
+    pub fn allocator_address(
+        &mut self,
+        kind: HeapType,
+        bytes: usize,
+    ) -> Option<(*const Allocator, usize)> {
         let ty = &mut self.types[kind.0 as usize];
         let cell = ty.cell_size(bytes);
         let class = ty.class(bytes)?;

@@ -32,7 +32,11 @@ const fn sizes() -> [u16; CLASSES] {
     while size <= 2048 {
         sizes[class] = size as u16;
         class += 1;
-        size += if size < 256 { GRANULE } else { 1 << (size.ilog2() - 3) };
+        size += if size < 256 {
+            GRANULE
+        } else {
+            1 << (size.ilog2() - 3)
+        };
     }
     let mut cells = 31;
     while cells >= 4 {

@@ -63,7 +63,9 @@ impl Space {
         loop {
             let capacity = bytes / BLOCK;
             match reserve_near(PREFERRED_BASE, reservation_size(capacity)) {
-                Ok((reservation, reserved)) => return Ok(Space::new(reservation, reserved, capacity)),
+                Ok((reservation, reserved)) => {
+                    return Ok(Space::new(reservation, reserved, capacity));
+                }
                 Err(_) if bytes > LEAST_BYTES => bytes /= 2,
                 Err(cause) => return Err(HeapError { bytes, cause }),
             }
@@ -230,11 +232,19 @@ impl Space {
         let writable = |from: usize, to: usize| {
             let (from, to) = (from / PAGE * PAGE, to.next_multiple_of(PAGE));
             // SAFETY: whole pages of our own reservation.
-            unsafe { libc::mprotect(from as *mut _, to - from, libc::PROT_READ | libc::PROT_WRITE) == 0 }
+            unsafe {
+                libc::mprotect(
+                    from as *mut _,
+                    to - from,
+                    libc::PROT_READ | libc::PROT_WRITE,
+                ) == 0
+            }
         };
         let table = self.table.wrapping_add(self.committed) as usize;
         let table_end = self.table.wrapping_add(blocks) as usize;
-        if !writable(table, table_end) || !writable(self.address(self.committed), self.address(blocks)) {
+        if !writable(table, table_end)
+            || !writable(self.address(self.committed), self.address(blocks))
+        {
             return false;
         }
         self.committed = blocks;
@@ -248,7 +258,11 @@ impl Space {
             // A run of dirty free blocks that ends at `end`.
             let most = self.dirty_free - keep;
             let mut start = end;
-            while start > 0 && end - start < most && self.is_free(start - 1) && self.block(start - 1).header.dirty {
+            while start > 0
+                && end - start < most
+                && self.is_free(start - 1)
+                && self.block(start - 1).header.dirty
+            {
                 start -= 1;
             }
             if start == end {
@@ -257,7 +271,8 @@ impl Space {
             }
             let (address, bytes) = (self.address(start), (end - start) * BLOCK);
             // SAFETY: blocks without objects; nobody reads them before they are taken again.
-            let given = unsafe { libc::madvise(address as *mut _, bytes, libc::MADV_DONTNEED) } == 0;
+            let given =
+                unsafe { libc::madvise(address as *mut _, bytes, libc::MADV_DONTNEED) } == 0;
             if !given {
                 return;
             }
@@ -279,8 +294,13 @@ impl Space {
 
     /// The same, counted anew.
     pub fn recounted(&self) -> (usize, usize) {
-        let free: Vec<usize> = (0..self.used).filter(|&block| self.is_free(block)).collect();
-        let dirty = free.iter().filter(|&&block| self.block(block).header.dirty).count();
+        let free: Vec<usize> = (0..self.used)
+            .filter(|&block| self.is_free(block))
+            .collect();
+        let dirty = free
+            .iter()
+            .filter(|&&block| self.block(block).header.dirty)
+            .count();
         (free.len(), dirty)
     }
 }
@@ -323,7 +343,11 @@ fn reserve_near(base: usize, bytes: usize) -> io::Result<(*mut libc::c_void, usi
     map(ptr::null_mut(), bytes, 0).map(|start| (start, bytes))
 }
 
-fn map(address: *mut libc::c_void, bytes: usize, flags: libc::c_int) -> io::Result<*mut libc::c_void> {
+fn map(
+    address: *mut libc::c_void,
+    bytes: usize,
+    flags: libc::c_int,
+) -> io::Result<*mut libc::c_void> {
     let flags = flags | libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE;
     // SAFETY: a new mapping, which replaces none.
     let start = unsafe { libc::mmap(address, bytes, libc::PROT_NONE, flags, -1, 0) };

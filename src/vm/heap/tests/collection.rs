@@ -10,9 +10,13 @@ fn an_address_within_an_object_keeps_it() {
     let large = make(&mut heap, text, 300_000);
     bytes_of(large, 300_000)[299_998] = 7;
     keep(&mut heap, &[small + 99, large + 299_999]);
-    assert_eq!(heap.object_of(small + 50).map(|found| found.start), Some(small));
     assert_eq!(
-        heap.object_of(large + 200_000).map(|found| (found.start, found.kind)),
+        heap.object_of(small + 50).map(|found| found.start),
+        Some(small)
+    );
+    assert_eq!(
+        heap.object_of(large + 200_000)
+            .map(|found| (found.start, found.kind)),
         Some((large, text))
     );
     assert_eq!(bytes_of(large, 300_000)[299_998], 7);
@@ -28,7 +32,10 @@ fn an_address_behind_the_last_element_keeps_a_buffer_and_no_neighbour() {
     for bytes in [8, 16, 24, 32, 256, 2048, 16_384, 65_536, 131_072] {
         let buffers: Vec<usize> = (0..3).map(|_| make(&mut heap, list, bytes)).collect();
         keep(&mut heap, &[buffers[1] + bytes]);
-        let kept: Vec<bool> = buffers.iter().map(|&buffer| heap.contains(buffer)).collect();
+        let kept: Vec<bool> = buffers
+            .iter()
+            .map(|&buffer| heap.contains(buffer))
+            .collect();
         assert_eq!(kept, [false, true, false], "{bytes}");
         assert!(heap.usable_bytes(list, bytes) >= bytes);
         keep(&mut heap, &[]);
@@ -86,7 +93,10 @@ fn a_list_of_millions_of_objects_is_marked() {
     }
     keep(&mut heap, &[head]);
     assert_eq!(heap.statistics().live_bytes, 72_000_000);
-    assert!(heap.mark_stack.capacity() <= 4096, "no deeper for being longer");
+    assert!(
+        heap.mark_stack.capacity() <= 4096,
+        "no deeper for being longer"
+    );
     let mut length = 0;
     while head != 0 {
         head = get(head, 8);

@@ -23,8 +23,12 @@ struct Object {
 }
 
 fn kinds(heap: &mut Heap) -> Vec<Kind> {
-    let fixed = |heap: &mut Heap, bytes, pointers| heap.register(Descriptor::fixed("fixed", bytes, pointers));
-    let elements = |heap: &mut Heap, stride, pointers| heap.register(Descriptor::elements("list", stride, pointers));
+    let fixed = |heap: &mut Heap, bytes, pointers| {
+        heap.register(Descriptor::fixed("fixed", bytes, pointers))
+    };
+    let elements = |heap: &mut Heap, stride, pointers| {
+        heap.register(Descriptor::elements("list", stride, pointers))
+    };
     let kind = |ty, fixed, first, stride, fields, largest| Kind {
         ty,
         fixed,
@@ -34,13 +38,55 @@ fn kinds(heap: &mut Heap) -> Vec<Kind> {
         largest,
     };
     vec![
-        kind(fixed(heap, 24, Pointers::Offsets(vec![0, 8])), Some(24), 0, 24, 2, 24),
+        kind(
+            fixed(heap, 24, Pointers::Offsets(vec![0, 8])),
+            Some(24),
+            0,
+            24,
+            2,
+            24,
+        ),
         // Packed: pointers at odd places.
-        kind(fixed(heap, 21, Pointers::Offsets(vec![5, 13])), Some(21), 5, 21, 2, 21),
-        kind(fixed(heap, 40, Pointers::Conservative), Some(40), 0, 8, 1, 40),
-        kind(elements(heap, 8, Pointers::Offsets(vec![0])), None, 0, 8, 1, 3000),
-        kind(elements(heap, 24, Pointers::Offsets(vec![8])), None, 8, 24, 1, 300_000),
-        kind(heap.register(Descriptor::bytes("text")), None, 0, 1, 0, 40_000),
+        kind(
+            fixed(heap, 21, Pointers::Offsets(vec![5, 13])),
+            Some(21),
+            5,
+            21,
+            2,
+            21,
+        ),
+        kind(
+            fixed(heap, 40, Pointers::Conservative),
+            Some(40),
+            0,
+            8,
+            1,
+            40,
+        ),
+        kind(
+            elements(heap, 8, Pointers::Offsets(vec![0])),
+            None,
+            0,
+            8,
+            1,
+            3000,
+        ),
+        kind(
+            elements(heap, 24, Pointers::Offsets(vec![8])),
+            None,
+            8,
+            24,
+            1,
+            300_000,
+        ),
+        kind(
+            heap.register(Descriptor::bytes("text")),
+            None,
+            0,
+            1,
+            0,
+            40_000,
+        ),
         // A fixed array in a class, too large for a cell.
         kind(
             fixed(heap, 70_000, Pointers::Offsets(vec![0, 69_992])),
@@ -72,7 +118,9 @@ fn run(mut heap: Heap, seed: u64, rounds: usize, allocations: usize) {
     let mut roots: Vec<usize> = Vec::new();
     for round in 0..rounds {
         for _ in 0..allocations {
-            let kind = &kinds[random.below(100).min(if random.below(200) == 0 { 6 } else { 5 })];
+            let kind = &kinds[random
+                .below(100)
+                .min(if random.below(200) == 0 { 6 } else { 5 })];
             let largest = if random.below(20) == 0 {
                 kind.largest
             } else {
@@ -80,7 +128,10 @@ fn run(mut heap: Heap, seed: u64, rounds: usize, allocations: usize) {
             };
             let size = kind.fixed.unwrap_or(random.below(largest) + 1);
             let address = make(&mut heap, kind.ty, size);
-            assert!(bytes_of(address, size).iter().all(|&byte| byte == 0), "zeroed");
+            assert!(
+                bytes_of(address, size).iter().all(|&byte| byte == 0),
+                "zeroed"
+            );
             let before = model.range(..address + size).next_back();
             assert!(
                 before.is_none_or(|(&start, other)| start + other.size <= address),
@@ -93,7 +144,10 @@ fn run(mut heap: Heap, seed: u64, rounds: usize, allocations: usize) {
                 tag: None,
             };
             let tag = random.below(size);
-            if !places.iter().any(|&place| (place..place + 8).contains(&tag)) {
+            if !places
+                .iter()
+                .any(|&place| (place..place + 8).contains(&tag))
+            {
                 bytes_of(address, size)[tag] = 0xA5;
                 object.tag = Some((tag, 0xA5));
             }
@@ -129,7 +183,11 @@ fn run(mut heap: Heap, seed: u64, rounds: usize, allocations: usize) {
         let reachable = reachable(&model, &roots);
         let mut live = 0;
         for (&address, object) in &model {
-            assert_eq!(heap.contains(address), reachable.contains(&address), "round {round}");
+            assert_eq!(
+                heap.contains(address),
+                reachable.contains(&address),
+                "round {round}"
+            );
             if !reachable.contains(&address) {
                 continue;
             }
@@ -153,7 +211,12 @@ fn run(mut heap: Heap, seed: u64, rounds: usize, allocations: usize) {
 
 fn reachable(model: &BTreeMap<usize, Object>, roots: &[usize]) -> HashSet<usize> {
     let mut seen = HashSet::new();
-    let start = |address: &usize| model.range(..=*address).next_back().map_or(0, |(&start, _)| start);
+    let start = |address: &usize| {
+        model
+            .range(..=*address)
+            .next_back()
+            .map_or(0, |(&start, _)| start)
+    };
     let mut open: Vec<usize> = roots.iter().map(start).collect();
     while let Some(address) = open.pop() {
         if seen.insert(address) {

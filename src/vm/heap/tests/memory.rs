@@ -14,7 +14,8 @@ fn memory_is_zeroed_when_it_is_used_again() {
     for _ in 0..30 {
         let mut kept = Vec::new();
         for _ in 0..300 {
-            let size = [40, 100, 1000, 9000, 20_000, 150_000][random.below(200).min(5) * random.below(2)];
+            let size =
+                [40, 100, 1000, 9000, 20_000, 150_000][random.below(200).min(5) * random.below(2)];
             let address = make(&mut heap, text, size);
             let whole = heap.object_of(address).unwrap().size;
             assert!(bytes_of(address, whole).iter().all(|&byte| byte == 0));
@@ -153,11 +154,10 @@ fn compiled_code_can_allocate_by_itself() {
             objects.push(inline.unwrap_or_else(|| make(&mut heap, ty, bytes)));
         }
         keep(&mut heap, &objects);
-        assert!(
-            objects
-                .iter()
-                .all(|&object| heap.object_of(object).is_some_and(|found| found.start == object))
-        );
+        assert!(objects.iter().all(|&object| {
+            heap.object_of(object)
+                .is_some_and(|found| found.start == object)
+        }));
         assert_eq!(heap.statistics().live_bytes, 5000 * cell);
         assert_eq!(heap.allocator_address(ty, bytes), Some((allocator, cell)));
         keep(&mut heap, &[]);
@@ -173,7 +173,10 @@ fn the_limit_holds_until_it_is_lifted() {
     let mut heap = Heap::new(options).unwrap();
     let kind = node(&mut heap);
     let text = heap.register(Descriptor::bytes("text"));
-    assert_eq!(heap.allocate(text, 2 << 20), Err(OutOfMemory { bytes: 2 << 20 }));
+    assert_eq!(
+        heap.allocate(text, 2 << 20),
+        Err(OutOfMemory { bytes: 2 << 20 })
+    );
     let mut objects = Vec::new();
     while let Ok(object) = heap.allocate(kind, 24) {
         objects.push(object.as_ptr() as usize);
@@ -201,7 +204,11 @@ fn absurd_sizes_are_out_of_memory() {
         ..Descriptor::bytes("strict")
     };
     let strict = heap.register(strict);
-    let endless = heap.register(Descriptor::fixed("endless", usize::MAX - 100, Pointers::Leaf));
+    let endless = heap.register(Descriptor::fixed(
+        "endless",
+        usize::MAX - 100,
+        Pointers::Leaf,
+    ));
     for bytes in [
         usize::MAX,
         usize::MAX - 7,
@@ -233,7 +240,8 @@ fn little_memory_to_begin_with() {
     make(&mut heap, list, 24);
     make(&mut heap, text, 30);
     let table = heap.space.table as usize;
-    let pages = resident_blocks(&heap) + resident(table / 4096 * 4096..table / 4096 * 4096 + 64 * 4096);
+    let pages =
+        resident_blocks(&heap) + resident(table / 4096 * 4096..table / 4096 * 4096 + 64 * 4096);
     assert!(pages <= 4 * 4096, "{pages}");
 }
 
@@ -277,7 +285,11 @@ fn with_few_addresses() {
 #[test]
 fn a_limit_on_addresses_makes_a_smaller_heap() {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--include-ignored", "with_few_addresses", "--test-threads=1"]);
+    command.args([
+        "--include-ignored",
+        "with_few_addresses",
+        "--test-threads=1",
+    ]);
     // SAFETY: one system call between fork and exec.
     unsafe {
         command.pre_exec(|| {
@@ -295,5 +307,8 @@ fn a_limit_on_addresses_makes_a_smaller_heap() {
     }
     let output = command.output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success() && said.contains("1 passed"), "{said}");
+    assert!(
+        output.status.success() && said.contains("1 passed"),
+        "{said}"
+    );
 }

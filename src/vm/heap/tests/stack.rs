@@ -31,7 +31,9 @@ fn slots_are_scanned_as_they_lie() {
             words: &[],
         })
     };
-    let kept: Vec<usize> = (0..100).filter(|&index| heap.contains(slots[index])).collect();
+    let kept: Vec<usize> = (0..100)
+        .filter(|&index| heap.contains(slots[index]))
+        .collect();
     assert_eq!(kept, (11..20).collect::<Vec<_>>());
 }
 
@@ -130,6 +132,9 @@ fn every_register_that_callers_rely_on_is_stored() {
         );
     }
     for register in 1..=6 {
-        assert!(words.contains(&(1_000_000 + register)), "{register}: {words:?}");
+        assert!(
+            words.contains(&(1_000_000 + register)),
+            "{register}: {words:?}"
+        );
     }
 }
