@@ -152,6 +152,10 @@ impl Session {
             .into_iter()
             .filter(|one| !is_follow_on(one));
         diagnostics.extend(meant);
+        // What is unused may be so because of an error.
+        if diagnostics.iter().any(Diagnostic::is_error) {
+            diagnostics.retain(|one| one.id != "unused-variable");
+        }
         diagnostic::sort(&mut diagnostics);
         match checked.entry {
             Some(entry) if !syntax_failed => Ok(Program {

@@ -174,6 +174,10 @@ pub fn broken_arm(start: u32, end: u32) -> Arm {
     }
 }
 
+#[allow(
+    clippy::boxed_local,
+    reason = "the parser moves its symbols: what is large comes boxed"
+)]
 pub fn extern_parameter(
     mode: ParameterMode,
     name: Name,

@@ -181,8 +181,7 @@ fn expectation(expected: &[String]) -> Option<String> {
     }
     let operators = has("*") && has("+") && has("==") && words.is_empty();
     let rest = tokens.iter().filter(|name| {
-        !folded.contains(name)
-            && !(operators && OPERATORS.contains(name))
+        !(folded.contains(name) || operators && OPERATORS.contains(name))
             && **name != "FORMAT"
             && **name != "NAME"
     });

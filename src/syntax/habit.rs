@@ -18,23 +18,25 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
     if let Some(found) = sign(reader, at).or_else(|| doubled_sign(reader, at)) {
         return Some(found);
     }
+    // `for (i = 0; i < n; i++)`
+    if (reader.token(first), reader.token(first + 1))
+        == (Some(&Token::For), Some(&Token::LeftParen))
+        && matches!(
+            token,
+            Some(Token::Equal | Token::Separator | Token::Name(_))
+        )
+    {
+        let help = "count with `for i in 0..n { }`, or with `while`";
+        return Some(error::habit(
+            reader.span(first),
+            "a `for` goes over a range or a list",
+            help,
+        ));
+    }
     if let Some(found) = word(reader, first, at) {
         return Some(found);
     }
     match (before, token, next) {
-        // `for (i = 0; i < n; i++)`
-        (_, Some(Token::Equal | Token::Separator | Token::Name(_)), _)
-            if matches!(
-                (reader.token(first), reader.token(first + 1)),
-                (Some(Token::For), Some(Token::LeftParen))
-            ) =>
-        {
-            Some(error::habit(
-                reader.span(first),
-                "a `for` goes over a range or a list",
-                "count with `for i in 0..n { }`, or with `while`",
-            ))
-        }
         // `print "hello"`
         (
             Some(Token::Name(_)),

@@ -19,6 +19,12 @@
 //! conditional move, and the next instruction's address would wait for the operands. The empty `asm!`
 //! keeps the arms apart.
 
+#![allow(
+    clippy::redundant_closure_call,
+    clippy::neg_cmp_op_on_partial_ord,
+    reason = "opcodes are given as closures to macros, and a branch unless `a < b` is taken for NaN"
+)]
+
 use super::operation::Done;
 use super::{Stop, Vm, fault, list, text};
 use crate::bytecode::op::{Opcode, Word};

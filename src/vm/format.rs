@@ -198,8 +198,8 @@ mod tests {
             kind: Some(FormatKind::Fixed),
             ..plain
         };
-        assert_eq!(float_by(3.14159, &fixed), "0003.142");
-        assert_eq!(float_by(-3.14159, &fixed), "-003.142");
+        assert_eq!(float_by(1.61803, &fixed), "0001.618");
+        assert_eq!(float_by(-1.61803, &fixed), "-001.618");
         let general = FormatSpec {
             kind: Some(FormatKind::General),
             ..plain

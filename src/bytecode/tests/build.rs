@@ -186,10 +186,6 @@ pub fn break_(id: u32, value: Option<Expression>) -> Expression {
     )
 }
 
-pub fn continue_(id: u32) -> Expression {
-    node(ExpressionKind::Continue(LoopId(id)), Ty::NEVER)
-}
-
 pub fn return_(value: Expression) -> Expression {
     node(ExpressionKind::Return(Some(Box::new(value))), Ty::NEVER)
 }

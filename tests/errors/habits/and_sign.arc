@@ -16,9 +16,3 @@ print(both)
 #! 5 - let both = a > 0 && b > 0
 #! 5 + let both = a > 0 and b > 0
 #!   |
-#!
-#! error[unknown-name]: nothing is called `both` here
-#!  --> errors/habits/and_sign.arc:6:7
-#!   |
-#! 6 | print(both)
-#!   |       ^^^^

@@ -11,9 +11,3 @@ f()
 #!   | ^
 #!   |
 #!   = help: put it at the end of the line before
-#!
-#! error[unknown-name]: nothing is called `f` here
-#!  --> errors/habits/brace_on_next_line.arc:5:1
-#!   |
-#! 5 | f()
-#!   | ^

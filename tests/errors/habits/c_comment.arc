@@ -3,8 +3,10 @@
 /* a comment */
 print(1)
 
-#! error[syntax]: expected a statement, found `/`
+#! error[habit]: a comment begins with `#`
 #!  --> errors/habits/c_comment.arc:3:1
 #!   |
 #! 3 | /* a comment */
-#!   | ^ not `/`
+#!   | ^^
+#!   |
+#!   = help: write `#` in front of each line

@@ -2,8 +2,10 @@
 #? exit 2
 for (int i = 0; i < 10; i++) { print(i) }
 
-#! error[syntax]: expected `(`, `)`, `,`, `.` or `|`, found a name
-#!  --> errors/habits/c_for.arc:3:10
+#! error[habit]: a `for` goes over a range or a list
+#!  --> errors/habits/c_for.arc:3:1
 #!   |
 #! 3 | for (int i = 0; i < 10; i++) { print(i) }
-#!   |          ^ not a name
+#!   | ^^^
+#!   |
+#!   = help: count with `for i in 0..n { }`, or with `while`

@@ -2,10 +2,10 @@
 #? exit 2
 int add(int a, int b) { return a + b; }
 
-#! error[habit]: a type stands behind the name
+#! error[habit]: a function begins with `fn`
 #!  --> errors/habits/c_function.arc:3:1
 #!   |
 #! 3 | int add(int a, int b) { return a + b; }
 #!   | ^^^
 #!   |
-#!   = help: write `let add: int = …`, or just `let add = …`
+#!   = help: a function is written `fn name(a, b) { … }`

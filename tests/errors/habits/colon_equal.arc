@@ -3,13 +3,13 @@
 x := 5
 print(x)
 
-#! error[habit]: an assignment is a statement, and has no value
-#!  --> errors/habits/colon_equal.arc:3:4
+#! error[habit]: there is no `:=`
+#!  --> errors/habits/colon_equal.arc:3:3
 #!   |
 #! 3 | x := 5
-#!   |    ^
+#!   |   ^^
 #!   |
-#!   = help: `==` compares; an argument by name is written `name: value`
+#!   = help: a new variable is declared with `let x = …`, or `var x = …` if it changes
 #!
 #! error[unknown-name]: nothing is called `x` here
 #!  --> errors/habits/colon_equal.arc:4:7

@@ -9,7 +9,7 @@ print(x)
 #! 3 | double x = 1.5
 #!   | ^^^^^^
 #!   |
-#!   = help: write `let x: double = …`, or just `let x = …`
+#!   = help: write `let x: float = …`, or just `let x = …`
 #!
 #! error[unknown-name]: nothing is called `x` here
 #!  --> errors/habits/double_variable.arc:4:7

@@ -14,9 +14,3 @@ if n == 1 {
 #!   |
 #! 8 | } else {
 #!   |   ^^^^ not `else`
-#!
-#! error[syntax]: expected `}`, found the end of the file
-#!   --> errors/habits/elif_on_its_own_line.arc:10:2
-#!    |
-#! 10 | }
-#!    |  ^

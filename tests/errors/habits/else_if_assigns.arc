@@ -3,10 +3,13 @@
 let x = 2
 if x == 1 { print("one") } else if x = 2 { print("two") }
 
-#! error[habit]: an assignment is a statement, and has no value
+#! error[habit]: `=` assigns; `==` compares
 #!  --> errors/habits/else_if_assigns.arc:4:38
 #!   |
 #! 4 | if x == 1 { print("one") } else if x = 2 { print("two") }
 #!   |                                      ^
 #!   |
-#!   = help: `==` compares; an argument by name is written `name: value`
+#! help: write `==`
+#!   |
+#! 4 | if x == 1 { print("one") } else if x == 2 { print("two") }
+#!   |                                       +

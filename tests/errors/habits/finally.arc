@@ -8,14 +8,10 @@ try {
   print("done")
 }
 
-#! error[syntax]: expected the end of the line or an operator, found a name
+#! error[habit]: there is no `finally`
 #!  --> errors/habits/finally.arc:7:3
 #!   |
 #! 7 | } finally {
-#!   |   ^^^^^^^ not a name
-#!
-#! error[syntax]: expected `}`, found the end of the file
-#!  --> errors/habits/finally.arc:9:2
+#!   |   ^^^^^^^
 #!   |
-#! 9 | }
-#!   |  ^
+#!   = help: what must run in any case stands behind `defer`, in front of the rest

@@ -19,6 +19,8 @@ print(x)
 #!   |
 #! 2 | x = 2
 #!   | ^
+#!   |
+#!   = help: a new variable is declared with `let x = …`, or `var x = …` if it changes
 #!
 #! error[unknown-name]: nothing is called `x` here
 #!  --> errors/habits/let_mut.arc:3:7

@@ -1,7 +1,7 @@
 local x = 1
 print(x)
 
-#! error[habit]: `local` is written `let` or `var`
+#! error[habit]: `local` is written `let`
 #!  --> errors/habits/local.arc:1:1
 #!   |
 #! 1 | local x = 1

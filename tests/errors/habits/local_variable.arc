@@ -6,7 +6,7 @@ fn f() {
 }
 f()
 
-#! error[habit]: `local` is written `let` or `var`
+#! error[habit]: `local` is written `let`
 #!  --> errors/habits/local_variable.arc:4:3
 #!   |
 #! 4 |   local n = 5

@@ -12,9 +12,3 @@ print(p)
 #! 1 - let p = new Point(1, 2)
 #! 1 + let p = Point(1, 2)
 #!   |
-#!
-#! error[unknown-name]: nothing is called `p` here
-#!  --> errors/habits/new.arc:2:7
-#!   |
-#! 2 | print(p)
-#!   |       ^

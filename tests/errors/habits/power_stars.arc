@@ -9,3 +9,5 @@ print(2 ** 8)
 #!   |          ^^-
 #!   |            |
 #!   |            this is `int`
+#!   |
+#!   = help: `*p` reads what a pointer points to; there is no `**`

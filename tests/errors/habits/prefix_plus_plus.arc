@@ -10,8 +10,4 @@ print(x)
 #! 4 | ++x
 #!   | ^^
 #!   |
-#! help: write `+= 1`
-#!   |
-#! 4 - ++x
-#! 4 +  += 1x
-#!   |
+#!   = help: write `x += 1` on a line of its own

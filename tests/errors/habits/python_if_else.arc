@@ -11,9 +11,3 @@ print(x)
 #!   |           ^^
 #!   |
 #!   = help: choose with `if c { a } else { b }`, which has a value
-#!
-#! error[unknown-name]: nothing is called `x` here
-#!  --> errors/habits/python_if_else.arc:5:7
-#!   |
-#! 5 | print(x)
-#!   |       ^

@@ -3,14 +3,14 @@
 let x = 1 // the first
 print(x)
 
-#! error[syntax]: expected an expression, found `/`
-#!  --> errors/habits/slashes_comment.arc:3:12
+#! error[habit]: a comment begins with `#`
+#!  --> errors/habits/slashes_comment.arc:3:11
 #!   |
 #! 3 | let x = 1 // the first
-#!   |            ^ not `/`
-#!
-#! error[unknown-name]: nothing is called `x` here
-#!  --> errors/habits/slashes_comment.arc:4:7
+#!   |           ^^
 #!   |
-#! 4 | print(x)
-#!   |       ^
+#! help: write `#`
+#!   |
+#! 3 - let x = 1 // the first
+#! 3 + let x = 1 # the first
+#!   |

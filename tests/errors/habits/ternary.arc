@@ -9,9 +9,3 @@ print(y)
 #!   |               ^
 #!   |
 #!   = help: choose with `if a { b } else { c }`, which has a value
-#!
-#! error[unknown-name]: nothing is called `y` here
-#!  --> errors/habits/ternary.arc:3:7
-#!   |
-#! 3 | print(y)
-#!   |       ^

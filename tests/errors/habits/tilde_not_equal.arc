@@ -3,8 +3,14 @@
 let x = 1
 if x ~= 3 { print(x) }
 
-#! error[syntax]: expected `{` or an operator, found `~`
+#! error[habit]: `~=` is written `!=`
 #!  --> errors/habits/tilde_not_equal.arc:4:6
 #!   |
 #! 4 | if x ~= 3 { print(x) }
-#!   |      ^ not `~`
+#!   |      ^^
+#!   |
+#! help: write `!=`
+#!   |
+#! 4 - if x ~= 3 { print(x) }
+#! 4 + if x != 3 { print(x) }
+#!   |

@@ -6,14 +6,14 @@ try {
   print(e.message)
 }
 
-#! error[syntax]: expected `catch`, found a name
+#! error[habit]: `except` is written `catch`
 #!  --> errors/habits/try_except.arc:5:3
 #!   |
 #! 5 | } except e {
-#!   |   ^^^^^^ not a name
-#!
-#! error[syntax]: expected `}`, found the end of the file
-#!  --> errors/habits/try_except.arc:7:2
+#!   |   ^^^^^^
 #!   |
-#! 7 | }
-#!   |  ^
+#! help: write `catch`
+#!   |
+#! 5 - } except e {
+#! 5 + } catch e {
+#!   |

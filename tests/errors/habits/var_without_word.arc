@@ -8,6 +8,8 @@ print(total)
 #!   |
 #! 3 | total = 5
 #!   | ^^^^^
+#!   |
+#!   = help: a new variable is declared with `let total = …`, or `var total = …` if it changes
 #!
 #! error[unknown-name]: nothing is called `total` here
 #!  --> errors/habits/var_without_word.arc:4:7

@@ -8,6 +8,4 @@ try { throw Error("x") } catch e { e = "text" }
 #! 3 | try { throw Error("x") } catch e { e = "text" }
 #!   |                                -   ^
 #!   |                                |
-#!   |                                declared with `let` here
-#!   |
-#!   = help: a variable that changes is declared with `var`
+#!   |                                it is the error that was caught

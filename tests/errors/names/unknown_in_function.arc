@@ -4,17 +4,6 @@ fn f(value) {
 }
 print(f(1))
 
-#! warning[unused-variable]: `local` is never used
-#!  --> errors/names/unknown_in_function.arc:2:7
-#!   |
-#! 2 |   let local = vlaue + 1
-#!   |       ^^^^^
-#!   |
-#! help: a name that starts with `_` is meant to be unused
-#!   |
-#! 2 |   let _local = vlaue + 1
-#!   |       +
-#!
 #! error[unknown-name]: nothing is called `vlaue` here
 #!  --> errors/names/unknown_in_function.arc:2:15
 #!   |

@@ -13,6 +13,8 @@ print(a b)
 #!   |            ^^-
 #!   |              |
 #!   |              this is `int`
+#!   |
+#!   = help: `*p` reads what a pointer points to; there is no `**`
 #!
 #! error[habit]: an assignment is a statement, and has no value
 #!  --> errors/syntax/several.arc:4:5

@@ -4,10 +4,12 @@ var name = "Ada"
 name = null
 print(name)
 
-#! error[never-null]: this is never null: its type is `str`
+#! error[never-null]: `null` is no `str`
 #!  --> errors/types/assignment_of_null.arc:4:8
 #!   |
+#! 3 | var name = "Ada"
+#!   |     ---- it is a `str` since here
 #! 4 | name = null
-#!   |        ^^^^
+#!   |        ^^^^ `str` is never null
 #!   |
 #!   = help: what may be null has the type `str?`

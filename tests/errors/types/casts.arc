@@ -9,7 +9,7 @@ print(5 as float)
 #! 1 | print(1.5 as *u8)
 #!   |       ^^^^^^^^^^
 #!
-#! error[cannot-convert]: a `str` cannot become a `int`
+#! error[cannot-convert]: a `str` cannot become an `int`
 #!  --> errors/types/casts.arc:2:7
 #!   |
 #! 2 | print("text" as int)
@@ -17,7 +17,7 @@ print(5 as float)
 #!   |
 #!   = help: `s.parse_int()` reads a text as a number
 #!
-#! error[cannot-convert]: a `str` cannot become a `int`
+#! error[cannot-convert]: a `str` cannot become an `int`
 #!  --> errors/types/casts.arc:3:7
 #!   |
 #! 3 | print(int("12"), float("x"))
@@ -33,7 +33,7 @@ print(5 as float)
 #!   |
 #!   = help: `s.parse_float()` reads a text as a number
 #!
-#! error[cannot-convert]: a `int` cannot become a `float`
+#! error[cannot-convert]: an `int` cannot become a `float`
 #!  --> errors/types/casts.arc:4:7
 #!   |
 #! 4 | print(5 as float)

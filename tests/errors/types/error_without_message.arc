@@ -2,8 +2,10 @@
 #? exit 2
 throw Error()
 
-#! error[missing-argument]: `Error` needs one argument more
+#! error[missing-argument]: an `Error` needs a message
 #!  --> errors/types/error_without_message.arc:3:12
 #!   |
 #! 3 | throw Error()
 #!   |            ^^
+#!   |
+#!   = help: write `Error("what went wrong")`

@@ -2,7 +2,7 @@
 #? exit 2
 for i in 10 { print(i) }
 
-#! error[not-iterable]: `for` cannot go over a `int`
+#! error[not-iterable]: `for` cannot go over an `int`
 #!  --> errors/types/for_over_number.arc:3:10
 #!   |
 #! 3 | for i in 10 { print(i) }

@@ -6,7 +6,7 @@ fn f() -> int {
 }
 print(f())
 
-#! error[block-without-value]: this must give a `int`, but ends without a value
+#! error[block-without-value]: this must give an `int`, but ends without a value
 #!  --> errors/types/function_without_value.arc:3:1
 #!   |
 #! 3 | fn f() -> int {

@@ -3,7 +3,7 @@ x()
 "text"(1)
 print(x(2))
 
-#! error[not-callable]: a `int` cannot be called
+#! error[not-callable]: an `int` cannot be called
 #!  --> errors/types/not_callable.arc:2:1
 #!   |
 #! 2 | x()
@@ -15,7 +15,7 @@ print(x(2))
 #! 3 | "text"(1)
 #!   | ^^^^^^
 #!
-#! error[not-callable]: a `int` cannot be called
+#! error[not-callable]: an `int` cannot be called
 #!  --> errors/types/not_callable.arc:4:7
 #!   |
 #! 4 | print(x(2))

@@ -6,11 +6,13 @@ extern fn getenv(name: cstr) -> cstr?
 print(getenv("HOME").len)
 let home: str = getenv("HOME")
 
-#! error[never-null]: this is never null: its type is `int`
+#! error[never-null]: `null` is no `int`
 #!  --> errors/types/null.arc:1:14
 #!   |
 #! 1 | let x: int = null
-#!   |              ^^^^
+#!   |        ---   ^^^^ `int` is never null
+#!   |        |
+#!   |        declared here
 #!   |
 #!   = help: what may be null has the type `int?`
 #!

@@ -14,6 +14,8 @@ print(q + 1.5)
 #!   |       ^-
 #!   |        |
 #!   |        this is `*void`
+#!   |
+#!   = help: `*p` reads what a pointer points to; there is no `**`
 #!
 #! error[not-indexable]: a `*void` has no elements
 #!  --> errors/types/pointers.arc:4:7
@@ -28,6 +30,8 @@ print(q + 1.5)
 #!   |       ^-
 #!   |        |
 #!   |        this is `int`
+#!   |
+#!   = help: `*p` reads what a pointer points to; there is no `**`
 #!
 #! error[operator-types]: `+` does not work on `*i32` and `float`
 #!  --> errors/types/pointers.arc:7:9

@@ -21,7 +21,7 @@ fn early(x: int) -> int { if x > 0 { return "x" }; 1 }
 #!   |                                       |
 #!   |                                       this is `str`
 #!
-#! error[block-without-value]: this must give a `int`, but ends without a value
+#! error[block-without-value]: this must give an `int`, but ends without a value
 #!  --> errors/types/result.arc:3:1
 #!   |
 #! 3 | fn nothing() -> int { print("x") }

@@ -6,7 +6,7 @@ fn f(n: int) -> int {
 }
 print(f(1))
 
-#! error[block-without-value]: this must give a `int`, but ends without a value
+#! error[block-without-value]: this must give an `int`, but ends without a value
 #!  --> errors/types/return_without_value.arc:4:14
 #!   |
 #! 3 | fn f(n: int) -> int {

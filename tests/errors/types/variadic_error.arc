@@ -3,7 +3,7 @@
 extern fn printf(format: cstr, ...) -> c_int
 try { throw Error("x") } catch e { printf("%s\n", e) }
 
-#! error[variadic-type]: a `Error` cannot stand for one of C's variadic arguments
+#! error[variadic-type]: an `Error` cannot stand for one of C's variadic arguments
 #!  --> errors/types/variadic_error.arc:4:51
 #!   |
 #! 4 | try { throw Error("x") } catch e { printf("%s\n", e) }
