@@ -11,6 +11,8 @@ pub mod source;
 
 pub mod diagnostic;
 
+pub mod recursion;
+
 pub mod syntax;
 
 pub mod types;

@@ -1,18 +1,16 @@
 //! Expressions: literals and texts here, the rest by kind in the files beside.
 
 use super::error::{self, Because};
-use super::instance::{RED_ZONE, STACK_PIECE};
 use super::tir::{Conversion, Expression, ExpressionKind, InterpolationPart};
 use super::{Checker, Want};
+use crate::recursion;
 use crate::source::Span;
 use crate::syntax::ast::{self, FormatKind, FormatSpec, StringPart};
 use crate::types::{Ty, TyKind};
 
 impl Checker<'_> {
     pub(super) fn expression(&mut self, expression: &ast::Expression, want: Want) -> Expression {
-        stacker::maybe_grow(RED_ZONE, STACK_PIECE, || {
-            self.expression_here(expression, want)
-        })
+        recursion::with_room(|| self.expression_here(expression, want))
     }
 
     fn expression_here(&mut self, expression: &ast::Expression, want: Want) -> Expression {

@@ -54,6 +54,7 @@ impl Checker<'_> {
             name,
             folder: self.folder.clone(),
         };
+        self.state.program.externs.reserve(block.members.len());
         for member in &block.members {
             match member {
                 ast::ExternMember::Function(function) => {

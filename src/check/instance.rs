@@ -11,6 +11,7 @@ use super::error::{self, Because};
 use super::scope::{Binding, DefinitionId, ScopeId};
 use super::tir::{Block, Expression, ExpressionKind, FunctionId};
 use super::{Checker, Instantiation, Want};
+use crate::recursion;
 use crate::source::Span;
 use crate::syntax::ast;
 use crate::types::{Ty, TyKind};
@@ -150,9 +151,7 @@ impl Checker<'_> {
             return None;
         }
         definition.open += 1;
-        let function = stacker::maybe_grow(RED_ZONE, STACK_PIECE, || {
-            self.check_instance(id, key, type_arguments, call)
-        });
+        let function = recursion::with_room(|| self.check_instance(id, key, type_arguments, call));
         self.state.definitions[id.0 as usize].open -= 1;
         Some(function)
     }
@@ -356,7 +355,3 @@ impl Checker<'_> {
         self.pending.clear();
     }
 }
-
-/// With less native stack than this left, the walk goes on in a new piece.
-pub(super) const RED_ZONE: usize = 128 * 1024;
-pub(super) const STACK_PIECE: usize = 4 * 1024 * 1024;

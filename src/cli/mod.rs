@@ -39,6 +39,7 @@ impl Status {
 /// Runs a command line, of which the first word is the program's own name.
 pub fn main(words: impl IntoIterator<Item = OsString>) -> Status {
     process::restore_pipe_signal();
+    process::allocate_in_large_pieces();
     let words: Vec<OsString> = words.into_iter().collect();
     // A script or a line of code, without the cost of building a parser of options.
     if let Some(quick) = Quick::read(words.get(1..).unwrap_or_default()) {

@@ -10,6 +10,16 @@ pub fn restore_pipe_signal() {
     unsafe { libc::signal(libc::SIGPIPE, libc::SIG_DFL) };
 }
 
+/// Lets C's allocator ask the system for memory in larger pieces: a script is read into many small objects.
+pub fn allocate_in_large_pieces() {
+    // SAFETY: sets limits of the allocator; nothing has been taken for granted of them.
+    unsafe {
+        libc::mallopt(libc::M_TOP_PAD, 1 << 20);
+        libc::mallopt(libc::M_MMAP_THRESHOLD, 64 << 20);
+        libc::mallopt(libc::M_TRIM_THRESHOLD, 256 << 20);
+    }
+}
+
 /// Prints to the standard output.
 pub fn print(text: &str) -> Status {
     let mut out = io::stdout().lock();

@@ -64,7 +64,11 @@ pub fn lex(text: &str, base: u32, interner: &mut Interner) -> Lexed {
         text,
         base,
         interner,
-        lexed: Lexed::default(),
+        lexed: Lexed {
+            // A token takes some five bytes of a script.
+            tokens: Vec::with_capacity(text.len() / 4 + 16),
+            ..Lexed::default()
+        },
         open: Vec::new(),
     };
     let start = if text.starts_with("#!") {

@@ -41,6 +41,7 @@ use crate::check::tir::{
     Expression, ExpressionKind, Function, FunctionId, LocalId, LoopId, Program,
 };
 use crate::diagnostic::Diagnostic;
+use crate::recursion;
 use crate::source::{SourceMap, Span};
 use crate::syntax::ast::FormatSpec;
 use crate::types::{Scalar, Ty, TyKind, TypeTable, ValueClass};
@@ -161,10 +162,6 @@ struct Lowerer<'a> {
     failure: Option<Failure>,
 }
 
-/// With less native stack than this left, the walk goes on in a new piece.
-const RED_ZONE: usize = 128 * 1024;
-const STACK_PIECE: usize = 4 * 1024 * 1024;
-
 impl<'a> Lowerer<'a> {
     fn new(
         program: &'a Program,
@@ -223,7 +220,7 @@ impl<'a> Lowerer<'a> {
         if !span.is_none() {
             self.code.span = span;
         }
-        let result = stacker::maybe_grow(RED_ZONE, STACK_PIECE, || part(self));
+        let result = recursion::with_room(|| part(self));
         self.code.span = outer;
         result
     }

@@ -74,9 +74,7 @@ impl<'a> Lowerer<'a> {
     }
 
     fn flatten_deep(&self, text: &'a Expression, parts: &mut Vec<Part<'a>>) {
-        stacker::maybe_grow(super::RED_ZONE, super::STACK_PIECE, || {
-            self.flatten(text, parts)
-        });
+        crate::recursion::with_room(|| self.flatten(text, parts));
     }
 
     /// Evaluates the parts in order, and joins them.

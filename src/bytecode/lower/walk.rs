@@ -1,10 +1,10 @@
 //! Questions about a tree, answered by walking it.
 
-use super::{RED_ZONE, STACK_PIECE};
 use crate::check::tir::{
     Block, Conversion, Expression, ExpressionKind, InterpolationPart, LocalId, LoopId, Place,
     PlaceKind,
 };
+use crate::recursion;
 
 /// The variable whose value an expression is, whatever its type is taken for.
 pub(super) fn variable_of(expression: &Expression) -> Option<LocalId> {
@@ -108,7 +108,7 @@ fn any_part(expression: &Expression, ask: &mut dyn FnMut(&Expression) -> bool) -
         | Continue(_) => return false,
         _ => {}
     }
-    stacker::maybe_grow(RED_ZONE, STACK_PIECE, || any_inner_part(expression, ask))
+    recursion::with_room(|| any_inner_part(expression, ask))
 }
 
 fn any_inner_part(expression: &Expression, ask: &mut dyn FnMut(&Expression) -> bool) -> bool {
