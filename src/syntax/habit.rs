@@ -578,6 +578,8 @@ fn is_unused(tokens: &[Spanned]) -> bool {
                 depth = depth.saturating_sub(1);
             }
             Token::Separator if depth == 0 => return !called,
+            // The pattern of an arm.
+            Token::FatArrow if depth == 0 => return false,
             token if depth == 0 && is_assignment(token) => return false,
             _ => {}
         }
