@@ -143,7 +143,9 @@ impl Session {
             .map(|span| self.sources.text(*span))
             .collect();
         let is_follow_on = |one: &Diagnostic| {
-            broken_lines.contains(&line(one))
+            // Behind an unclosed bracket everything is read as something else.
+            parsed.syntax.incomplete
+                || broken_lines.contains(&line(one))
                 || (one.id == "unknown-name"
                     && broken.contains(&self.sources.text(one.primary.span)))
         };

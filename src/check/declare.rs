@@ -36,6 +36,12 @@ impl Checker<'_> {
                     self.declare_broken(aggregate.name, what);
                 }
                 StatementKind::Enum(declared) => self.declare_broken(declared.name, "an enum is"),
+                StatementKind::Let(declared) => {
+                    if let ast::PatternKind::Name(symbol) = declared.pattern.kind {
+                        self.upcoming
+                            .insert((self.scope, symbol), declared.pattern.span);
+                    }
+                }
                 _ => {}
             }
         }

@@ -536,6 +536,17 @@ pub fn unknown_method(span: Span, ty: &str, name: &str, near: Option<&str>) -> D
     }
 }
 
+pub fn member_of_optional(span: Span, ty: &str, name: &str) -> Diagnostic {
+    Diagnostic::error(
+        "may-be-null",
+        span,
+        format!("this may be null: its type is `{ty}`"),
+    )
+    .help(format!(
+        "test it first: `if x != null {{ x.{name} }}`; `x!.{name}` throws where it is null"
+    ))
+}
+
 pub fn property_called(span: Span, name: &str, parentheses: Span) -> Diagnostic {
     Diagnostic::error(
         "property-called",

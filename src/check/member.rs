@@ -334,6 +334,12 @@ impl Checker<'_> {
         if has_later && LATER.contains(&text.as_str()) {
             return self.not_yet(span, &format!("`{text}` is"));
         }
+        if let TyKind::Optional(inner) = self.kind(ty)
+            && self.member(inner, &text).is_some()
+        {
+            let ty = self.type_name(ty);
+            return self.broken(span, error::member_of_optional(span, &ty, &text));
+        }
         let near = diagnostic::nearest(&text, self.members(ty).iter().map(|(known, _)| *known));
         let ty = self.type_name(ty);
         self.broken(span, error::unknown_method(span, &ty, &text, near))

@@ -40,6 +40,7 @@ use crate::source::{SourceMap, Span};
 use crate::syntax::ast::{self, Interner, Symbol};
 use crate::types::{Ty, TyKind, TypeTable};
 use instance::Definition;
+use rustc_hash::FxHashMap;
 use scope::{Binding, ContextId, DefinitionId, ScopeId, Scopes};
 use std::rc::Rc;
 use tir::{Expression, ExpressionKind, FunctionId, GlobalId, Local, LocalId, LoopId, Program};
@@ -121,6 +122,7 @@ pub fn check(
         folder: folder.into(),
         diagnostics: Vec::new(),
         contexts: Vec::new(),
+        upcoming: FxHashMap::default(),
         pending: Vec::new(),
         calls: Vec::new(),
     };
@@ -190,6 +192,8 @@ struct Checker<'a> {
     contexts: Vec<Context>,
     /// The scope of the place being checked.
     scope: ScopeId,
+    /// Variables that a block declares somewhere: for messages about those used too early.
+    upcoming: FxHashMap<(ScopeId, Symbol), Span>,
     /// Definitions to be looked at at the end, called or not.
     pending: Vec<DefinitionId>,
     calls: Vec<Instantiation>,

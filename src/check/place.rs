@@ -84,8 +84,17 @@ impl Checker<'_> {
         if BUILTIN_FUNCTIONS.contains(&name.as_str()) {
             return self.not_yet(span, "a built-in function as a value is");
         }
+        if let Some(declared) = self.declared_later(symbol) {
+            return self.broken(span, error::not_yet_declared(span, &name, declared));
+        }
         let near = self.near_name(symbol);
         self.broken(span, error::unknown_name(span, &name, near.as_deref()))
+    }
+
+    /// Where a block around this place declares the variable, further on.
+    fn declared_later(&self, symbol: Symbol) -> Option<Span> {
+        let mut scopes = self.state.scopes.chain(self.scope);
+        scopes.find_map(|scope| self.upcoming.get(&(scope, symbol)).copied())
     }
 
     /// What can be seen from here and is called nearly so.

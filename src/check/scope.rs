@@ -125,14 +125,14 @@ impl Scopes {
         }
     }
 
+    /// The scope and those around it.
+    pub fn chain(&self, scope: ScopeId) -> impl Iterator<Item = ScopeId> + '_ {
+        std::iter::successors(Some(scope), |scope| self.parents[scope.0 as usize])
+    }
+
     /// Every name that can be seen from `scope`, for suggestions.
     pub fn visible(&self, scope: ScopeId) -> Vec<(Symbol, Binding)> {
-        let mut chain = Vec::new();
-        let mut current = Some(scope);
-        while let Some(scope) = current {
-            chain.push(scope);
-            current = self.parents[scope.0 as usize];
-        }
+        let chain: Vec<ScopeId> = self.chain(scope).collect();
         let mut names: Vec<_> = self
             .latest
             .iter()

@@ -56,6 +56,10 @@ impl Checker<'_> {
             (None, Some((ty, _))) if declared.mutable => self.zero(ty, declared.pattern.span)?,
             (None, _) => {
                 let name = self.pattern_name(&declared.pattern).unwrap_or_default();
+                if let PatternKind::Name(symbol) = declared.pattern.kind {
+                    let span = declared.pattern.span;
+                    self.declare_as_broken(ast::Name { symbol, span });
+                }
                 return Some(
                     self.broken(span, error::let_without_value(declared.pattern.span, &name)),
                 );

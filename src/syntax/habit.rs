@@ -134,6 +134,18 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
                 "the empty map is `[:]`, the empty list `[]`",
             ))
         }
+        // `a < b < c`
+        (Some(before), Some(sign), _)
+            if is_comparison(sign)
+                && before.can_end_statement()
+                && (first..at).any(|index| reader.token(index).is_some_and(is_comparison)) =>
+        {
+            Some(error::habit(
+                span,
+                "comparisons are not chained",
+                "write `a < b and b < c`",
+            ))
+        }
         // `{` on the next line
         (Some(Token::Separator), Some(Token::LeftBrace), _) => Some(brace_on_next_line(span)),
         (_, Some(Token::Separator), Some(Token::LeftBrace)) => {
@@ -441,6 +453,18 @@ fn brace_on_next_line(span: Span) -> Diagnostic {
         span,
         "`{` stands on the line that it belongs to",
         "put it at the end of the line before",
+    )
+}
+
+fn is_comparison(token: &Token) -> bool {
+    matches!(
+        token,
+        Token::Less
+            | Token::LessEqual
+            | Token::Greater
+            | Token::GreaterEqual
+            | Token::EqualEqual
+            | Token::BangEqual
     )
 }
 

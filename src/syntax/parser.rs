@@ -38,6 +38,7 @@ pub fn parse(file: FileId, sources: &SourceMap, interner: &mut Interner) -> Pars
     for (problem, span) in &lexed.errors {
         diagnostics.push(error::lexical(*problem, *span, sources.text(*span)));
     }
+    let lexical_errors = diagnostics.len();
     let (comments, open_string) = (lexed.comments.clone(), lexed.open_string);
     let laid = layout::lay_out(lexed, interner, source.span().end);
     for problem in &laid.problems {
@@ -88,6 +89,14 @@ pub fn parse(file: FileId, sources: &SourceMap, interner: &mut Interner) -> Pars
             diagnostics.push(reader.diagnostic(&recovery.error));
         }
     }
+    // What is wrong in a line's characters explains the rest of it.
+    let line = |diagnostic: &Diagnostic| source.position(diagnostic.primary.span.start).line;
+    let lexical: Vec<usize> = diagnostics[..lexical_errors].iter().map(line).collect();
+    let mut index = 0;
+    diagnostics.retain(|diagnostic| {
+        index += 1;
+        index <= lexical_errors || !diagnostic.is_error() || !lexical.contains(&line(diagnostic))
+    });
     diagnostic::sort(&mut diagnostics);
     parsed.diagnostics = one_per_line(source, diagnostics);
     parsed

@@ -7,8 +7,10 @@ fn f() {
 }
 f()
 
-#! error[unknown-name]: nothing is called `y` here
+#! error[used-before-declaration]: `y` is used before it is declared
 #!  --> errors/names/used_before_in_block.arc:4:9
 #!   |
 #! 4 |   print(y)
 #!   |         ^
+#! 5 |   let y = 1
+#!   |       - declared here

@@ -3,8 +3,10 @@
 let x = x + 1
 print(x)
 
-#! error[unknown-name]: nothing is called `x` here
+#! error[used-before-declaration]: `x` is used before it is declared
 #!  --> errors/names/variable_in_its_own_value.arc:3:9
 #!   |
 #! 3 | let x = x + 1
-#!   |         ^
+#!   |     -   ^
+#!   |     |
+#!   |     declared here

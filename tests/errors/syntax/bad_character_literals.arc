@@ -11,8 +11,14 @@ let b = 'two'
 #!   |
 #!   = help: a text has double quotes, `'a'` is one character
 #!
-#! error[syntax]: expected an expression, found `let`
-#!  --> errors/syntax/bad_character_literals.arc:4:1
+#! error[bad-character]: one character stands between `'` and `'`
+#!  --> errors/syntax/bad_character_literals.arc:4:9
 #!   |
 #! 4 | let b = 'two'
-#!   | ^^^ not `let`
+#!   |         ^^^^^
+#!   |
+#! help: a text has double quotes
+#!   |
+#! 4 - let b = 'two'
+#! 4 + let b = "two"
+#!   |

@@ -1,8 +1,10 @@
 let x = 5
 print(1 < x < 10)
 
-#! error[syntax]: expected `and`, `or`, `)` or `,`, found `<`
+#! error[habit]: comparisons are not chained
 #!  --> errors/syntax/chained_comparison.arc:2:13
 #!   |
 #! 2 | print(1 < x < 10)
-#!   |             ^ not `<`
+#!   |             ^
+#!   |
+#!   = help: write `a < b and b < c`

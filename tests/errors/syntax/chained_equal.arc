@@ -3,8 +3,10 @@
 let a = 1
 print(a == 1 == true)
 
-#! error[syntax]: expected `and`, `or`, `)` or `,`, found `==`
+#! error[habit]: comparisons are not chained
 #!  --> errors/syntax/chained_equal.arc:4:14
 #!   |
 #! 4 | print(a == 1 == true)
-#!   |              ^^ not `==`
+#!   |              ^^
+#!   |
+#!   = help: write `a < b and b < c`

@@ -8,9 +8,3 @@ print(x)
 #!   |
 #! 3 | let x: int
 #!   |     ^
-#!
-#! error[unknown-name]: nothing is called `x` here
-#!  --> errors/syntax/let_without_value.arc:4:7
-#!   |
-#! 4 | print(x)
-#!   |       ^

@@ -3,8 +3,10 @@
 let n = 1
 print("n is {n")
 
-#! error[unclosed-bracket]: this `(` is not closed
-#!  --> errors/syntax/unclosed_brace_in_text.arc:4:6
+#! error[unterminated-text]: a `{` in this text is not closed
+#!  --> errors/syntax/unclosed_brace_in_text.arc:4:7
 #!   |
 #! 4 | print("n is {n")
-#!   |      ^          - `)` is missing here
+#!   |       ^ it begins here
+#!   |
+#!   = help: a `{` that means itself is written `\{`

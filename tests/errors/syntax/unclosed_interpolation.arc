@@ -2,13 +2,13 @@ let name = "x"
 print("hello {name")
 print("{}")
 
-#! error[unclosed-bracket]: this `(` is not closed
-#!  --> errors/syntax/unclosed_interpolation.arc:2:6
+#! error[unterminated-text]: a `{` in this text is not closed
+#!  --> errors/syntax/unclosed_interpolation.arc:2:7
 #!   |
 #! 2 | print("hello {name")
-#!   |      ^
-#! 3 | print("{}")
-#!   |            - `)` is missing here
+#!   |       ^ it begins here
+#!   |
+#!   = help: a `{` that means itself is written `\{`
 #!
 #! error[empty-interpolation]: there is nothing between `{` and `}`
 #!  --> errors/syntax/unclosed_interpolation.arc:3:8

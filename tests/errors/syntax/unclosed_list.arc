@@ -13,18 +13,3 @@ print(xs)
 #! ...
 #! 6 | print(xs)
 #!   |          - `]` is missing here
-#!
-#! error[type-mismatch]: expected `int`, found `()`
-#!  --> errors/syntax/unclosed_list.arc:6:1
-#!   |
-#! 4 |   1,
-#!   |   - the first element tells the type of all
-#! 5 |   2,
-#! 6 | print(xs)
-#!   | ^^^^^^^^^ this is `()`
-#!
-#! error[unknown-name]: nothing is called `xs` here
-#!  --> errors/syntax/unclosed_list.arc:6:7
-#!   |
-#! 6 | print(xs)
-#!   |       ^^

@@ -3,13 +3,13 @@
 print("hello)
 print(hello)
 
-#! error[unclosed-bracket]: this `(` is not closed
-#!  --> errors/syntax/unclosed_text_in_call.arc:3:6
+#! error[unterminated-text]: this text is not closed
+#!  --> errors/syntax/unclosed_text_in_call.arc:3:7
 #!   |
 #! 3 | print("hello)
-#!   |      ^
-#! 4 | print(hello)
-#!   |             - `)` is missing here
+#!   |       ^ it begins here
+#!   |
+#!   = help: a text that has several lines stands between `"""` and `"""`
 #!
 #! error[syntax]: expected `)`, `,` or an operator, found a name
 #!  --> errors/syntax/unclosed_text_in_call.arc:4:1

@@ -40,11 +40,13 @@ let home: str = getenv("HOME")
 #!   |
 #!   = help: what may be null has the type `str?`
 #!
-#! error[unknown-member]: `str?` has no `len`
+#! error[may-be-null]: this may be null: its type is `str?`
 #!  --> errors/types/null.arc:6:22
 #!   |
 #! 6 | print(getenv("HOME").len)
 #!   |                      ^^^
+#!   |
+#!   = help: test it first: `if x != null { x.len }`; `x!.len` throws where it is null
 #!
 #! error[type-mismatch]: expected `str`, found `str?`
 #!  --> errors/types/null.arc:7:17

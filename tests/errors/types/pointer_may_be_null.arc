@@ -4,8 +4,10 @@ extern fn strchr(s: cstr, c: c_int) -> *c_char?
 let p = strchr("text", 'x')
 print(p.str())
 
-#! error[unknown-member]: `*i8?` has no `str`
+#! error[may-be-null]: this may be null: its type is `*i8?`
 #!  --> errors/types/pointer_may_be_null.arc:5:9
 #!   |
 #! 5 | print(p.str())
 #!   |         ^^^
+#!   |
+#!   = help: test it first: `if x != null { x.str }`; `x!.str` throws where it is null
