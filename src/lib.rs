@@ -11,6 +11,10 @@ pub mod source;
 
 pub mod diagnostic;
 
+pub mod library;
+
+pub mod native;
+
 pub mod recursion;
 
 pub mod syntax;

@@ -12,14 +12,18 @@
 use crate::bytecode::chunk::Compiled;
 use crate::bytecode::{LowerState, dump as bytecode_dump, lower, verify};
 use crate::check::tir::FunctionId;
+use crate::check::scope::ModuleId;
 use crate::check::{self, CheckState};
 use crate::diagnostic::{self, Diagnostic};
 use crate::foreign::explain::GateRecord;
+use crate::library;
 use crate::source::{FileId, SourceMap, Span};
-use crate::syntax::ast::Interner;
+use crate::syntax::ast::{self, Interner};
 use crate::syntax::{self, dump as ast_dump};
 use crate::vm::{self, ScriptError, Stop, Vm, World};
-use std::path::Path;
+use rustc_hash::FxHashMap;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// How a session runs.
 #[derive(Clone, Debug, Default)]
@@ -69,6 +73,8 @@ pub struct Session {
     lower: LowerState,
     vm: Option<Box<Vm>>,
     arguments: Vec<String>,
+    /// Imported files by their paths, or the library's by their names.
+    modules: FxHashMap<String, ModuleId>,
 }
 
 impl Session {
@@ -81,6 +87,7 @@ impl Session {
             lower: LowerState::default(),
             vm: None,
             arguments: Vec::new(),
+            modules: FxHashMap::default(),
         }
     }
 
@@ -115,10 +122,11 @@ impl Session {
     /// Checks names and types, also of a file with syntax errors; all errors come together.
     fn check_parsed(&mut self, parsed: &Parsed) -> Result<Program, Vec<Diagnostic>> {
         let first_function = self.check.program.functions.len() as u32;
+        let folder = folder_of(&self.sources.file(parsed.file).name);
+        let mut import_errors = Vec::new();
+        let imports = self.load_imports(&parsed.syntax.module, &folder, &mut import_errors);
+        self.load_methods(&mut import_errors);
         let source = self.sources.file(parsed.file);
-        let folder = Path::new(&source.name)
-            .parent()
-            .map_or_else(String::new, |folder| folder.display().to_string());
         let checked = check::check(
             &mut self.check,
             &self.sources,
@@ -126,8 +134,10 @@ impl Session {
             &parsed.syntax.module,
             source.span(),
             &folder,
+            imports,
         );
         let mut diagnostics = parsed.syntax.diagnostics.clone();
+        diagnostics.extend(import_errors);
         let line = |diagnostic: &Diagnostic| source.position(diagnostic.primary.span.start).line;
         let broken_lines: Vec<usize> = diagnostics
             .iter()
@@ -167,6 +177,141 @@ impl Session {
             }),
             _ => Err(diagnostics),
         }
+    }
+
+    // ---- modules
+
+    /// Loads the files that the imports of a file name; gives which import names which.
+    fn load_imports(
+        &mut self,
+        module: &ast::Module,
+        folder: &str,
+        errors: &mut Vec<Diagnostic>,
+    ) -> FxHashMap<Span, ModuleId> {
+        let mut imports = FxHashMap::default();
+        for statement in &module.statements {
+            let ast::StatementKind::Import(import) = &statement.kind else {
+                continue;
+            };
+            let (place, names) = match &import.source {
+                ast::ImportSource::Path(path) => {
+                    let text = path.plain().unwrap_or_default().to_owned();
+                    (path.span, vec![Candidate::File(Path::new(folder).join(&text))])
+                }
+                ast::ImportSource::Module(name) => {
+                    let text = self.interner.text(name.symbol).to_owned();
+                    let file = Path::new(folder).join(format!("{text}.arc"));
+                    (name.span, vec![Candidate::File(file), Candidate::Library(text)])
+                }
+                ast::ImportSource::C { .. } => continue,
+            };
+            if let Some(id) = self.load_module(&names, place, errors) {
+                imports.insert(statement.span, id);
+            }
+        }
+        imports
+    }
+
+    /// The first of the candidates that is there.
+    fn load_module(
+        &mut self,
+        candidates: &[Candidate],
+        place: Span,
+        errors: &mut Vec<Diagnostic>,
+    ) -> Option<ModuleId> {
+        let mut tried = Vec::new();
+        for candidate in candidates {
+            match candidate {
+                Candidate::File(path) => {
+                    let name = path.display().to_string();
+                    let Ok(real) = path.canonicalize() else {
+                        tried.push(format!("`{name}`"));
+                        continue;
+                    };
+                    let key = real.display().to_string();
+                    if let Some(id) = self.modules.get(&key) {
+                        return Some(*id);
+                    }
+                    match std::fs::read(&real).map(String::from_utf8) {
+                        Ok(Ok(text)) => return self.add_module(key, &name, text, errors),
+                        Ok(Err(_)) => {
+                            errors.push(check::error::module_unreadable(place, &name, "it is no UTF-8 text"));
+                            return None;
+                        }
+                        Err(problem) => {
+                            errors.push(check::error::module_unreadable(place, &name, &problem.to_string()));
+                            return None;
+                        }
+                    }
+                }
+                Candidate::Library(name) => {
+                    if let Some(module) = library::find(name) {
+                        return self.library_module(module, errors);
+                    }
+                }
+            }
+        }
+        let name = self.sources.text(place).to_owned();
+        errors.push(check::error::module_not_found(place, &name, &tried));
+        None
+    }
+
+    fn library_module(
+        &mut self,
+        module: &library::LibraryModule,
+        errors: &mut Vec<Diagnostic>,
+    ) -> Option<ModuleId> {
+        let name = format!("std/{}.arc", module.name);
+        if let Some(id) = self.modules.get(&name) {
+            return Some(*id);
+        }
+        self.add_module(name.clone(), &name, module.text.to_owned(), errors)
+    }
+
+    /// The library's modules that are methods of built-in types, where a script has a word of theirs.
+    fn load_methods(&mut self, errors: &mut Vec<Diagnostic>) {
+        // Looked for before any of them is read: they have words of each other's.
+        let named = |module: &&library::LibraryModule| {
+            let mut methods = module.methods.iter();
+            methods.any(|name| self.interner.lookup(name).is_some())
+        };
+        let wanted: Vec<_> = library::MODULES.iter().filter(named).collect();
+        for module in wanted {
+            self.library_module(module, errors);
+        }
+    }
+
+    fn add_module(
+        &mut self,
+        key: String,
+        name: &str,
+        text: String,
+        errors: &mut Vec<Diagnostic>,
+    ) -> Option<ModuleId> {
+        let file = match self.add(name, text) {
+            Ok(file) => file,
+            Err(problems) => {
+                errors.extend(problems);
+                return None;
+            }
+        };
+        let syntax = syntax::parser::parse(file, &self.sources, &mut self.interner);
+        let broken = syntax.diagnostics.iter().any(Diagnostic::is_error);
+        errors.extend(syntax.diagnostics);
+        let folder = folder_of(name);
+        let module = Rc::new(syntax.module);
+        let id = self.check.add_module(check::module::Source {
+            name: name.to_owned(),
+            ast: module.clone(),
+            span: self.sources.file(file).span(),
+            folder: folder.as_str().into(),
+            imports: Rc::default(),
+        });
+        // Known before its own imports are: they may lead back.
+        self.modules.insert(key, id);
+        let imports = self.load_imports(&module, &folder, errors);
+        self.check.set_imports(id, imports);
+        (!broken).then_some(id)
     }
 
     fn compile(&mut self, program: &Program) -> Result<Compiled, Vec<Diagnostic>> {
@@ -273,4 +418,18 @@ impl Session {
             .collect::<Vec<_>>()
             .join("\n")
     }
+}
+
+/// Where a module may be.
+#[derive(Debug)]
+enum Candidate {
+    File(PathBuf),
+    Library(String),
+}
+
+/// The folder of a file: where relative names in it start.
+fn folder_of(name: &str) -> String {
+    Path::new(name)
+        .parent()
+        .map_or_else(String::new, |folder| folder.display().to_string())
 }

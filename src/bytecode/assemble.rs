@@ -213,6 +213,11 @@ impl Assembler {
         self.push(op, (a.0, first.0, count), 0, Reference::Wide(wide));
     }
 
+    /// Format Block.
+    pub fn block(&mut self, op: Opcode, a: Register, b: Register, count: u16) {
+        self.push(op, (a.0, b.0, count), 0, Reference::None);
+    }
+
     pub fn call(&mut self, first: Register, function: FunctionId) {
         self.push(
             Opcode::CALL,

@@ -64,7 +64,9 @@ pub struct Compiled {
     /// The whole session's, those of earlier calls included.
     pub foreign_sites: Vec<ForeignSite>,
     pub formats: Vec<FormatSpec>,
-    /// Registers of globals in use.
+    /// Slots of globals in use.
     pub globals: u32,
+    /// The first slot of each global.
+    pub global_slots: Vec<u32>,
     pub entry: Option<FunctionId>,
 }

@@ -164,6 +164,7 @@ impl Dumper<'_> {
                 self.wide(code, at, op, wide)
             ),
             Format::Range => range(a, b),
+            Format::Block => format!("{}, {}", range(a, c), range(b, c)),
         }
     }
 

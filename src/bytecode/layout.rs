@@ -49,6 +49,7 @@ pub(super) fn ends_path(op: Opcode) -> bool {
             | JUMP_BACK
             | RETURN
             | RETURN_UNIT
+            | RETURN_BLOCK
             | THROW
             | RETHROW
             | THROW_OS
@@ -66,7 +67,8 @@ pub(super) fn renumber_registers(instruction: &mut Instruction, renumber: &impl 
         | Format::AbJump
         | Format::AbW
         | Format::ARange
-        | Format::ARangeW => 2,
+        | Format::ARangeW
+        | Format::Block => 2,
         Format::Abc | Format::AbcW => 3,
     };
     for operand in [&mut instruction.a, &mut instruction.b, &mut instruction.c]

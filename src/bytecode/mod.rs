@@ -22,6 +22,7 @@ mod layout;
 pub mod lower;
 pub mod op;
 pub mod registers;
+pub mod shape;
 pub mod verify;
 
 #[cfg(test)]

@@ -68,6 +68,8 @@ pub enum Format {
     ARangeW,
     /// `a`: the first of `b` registers.
     Range,
+    /// `a`, `b`: each the first of `c` registers.
+    Block,
 }
 
 impl Format {
@@ -98,10 +100,14 @@ macro_rules! for_each_opcode {
             // ---- control
             (HALT, "halt", None, Read, "leaves the run loop")
             (MOVE, "move", Ab, Write, "R[a] = R[b]")
+            (MOVE_BLOCK, "move.block", Block, Write, "R[a], R[a+1] … = R[b], R[b+1] …: c registers, which may overlap")
+            (CLEAR, "clear", Range, Write, "R[a], R[a+1] … = 0: b registers")
+            (SLOT_ADDRESS, "slot.address", Ab, Write, "R[a] = address of R[b]")
             (LOAD_INT, "load.int", AImm, Write, "R[a] = imm")
             (LOAD_WIDE, "load.wide", AW, Write, "R[a] = wide")
             (LOAD_GLOBAL, "load.global", AImm, Write, "R[a] = globals[imm]")
             (STORE_GLOBAL, "store.global", AImm, Read, "globals[imm] = R[a]")
+            (GLOBAL_ADDRESS, "global.address", AImm, Write, "R[a] = address of globals[imm]")
             (JUMP, "jump", Jump, Read, "goes on at imm")
             (JUMP_BACK, "jump.back", Jump, Read, "goes on at imm, the head of a loop; a safepoint")
             (JUMP_IF, "jump.if", AJump, Read, "if R[a] != 0 goes on at imm")
@@ -125,8 +131,10 @@ macro_rules! for_each_opcode {
             (FOR_LOOP, "for", AbJump, ReadWrite, "if R[a] + 1 < R[b] { R[a] += 1, goes on at c }; a safepoint; R[a] < R[b] held before")
             (FOR_LOOP_INCLUSIVE, "for.inclusive", AbJump, ReadWrite, "if R[a] < R[b] { R[a] += 1, goes on at c }; a safepoint")
             (CALL, "call", AImm, Write, "R[a-1] = return address, base += a, goes on at imm; error if the stack is used up")
+            (CALL_VALUE, "call.value", Ab, Write, "as CALL, to the code of the function value R[b]")
             (RETURN, "return", A, Read, "R[0] = R[a], goes on behind the CALL with its base")
             (RETURN_UNIT, "return.unit", None, Read, "goes on behind the CALL with its base")
+            (RETURN_BLOCK, "return.block", Range, Read, "R[0], R[1] … = R[a], R[a+1] …: b registers; goes on behind the CALL with its base")
             (ENTER, "enter", Imm, Read, "error unless the stack has room for imm registers: begins functions with large frames")
 
             // ---- int
@@ -197,6 +205,7 @@ macro_rules! for_each_opcode {
             (NARROW_U16, "narrow.u16", Ab, Write, "R[a] = R[b], error unless a u16 holds it")
             (NARROW_I32, "narrow.i32", Ab, Write, "R[a] = R[b], error unless an i32 holds it")
             (NARROW_U32, "narrow.u32", Ab, Write, "R[a] = R[b], error unless a u32 holds it")
+            (NARROW_BITS, "narrow.bits", AbI, Write, "R[a] = R[b], error unless c bits hold it; with a sign where c < 0")
             (ROUND_F32, "round.f32", Ab, Write, "f(R[a]) = f(R[b]) rounded to an f32")
             (CHECK_NOT_NULL, "check.null", AImm, Read, "error if R[a] == 0; imm: a NullReason")
 
@@ -239,6 +248,24 @@ macro_rules! for_each_opcode {
             (LIST_PUSH_F32, "push.f32", Ab, Read, "appends f(R[b]) to the list R[a] of f32 elements")
             (LIST_PUSH_F64, "push.f64", Ab, Read, "appends f(R[b]) to the list R[a] of f64 elements")
 
+            (LIST_PUSH_BLOCK, "push.block", AbW, Read, "appends the element in R[b], R[b+1] … to the list R[a]; wide: the list's type")
+            (ELEMENT_ADDRESS, "element.address", AbcW, Write, "R[a] = address of element R[c] of the list R[b], error outside; wide: bytes of an element")
+            (ARRAY_ADDRESS, "array.address", AbcW, Write, "R[a] = R[b] + R[c] * low half of wide, error unless 0 <= R[c] < high half of wide")
+
+            // ---- maps; wide: the shape of their entries
+            (MAP_NEW, "map", AW, Write, "R[a] = an empty map")
+            (MAP_FIND, "map.find", AbcW, Write, "R[a] = address of the value under the key R[c], R[c+1] … in the map R[b], 0 where absent")
+            (MAP_ENTRY, "map.entry", AbcW, Write, "the same, error where absent")
+            (MAP_INSERT, "map.insert", AbcW, Write, "the same; a new value is zeros")
+            (MAP_NEXT, "map.next", AbcW, ReadWrite, "R[a] = number of the first entry from R[a] on in the map R[b], R[c] = address of its key, 0 behind the last; R[a+1] is the map's own")
+
+            // ---- objects and function values
+            (ALLOCATE, "allocate", AW, Write, "R[a] = an object of zeros; wide: bytes (low half) and whether it holds references (high half)")
+            (CASE_OF, "case", Ab, Write, "R[a] = number of the case of the enum R[b]")
+            (CLOSURE, "closure", ARangeW, Write, "R[a] = a function value of function wide and the c captured words from R[b] on")
+            (LOAD_FUNCTION, "load.function", AW, Write, "becomes LOAD_WIDE of the value of function wide, which captures nothing, and runs as that")
+            (NATIVE, "native", ARangeW, Write, "R[a] … = native function wide (low half) of the c registers from R[b] on, for the type wide (high half)")
+
             // ---- memory behind pointers; a fault is an error
             (LOAD_I8, "load.i8", Abc, Write, "R[a] = i8 at R[b] + R[c]")
             (LOAD_U8, "load.u8", Abc, Write, "R[a] = u8 at R[b] + R[c]")
@@ -256,6 +283,24 @@ macro_rules! for_each_opcode {
             (STORE_WORD, "store.word", Abc, Read, "64 bits at R[a] + 8 * R[b] = R[c]")
             (STORE_F32, "store.f32", Abc, Read, "f32 at R[a] + 4 * R[b] = f(R[c])")
             (STORE_F64, "store.f64", Abc, Read, "f64 at R[a] + 8 * R[b] = f(R[c])")
+            (FIELD_I8, "field.i8", AbI, Write, "R[a] = i8 at R[b] + c")
+            (FIELD_U8, "field.u8", AbI, Write, "R[a] = u8 at R[b] + c")
+            (FIELD_I16, "field.i16", AbI, Write, "R[a] = i16 at R[b] + c")
+            (FIELD_U16, "field.u16", AbI, Write, "R[a] = u16 at R[b] + c")
+            (FIELD_I32, "field.i32", AbI, Write, "R[a] = i32 at R[b] + c")
+            (FIELD_U32, "field.u32", AbI, Write, "R[a] = u32 at R[b] + c")
+            (FIELD_WORD, "field.word", AbI, Write, "R[a] = 64 bits at R[b] + c")
+            (FIELD_F32, "field.f32", AbI, Write, "f(R[a]) = f32 at R[b] + c")
+            (FIELD_F64, "field.f64", AbI, Write, "f(R[a]) = f64 at R[b] + c")
+            (FIELD_BOOL, "field.bool", AbI, Write, "R[a] = byte at R[b] + c != 0")
+            (SET_FIELD_8, "set.field.8", AbI, Read, "8 bits at R[a] + c = R[b]")
+            (SET_FIELD_16, "set.field.16", AbI, Read, "16 bits at R[a] + c = R[b]")
+            (SET_FIELD_32, "set.field.32", AbI, Read, "32 bits at R[a] + c = R[b]")
+            (SET_FIELD_WORD, "set.field.word", AbI, Read, "64 bits at R[a] + c = R[b]")
+            (SET_FIELD_F32, "set.field.f32", AbI, Read, "f32 at R[a] + c = f(R[b])")
+            (SET_FIELD_F64, "set.field.f64", AbI, Read, "f64 at R[a] + c = f(R[b])")
+            (LOAD_BLOCK, "load.block", AbW, Write, "R[a], R[a+1] … = the bytes at R[b]; wide: how many (low half), and from where (high half)")
+            (STORE_BLOCK, "store.block", AbW, Read, "the bytes at R[a] = R[b], R[b+1] …; wide as above")
             (POINTER_OFFSET, "pointer.offset", AbcW, Write, "R[a] = R[b] + R[c] * wide, modulo 2^64")
 
             // ---- foreign calls

@@ -38,6 +38,7 @@ pub fn registers(op: Opcode, word: Word) -> impl Iterator<Item = (usize, usize)>
         Format::Abc | Format::AbcW => [Some((a, 1)), Some((b, 1)), Some((c, 1))],
         Format::ARange | Format::ARangeW => [Some((a, 1)), Some((b, c)), None],
         Format::Range => [Some((a, b)), None, None],
+        Format::Block => [Some((a, c)), Some((b, c)), None],
     };
     ranges.into_iter().flatten()
 }

@@ -5,37 +5,51 @@ use super::scope::{Binding, DefinitionId};
 use super::tir::{Conversion, Expression, ExpressionKind, Intrinsic};
 use super::{Checker, Want};
 use crate::diagnostic;
+use crate::native::Native;
 use crate::source::Span;
 use crate::syntax::ast::{self, Name};
 use crate::types::{Ty, TyKind};
 
 impl Checker<'_> {
     pub(super) fn call(&mut self, call: &ast::Call, span: Span) -> Expression {
+        self.call_wanted(call, Want::Any, span)
+    }
+
+    pub(super) fn call_wanted(&mut self, call: &ast::Call, want: Want, span: Span) -> Expression {
         match &call.callee.kind {
             ast::ExpressionKind::Name(symbol) => {
                 let name = Name {
                     symbol: *symbol,
                     span: call.callee.span,
                 };
-                self.call_name(name, call, span)
+                self.call_name(name, call, want, span)
             }
             ast::ExpressionKind::Field(receiver, name) => {
-                self.call_method(receiver, *name, call, span)
+                self.call_method(receiver, *name, call, want, span)
             }
             _ => {
                 let callee = self.expression(&call.callee, Want::Any);
-                self.check_arguments_alone(call);
-                self.not_callable(&callee)
+                self.call_value(callee, call, span)
             }
         }
     }
 
-    fn call_name(&mut self, name: Name, call: &ast::Call, span: Span) -> Expression {
+    fn call_name(
+        &mut self,
+        name: Name,
+        call: &ast::Call,
+        want: Want,
+        span: Span,
+    ) -> Expression {
         match self
             .lookup(name.symbol, name.span)
             .map(|found| found.binding)
         {
-            Some(Binding::Function(id)) => self.call_function(id, call, span),
+            Some(Binding::Function(id)) => self.call_function(id, None, call, want, span),
+            Some(binding @ (Binding::Type(_) | Binding::GenericType(_))) => {
+                let ty = self.constructed_type(&binding, want).unwrap_or(Ty::UNKNOWN);
+                self.construct(ty, call, span)
+            }
             Some(Binding::Extern(id)) if self.state.program.foreign(id).optional => {
                 self.check_arguments_alone(call);
                 let text = self.text(name.symbol);
@@ -46,15 +60,20 @@ impl Checker<'_> {
                 self.call_foreign(id, call, span)
             }
             Some(_) => {
-                let callee = self.name(name.symbol, name.span);
-                self.check_arguments_alone(call);
-                self.not_callable(&callee)
+                let callee = self.name(name.symbol, Want::Any, name.span);
+                self.call_value(callee, call, span)
             }
-            None => self.call_builtin(name, call, span),
+            None => {
+                if let Some((id, case)) = self.case_of_name(name.symbol, name.span) {
+                    let ty = self.enum_type(id, want);
+                    return self.construct_case(ty, case, call, span);
+                }
+                self.call_builtin(name, call, span)
+            }
         }
     }
 
-    fn not_callable(&mut self, callee: &Expression) -> Expression {
+    pub(super) fn not_callable(&mut self, callee: &Expression) -> Expression {
         if self.state.types.shallow(callee.ty) == Ty::UNKNOWN {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, callee.span);
         }
@@ -71,20 +90,36 @@ impl Checker<'_> {
 
     // ---- the script's functions
 
-    fn call_function(&mut self, id: DefinitionId, call: &ast::Call, span: Span) -> Expression {
+    /// A call of a function, or of a method with its receiver.
+    pub(super) fn call_function(
+        &mut self,
+        id: DefinitionId,
+        receiver: Option<Expression>,
+        call: &ast::Call,
+        want: Want,
+        span: Span,
+    ) -> Expression {
         let definition = &self.state.definitions[id.0 as usize];
-        let (ast, name) = (definition.ast.clone(), definition.name.clone());
+        let (ast, name, nested) = (
+            definition.ast.clone(),
+            definition.name.clone(),
+            definition.nested,
+        );
         let names: Vec<Name> = ast
             .parameters
             .iter()
             .map(|parameter| parameter.name)
             .collect();
-        let Some(places) = self.match_arguments(&name, &names, call, false, ast.head) else {
+        // A function of the library that is called as a method takes the receiver for its first argument.
+        let leading = usize::from(receiver.is_some() && ast.receiver.is_none());
+        let found = self.match_arguments(&name, &names[leading..], call, false, ast.head);
+        let Some(mut places) = found else {
             self.check_arguments_alone(call);
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         };
+        places.iter_mut().for_each(|place| *place += leading);
         let given: Vec<bool> = (0..names.len())
-            .map(|index| places.contains(&index))
+            .map(|index| index < leading || places.contains(&index))
             .collect();
         let missing: Vec<String> = ast
             .parameters
@@ -101,25 +136,63 @@ impl Checker<'_> {
             );
         }
         let signature = self.signature_types(id);
+        let mut arguments = Vec::with_capacity(places.len() + 1);
+        let first = u32::from(ast.receiver.is_some());
         let mut key: Vec<Option<Ty>> = vec![None; names.len()];
-        let mut arguments = Vec::with_capacity(places.len());
+        match receiver {
+            Some(receiver) if leading == 1 => {
+                let receiver = match signature.parameters[0] {
+                    Some(ty) => self.coerce(receiver, ty, Because::NOTHING),
+                    None => receiver,
+                };
+                let ty = signature.parameters[0].unwrap_or(receiver.ty);
+                key[0] = Some(self.state.types.value_type(ty));
+                arguments.push((0, receiver));
+            }
+            Some(receiver) => {
+                if let Some(ty) = self.receiver_type(id, &signature.type_arguments) {
+                    let found = match self.kind(receiver.ty) {
+                        TyKind::Pointer(target) if !self.state.types.is_address(ty) => target,
+                        _ => receiver.ty,
+                    };
+                    self.state.types.unify(ty, found);
+                }
+                arguments.push((0, receiver));
+            }
+            None => {}
+        }
+        self.unify_wanted_result(&ast, id, &signature.type_arguments, want);
         let mut broken = false;
-        for (argument, place) in call.arguments.iter().zip(&places) {
-            let value = match signature.parameters[*place] {
+        // Lambdas come last: what they are given follows from the other arguments.
+        let is_lambda = |index: &usize| {
+            matches!(
+                call.arguments[*index].value.kind,
+                ast::ExpressionKind::Lambda(_)
+            )
+        };
+        let (later, earlier): (Vec<usize>, Vec<usize>) =
+            (0..places.len()).partition(|index| is_lambda(index));
+        let mut values: Vec<Option<Expression>> = places.iter().map(|_| None).collect();
+        for index in earlier.into_iter().chain(later) {
+            let (argument, place) = (&call.arguments[index], places[index]);
+            let value = match signature.parameters[place] {
                 Some(ty) => {
-                    let text = format!("`{}` is declared here", self.text(names[*place].symbol));
-                    key[*place] = Some(ty);
-                    self.expect(&argument.value, ty, Because::new(names[*place].span, &text))
+                    let text = format!("`{}` is declared here", self.text(names[place].symbol));
+                    key[place] = Some(ty);
+                    self.expect(&argument.value, ty, Because::new(names[place].span, &text))
                 }
                 None => {
                     let value = self.expression(&argument.value, Want::Any);
                     let value = self.shown(value);
-                    key[*place] = Some(self.state.types.value_type(value.ty));
+                    key[place] = Some(self.state.types.value_type(value.ty));
                     value
                 }
             };
             broken |= matches!(self.kind(value.ty), TyKind::Unknown);
-            arguments.push((*place as u32, value));
+            values[index] = Some(value);
+        }
+        for (value, place) in values.into_iter().zip(&places) {
+            arguments.extend(value.map(|value| (*place as u32 + first, value)));
         }
         // A call with a broken argument tells nothing about the function.
         if broken {
@@ -128,6 +201,9 @@ impl Checker<'_> {
         let Some(function) = self.instance(id, key, &signature.type_arguments, span) else {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         };
+        if nested {
+            self.context().nested.push(function);
+        }
         let result = self.state.program.functions[function.0 as usize].result;
         Expression::new(
             ExpressionKind::Call {
@@ -137,6 +213,33 @@ impl Checker<'_> {
             result,
             span,
         )
+    }
+
+    /// What is wanted of a generic function's result may tell its type arguments: `let s: Stack[int] = make()`.
+    fn unify_wanted_result(
+        &mut self,
+        ast: &ast::Function,
+        id: DefinitionId,
+        type_arguments: &[Ty],
+        want: Want,
+    ) {
+        let (Want::Type(wanted), Some(written)) = (want, &ast.result) else {
+            return;
+        };
+        if type_arguments.is_empty() || self.state.types.is_unbound(wanted) {
+            return;
+        }
+        let result = self.result_type(id, written, type_arguments);
+        let value = self.state.types.value_type(result);
+        let wanted = match (self.kind(value), self.kind(wanted)) {
+            (TyKind::Optional(_), _) => wanted,
+            (_, TyKind::Optional(inner)) => inner,
+            _ => wanted,
+        };
+        let same_kind = std::mem::discriminant(&self.kind(value)) == std::mem::discriminant(&self.kind(wanted));
+        if same_kind {
+            self.state.types.unify(value, wanted);
+        }
     }
 
     /// Finds the parameter of each argument; `None` when something was wrong, and reported.
@@ -274,13 +377,29 @@ impl Checker<'_> {
                 }
                 None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
             },
-            "input" | "keep" => {
+            "input" => {
+                let prompt = if call.arguments.is_empty() {
+                    let empty = ExpressionKind::String("".into());
+                    Some(vec![Expression::new(empty, Ty::STR, span)])
+                } else {
+                    self.typed_arguments(&text, call, [Ty::STR])
+                };
+                match prompt {
+                    Some(prompt) => Expression::new(
+                        ExpressionKind::Intrinsic(Intrinsic::Native(Native::INPUT), prompt),
+                        Ty::OPTIONAL_STR,
+                        span,
+                    ),
+                    None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+                }
+            }
+            "keep" => {
                 self.check_arguments_alone(call);
                 self.not_yet(name.span, &format!("`{text}` is"))
             }
             _ => {
                 self.check_arguments_alone(call);
-                self.name(name.symbol, name.span)
+                self.name(name.symbol, Want::Any, name.span)
             }
         }
     }

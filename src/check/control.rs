@@ -4,10 +4,12 @@ use super::constant::{self, Constant};
 use super::error::{self, Because, Immutable};
 use super::scope::{Binding, Narrowed};
 use super::tir::{
-    Block, Comparison, Expression, ExpressionKind, ExternId, Intrinsic, LocalId, LoopId,
+    Block, Comparison, Conversion, Expression, ExpressionKind, ExternId, Intrinsic, LocalId, LoopId,
+    Place, PlaceKind,
 };
 use super::{Checker, LoopContext, Want};
 use crate::diagnostic;
+use crate::native::Native;
 use crate::source::Span;
 use crate::syntax::ast::{self, Name, PatternKind};
 use crate::types::{Ty, TyKind};
@@ -77,16 +79,18 @@ impl Checker<'_> {
     // ---- branches
 
     pub(super) fn branch(&mut self, branch: &ast::If, want: Want, span: Span) -> Expression {
-        let (condition, known) = self.condition(&branch.condition);
-        let known_else = self.narrowings(&condition, false);
         let branch_want = if branch.otherwise.is_none() {
             Want::Discard
         } else {
             want
         };
-        let mut then = self.in_scope(|checker| {
+        let mut declared = Vec::new();
+        let (condition, known_else, mut then) = self.in_scope(|checker| {
+            let (condition, known) = checker.condition(&branch.condition, &mut declared);
+            let known_else = checker.narrowings(&condition, false);
             checker.declare_narrowed(&known);
-            checker.block(&branch.then, branch_want)
+            let then = checker.block(&branch.then, branch_want);
+            (condition, known_else, then)
         });
         let Some(otherwise) = &branch.otherwise else {
             if let Want::Type(wanted) = want
@@ -103,7 +107,7 @@ impl Checker<'_> {
                 then: Box::new(then),
                 otherwise: None,
             };
-            return Expression::new(kind, Ty::UNIT, span);
+            return with_declared(declared, Expression::new(kind, Ty::UNIT, span));
         };
         let hint = match want {
             Want::Any if !matches!(self.kind(then.ty), TyKind::Never | TyKind::Unknown) => {
@@ -121,7 +125,7 @@ impl Checker<'_> {
             then: Box::new(then),
             otherwise: Some(Box::new(otherwise)),
         };
-        Expression::new(kind, ty, span)
+        with_declared(declared, Expression::new(kind, ty, span))
     }
 
     /// The type of what is given in one of two ways.
@@ -156,15 +160,19 @@ impl Checker<'_> {
         }
     }
 
-    /// A condition, and what is known where it holds.
-    fn condition(&mut self, condition: &ast::Condition) -> (Expression, Narrowings) {
+    /// A condition, and what is known where it holds. The names that it binds are declared in the scope around;
+    /// their variables are added to `declared`.
+    fn condition(
+        &mut self,
+        condition: &ast::Condition,
+        declared: &mut Vec<LocalId>,
+    ) -> (Expression, Narrowings) {
         let mut whole: Option<Expression> = None;
         for part in &condition.parts {
             let checked = match part {
                 ast::ConditionPart::Expression(expression) => self.condition_expression(expression),
                 ast::ConditionPart::Let(pattern, value) => {
-                    self.expression(value, Want::Any);
-                    self.not_yet(pattern.span, "`let` in a condition is")
+                    self.let_condition(pattern, value, declared)
                 }
             };
             whole = Some(match whole {
@@ -178,6 +186,13 @@ impl Checker<'_> {
                     )
                 }
             });
+            // What one part tells, the next ones know.
+            if let Some(before) = &whole
+                && condition.parts.len() > 1
+            {
+                let known = self.narrowings(before, true);
+                self.declare_narrowed(&known);
+            }
         }
         let whole = whole.unwrap_or(Expression::new(
             ExpressionKind::Bool(true),
@@ -322,12 +337,14 @@ impl Checker<'_> {
     }
 
     pub(super) fn while_loop(&mut self, repeat: &ast::While, span: Span) -> Expression {
-        let (condition, known) = self.condition(&repeat.condition);
-        let endless = constant::evaluate(&condition) == Some(Constant::Bool(true));
-        let id = self.open_loop(repeat.label, None, "while");
-        let body = self.in_scope(|checker| {
+        let mut declared = Vec::new();
+        let (id, endless, condition, body) = self.in_scope(|checker| {
+            let (condition, known) = checker.condition(&repeat.condition, &mut declared);
+            let endless = constant::evaluate(&condition) == Some(Constant::Bool(true));
+            let id = checker.open_loop(repeat.label, None, "while");
             checker.declare_narrowed(&known);
-            checker.block(&repeat.body, Want::Discard)
+            let body = checker.block(&repeat.body, Want::Discard);
+            (id, endless, condition, body)
         });
         let broken = self.close_loop();
         let kind = ExpressionKind::While {
@@ -340,7 +357,7 @@ impl Checker<'_> {
         } else {
             Ty::UNIT
         };
-        Expression::new(kind, ty, span)
+        with_declared(declared, Expression::new(kind, ty, span))
     }
 
     pub(super) fn endless_loop(
@@ -366,95 +383,282 @@ impl Checker<'_> {
     }
 
     pub(super) fn for_loop(&mut self, repeat: &ast::For, span: Span) -> Expression {
-        let (name, name_span) = match &repeat.pattern.kind {
-            PatternKind::Name(symbol) => (Some(*symbol), repeat.pattern.span),
-            PatternKind::Wildcard => (None, repeat.pattern.span),
-            PatternKind::Error => return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
-            _ => return self.not_yet(repeat.pattern.span, "taking a value apart in `for` is"),
-        };
-        match &repeat.iterable.kind {
-            ast::ExpressionKind::Range(range) => {
-                let (Some(start), Some(end)) = (&range.start, &range.end) else {
-                    return self.broken(
-                        repeat.iterable.span,
-                        error::open_range(repeat.iterable.span),
-                    );
-                };
-                let start = self.expect(
-                    start,
-                    Ty::INT,
-                    Because::new(repeat.iterable.span, "a range has ints"),
-                );
-                let end = self.expect(
-                    end,
-                    Ty::INT,
-                    Because::new(repeat.iterable.span, "a range has ints"),
-                );
-                let (id, variable, body) = self.loop_body(repeat, name, name_span, Ty::INT);
-                let kind = ExpressionKind::ForRange {
-                    id,
-                    variable,
-                    start: Box::new(start),
-                    end: Box::new(end),
-                    inclusive: range.inclusive,
-                    body: Box::new(body),
-                };
-                Expression::new(kind, Ty::UNIT, span)
+        if matches!(repeat.pattern.kind, PatternKind::Error) {
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+        }
+        let at = repeat.iterable.span;
+        if let ast::ExpressionKind::Range(range) = &repeat.iterable.kind {
+            let (Some(start), Some(end)) = (&range.start, &range.end) else {
+                return self.broken(at, error::open_range(at));
+            };
+            let because = Because::new(at, "a range has ints");
+            let start = self.expect(start, Ty::INT, because);
+            let end = self.expect(end, Ty::INT, because);
+            return self.for_range(repeat, (start, end, range.inclusive), span);
+        }
+        let iterable = self.expression(&repeat.iterable, Want::Any);
+        match self.kind(iterable.ty) {
+            TyKind::List(element) => {
+                let element = self.state.types.value_type(element);
+                self.for_list(repeat, iterable, element, span)
             }
-            _ => {
-                let list = self.expression(&repeat.iterable, Want::Any);
-                let element = match self.kind(list.ty) {
-                    TyKind::List(element) => self.state.types.value_type(element),
-                    TyKind::Unknown => Ty::UNKNOWN,
-                    TyKind::Variable(_) => {
-                        self.report(error::type_not_known_yet(repeat.iterable.span));
-                        Ty::UNKNOWN
-                    }
-                    TyKind::Str => {
-                        self.report(error::not_supported_yet(
-                            repeat.iterable.span,
-                            "`for` over a `str` is",
-                        ));
-                        Ty::UNKNOWN
-                    }
-                    _ => {
-                        let name = self.type_name(list.ty);
-                        self.report(error::not_iterable(repeat.iterable.span, &name));
-                        Ty::UNKNOWN
-                    }
-                };
-                let (id, variable, body) = self.loop_body(repeat, name, name_span, element);
-                let kind = ExpressionKind::ForList {
-                    id,
-                    variable,
-                    list: Box::new(list),
-                    body: Box::new(body),
-                };
-                Expression::new(kind, Ty::UNIT, span)
+            TyKind::Str => {
+                let ty = self.state.types.list(Ty::STR);
+                let chars = Intrinsic::Native(Native::STR_CHARS);
+                let list = Expression::new(ExpressionKind::Intrinsic(chars, vec![iterable]), ty, at);
+                self.for_list(repeat, list, Ty::STR, span)
             }
+            TyKind::Array(element, _) => {
+                let ty = self.state.types.list(element);
+                let native = Intrinsic::Native(Native::ARRAY_LIST);
+                let list = Expression::new(ExpressionKind::Intrinsic(native, vec![iterable]), ty, at);
+                let element = self.state.types.value_type(element);
+                self.for_list(repeat, list, element, span)
+            }
+            TyKind::Map(key, value) => self.for_map(repeat, iterable, (key, value), span),
+            TyKind::Range => {
+                let local = self.new_local("_", Ty::RANGE, false, Span::NONE);
+                let set = ExpressionKind::Let(local, Box::new(iterable));
+                let end = |index| {
+                    let range = Place {
+                        kind: PlaceKind::Local(local),
+                        ty: Ty::RANGE,
+                        span: at,
+                    };
+                    let place = Place {
+                        kind: PlaceKind::Field(Box::new(range), index),
+                        ty: Ty::INT,
+                        span: at,
+                    };
+                    Expression::new(ExpressionKind::Read(Box::new(place)), Ty::INT, at)
+                };
+                let whole = self.for_range(repeat, (end(0), end(1), false), span);
+                let ty = whole.ty;
+                let block = Block {
+                    statements: vec![Expression::new(set, Ty::UNIT, at)],
+                    value: Some(Box::new(whole)),
+                };
+                Expression::new(ExpressionKind::Block(block), ty, span)
+            }
+            TyKind::Unknown => self.broken_loop(repeat, span),
+            TyKind::Variable(_) => {
+                self.report(error::type_not_known_yet(at));
+                self.broken_loop(repeat, span)
+            }
+            _ => self.for_iterator(repeat, iterable, span),
         }
     }
 
-    fn loop_body(
+    /// A loop over what could not be checked: its body is.
+    fn broken_loop(&mut self, repeat: &ast::For, span: Span) -> Expression {
+        self.loop_body(repeat, Ty::UNKNOWN);
+        Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span)
+    }
+
+    fn for_range(
         &mut self,
         repeat: &ast::For,
-        name: Option<ast::Symbol>,
+        (start, end, inclusive): (Expression, Expression, bool),
         span: Span,
-        ty: Ty,
-    ) -> (LoopId, LocalId, Expression) {
+    ) -> Expression {
+        let (id, variable, body) = self.loop_body(repeat, Ty::INT);
+        let kind = ExpressionKind::ForRange {
+            id,
+            variable,
+            start: Box::new(start),
+            end: Box::new(end),
+            inclusive,
+            body: Box::new(body),
+        };
+        Expression::new(kind, Ty::UNIT, span)
+    }
+
+    fn for_list(
+        &mut self,
+        repeat: &ast::For,
+        list: Expression,
+        element: Ty,
+        span: Span,
+    ) -> Expression {
+        let (id, variable, body) = self.loop_body(repeat, element);
+        let kind = ExpressionKind::ForList {
+            id,
+            variable,
+            list: Box::new(list),
+            body: Box::new(body),
+        };
+        Expression::new(kind, Ty::UNIT, span)
+    }
+
+    /// `for (k, v) in map`, or `for entry in map`: a tuple of both.
+    fn for_map(
+        &mut self,
+        repeat: &ast::For,
+        map: Expression,
+        (key, value): (Ty, Ty),
+        span: Span,
+    ) -> Expression {
+        let id = self.open_loop(repeat.label, None, "for");
+        let (key_local, value_local, body) = self.in_scope(|checker| {
+            let mut statements = Vec::new();
+            let at = repeat.pattern.span;
+            let (key_local, value_local) = (
+                checker.new_local("_", key, false, Span::NONE),
+                checker.new_local("_", value, false, Span::NONE),
+            );
+            let parts = vec![
+                Expression::new(ExpressionKind::Local(key_local), key, at),
+                Expression::new(ExpressionKind::Local(value_local), value, at),
+            ];
+            let pair_type = checker.state.types.tuple(vec![key, value]);
+            let pair = Expression::new(ExpressionKind::Tuple(parts), pair_type, at);
+            let local = checker.new_local("_", pair_type, false, Span::NONE);
+            let set = ExpressionKind::Let(local, Box::new(pair));
+            statements.push(Expression::new(set, Ty::UNIT, at));
+            checker.loop_names(&repeat.pattern, local, &mut statements);
+            let body = checker.block(&repeat.body, Want::Discard);
+            (key_local, value_local, with_statements(statements, body))
+        });
+        self.close_loop();
+        let kind = ExpressionKind::ForMap {
+            id,
+            key: key_local,
+            value: value_local,
+            map: Box::new(map),
+            body: Box::new(body),
+        };
+        Expression::new(kind, Ty::UNIT, span)
+    }
+
+    /// `for x in object`: as long as `next` gives something.
+    fn for_iterator(&mut self, repeat: &ast::For, object: Expression, span: Span) -> Expression {
+        let at = repeat.iterable.span;
+        let ty = object.ty;
+        let next = self.interner.lookup("next").map(|symbol| ast::Name { symbol, span: at });
+        let Some(next) = next.filter(|name| self.iterates(ty, *name)) else {
+            let name = self.type_name(ty);
+            self.report(error::not_iterable(at, &name));
+            return self.broken_loop(repeat, span);
+        };
+        // A struct is copied: the loop has an iterator of its own.
+        let local = self.new_local("_", ty, true, Span::NONE);
+        let set = ExpressionKind::Let(local, Box::new(object));
+        let call = ast::Call {
+            callee: ast::Expression {
+                kind: ast::ExpressionKind::Error,
+                span: at,
+            },
+            arguments: Vec::new(),
+            parentheses: at,
+        };
+        let receiver = Expression::new(ExpressionKind::Local(local), ty, at);
+        let value = self.method_of(receiver, next, &call, Want::Any, at);
+        let TyKind::Optional(element) = self.kind(value.ty) else {
+            if self.state.types.shallow(value.ty) != Ty::UNKNOWN {
+                let name = self.type_name(value.ty);
+                self.report(error::next_gives(at, &name));
+            }
+            return self.broken_loop(repeat, span);
+        };
+        let given = self.new_local("_", value.ty, false, Span::NONE);
+        let optional = value.ty;
+        let variable = || Expression::new(ExpressionKind::Local(given), optional, at);
+        let null = Expression::new(ExpressionKind::Null, optional, at);
+        let test = ExpressionKind::Compare(Comparison::NotEqual, Box::new(variable()), Box::new(null));
+        let bind = Block {
+            statements: vec![Expression::new(
+                ExpressionKind::Let(given, Box::new(value)),
+                Ty::UNIT,
+                at,
+            )],
+            value: Some(Box::new(Expression::new(test, Ty::BOOL, at))),
+        };
+        let condition = Expression::new(ExpressionKind::Block(bind), Ty::BOOL, at);
+        let id = self.open_loop(repeat.label, None, "for");
+        let body = self.in_scope(|checker| {
+            let present = Expression::new(
+                ExpressionKind::Convert(Conversion::Reinterpret, Box::new(variable())),
+                element,
+                at,
+            );
+            let local = checker.new_local("_", element, false, Span::NONE);
+            let mut statements = vec![Expression::new(
+                ExpressionKind::Let(local, Box::new(present)),
+                Ty::UNIT,
+                at,
+            )];
+            checker.loop_names(&repeat.pattern, local, &mut statements);
+            let body = checker.block(&repeat.body, Want::Discard);
+            with_statements(statements, body)
+        });
+        self.close_loop();
+        let kind = ExpressionKind::While {
+            id,
+            condition: Box::new(condition),
+            body: Box::new(body),
+        };
+        let statements = vec![
+            Expression::new(set, Ty::UNIT, at),
+            Expression::new(ExpressionKind::Declare(vec![given]), Ty::UNIT, at),
+        ];
+        with_statements(statements, Expression::new(kind, Ty::UNIT, span))
+    }
+
+    fn iterates(&mut self, ty: Ty, next: Name) -> bool {
+        let Some((id, _)) = self.state.types.named_of(ty) else {
+            return false;
+        };
+        let nominal = self.state.nominals.get(&id);
+        nominal.is_some_and(|nominal| nominal.methods.contains_key(&next.symbol))
+    }
+
+    /// The variable of a loop, and the body that sees its names.
+    fn loop_body(&mut self, repeat: &ast::For, ty: Ty) -> (LoopId, LocalId, Expression) {
         let id = self.open_loop(repeat.label, None, "for");
         let (variable, body) = self.in_scope(|checker| {
-            let variable = match name {
-                Some(symbol) => checker.declare_local(Name { symbol, span }, ty, false),
-                None => checker.new_local("_", ty, false, span),
+            let pattern = &repeat.pattern;
+            let mut statements = Vec::new();
+            let variable = match pattern.kind {
+                PatternKind::Name(symbol) => {
+                    let name = Name {
+                        symbol,
+                        span: pattern.span,
+                    };
+                    checker.declare_local(name, ty, false)
+                }
+                _ => {
+                    let local = checker.new_local("_", ty, false, Span::NONE);
+                    checker.loop_names(pattern, local, &mut statements);
+                    local
+                }
             };
             let context = checker.context();
             context.quiet[variable.0 as usize] = true;
             context.fixed[variable.0 as usize] = Some(Immutable::Loop);
-            (variable, checker.block(&repeat.body, Want::Discard))
+            let body = checker.block(&repeat.body, Want::Discard);
+            (variable, with_statements(statements, body))
         });
         self.close_loop();
         (id, variable, body)
+    }
+
+    /// The names of a loop's pattern.
+    fn loop_names(
+        &mut self,
+        pattern: &ast::Pattern,
+        local: LocalId,
+        statements: &mut Vec<Expression>,
+    ) {
+        if matches!(pattern.kind, PatternKind::Wildcard) {
+            return;
+        }
+        let first = self.context().locals.len();
+        self.take_apart(pattern, local, false, statements);
+        let context = self.context();
+        for index in first..context.locals.len() {
+            context.quiet[index] = true;
+            context.fixed[index] = Some(Immutable::Loop);
+        }
     }
 
     // ---- jumps
@@ -671,4 +875,31 @@ fn value_span(expression: &Expression) -> Span {
         }) => value_span(value),
         _ => expression.span,
     }
+}
+
+/// The variables that a condition sets are declared in front of it.
+fn with_declared(declared: Vec<LocalId>, whole: Expression) -> Expression {
+    if declared.is_empty() {
+        return whole;
+    }
+    let span = whole.span;
+    let statements = vec![Expression::new(
+        ExpressionKind::Declare(declared),
+        Ty::UNIT,
+        span,
+    )];
+    with_statements(statements, whole)
+}
+
+/// Statements in front of a value.
+fn with_statements(statements: Vec<Expression>, value: Expression) -> Expression {
+    if statements.is_empty() {
+        return value;
+    }
+    let (ty, span) = (value.ty, value.span);
+    let block = Block {
+        statements,
+        value: Some(Box::new(value)),
+    };
+    Expression::new(ExpressionKind::Block(block), ty, span)
 }

@@ -2,6 +2,7 @@
 //! functions and externs name them. Variables and constants follow in their own order.
 
 use super::Checker;
+use super::aggregate::Declared;
 use super::error;
 use super::instance::Definition;
 use super::scope::{Binding, DefinitionId};
@@ -13,8 +14,53 @@ use std::rc::Rc;
 impl Checker<'_> {
     pub(super) fn declare_all(&mut self, statements: &[ast::Statement]) {
         let mut seen = FxHashMap::default();
+        let mut nominals = Vec::new();
+        // Modules first: types may be theirs.
+        for statement in statements {
+            if let StatementKind::Import(import) = &statement.kind {
+                self.import(import, statement.span, &mut seen);
+            }
+        }
         for statement in statements {
             match &statement.kind {
+                StatementKind::Aggregate(aggregate) => {
+                    if self.declare_once(&mut seen, aggregate.name) {
+                        nominals.push(self.declare_nominal(Declared::Aggregate(aggregate.clone())));
+                    }
+                }
+                StatementKind::Enum(declared) => {
+                    if self.declare_once(&mut seen, declared.name) {
+                        nominals.push(self.declare_nominal(Declared::Enum(declared.clone())));
+                    }
+                }
+                StatementKind::Extern(block) => {
+                    for member in &block.members {
+                        match member {
+                            ast::ExternMember::Aggregate(aggregate) => {
+                                if self.declare_once(&mut seen, aggregate.name) {
+                                    let declared = Declared::Aggregate(aggregate.clone());
+                                    nominals.push(self.declare_nominal(declared));
+                                }
+                            }
+                            ast::ExternMember::Enum(declared) => {
+                                if self.declare_once(&mut seen, declared.name) {
+                                    let declared = Declared::Enum(declared.clone());
+                                    nominals.push(self.declare_nominal(declared));
+                                }
+                            }
+                            _ => {}
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        for statement in statements {
+            match &statement.kind {
+                // A constant may be the length of an array.
+                StatementKind::Const(declared) if is_plain_constant(&declared.value) => {
+                    self.constant(declared);
+                }
                 StatementKind::TypeAlias(alias) if self.declare_once(&mut seen, alias.name) => {
                     self.type_alias(alias)
                 }
@@ -27,15 +73,6 @@ impl Checker<'_> {
                         }
                     }
                 }
-                StatementKind::Aggregate(aggregate) => {
-                    let what = match aggregate.kind {
-                        ast::AggregateKind::Struct => "a struct is",
-                        ast::AggregateKind::Union => "a union is",
-                        ast::AggregateKind::Class => "a class is",
-                    };
-                    self.declare_broken(aggregate.name, what);
-                }
-                StatementKind::Enum(declared) => self.declare_broken(declared.name, "an enum is"),
                 StatementKind::Let(declared) => {
                     if let ast::PatternKind::Name(symbol) = declared.pattern.kind {
                         self.upcoming
@@ -44,6 +81,12 @@ impl Checker<'_> {
                 }
                 _ => {}
             }
+        }
+        for id in &nominals {
+            self.define_nominal(*id);
+        }
+        for id in nominals {
+            self.define_constants(id);
         }
         for statement in statements {
             match &statement.kind {
@@ -56,20 +99,6 @@ impl Checker<'_> {
                 // Declared in its own order; only the name is looked at here.
                 StatementKind::Const(declared) => {
                     self.declare_once(&mut seen, declared.name);
-                }
-                StatementKind::Import(import) => {
-                    let span = statement.span;
-                    self.report(error::not_supported_yet(span, "`import` is"));
-                    for name in import.names.iter().flatten() {
-                        self.declare_as_broken(name.alias.unwrap_or(name.name));
-                    }
-                    match (&import.source, import.alias) {
-                        (_, Some(alias)) => self.declare_as_broken(alias),
-                        (ast::ImportSource::Module(name), None) if import.names.is_none() => {
-                            self.declare_as_broken(*name)
-                        }
-                        _ => {}
-                    }
                 }
                 _ => {}
             }
@@ -88,11 +117,6 @@ impl Checker<'_> {
         }
     }
 
-    fn declare_broken(&mut self, name: Name, what: &str) {
-        self.report(error::not_supported_yet(name.span, what));
-        self.declare_as_broken(name);
-    }
-
     /// So that uses of the name are no errors of their own.
     pub(super) fn declare_as_broken(&mut self, name: Name) {
         let scope = self.scope;
@@ -101,25 +125,29 @@ impl Checker<'_> {
             .declare(scope, name.symbol, Binding::Broken, name.span);
     }
 
-    fn type_alias(&mut self, alias: &ast::TypeAlias) {
-        if !alias.type_parameters.is_empty() {
-            self.declare_broken(alias.name, "a type with parameters is");
-            return;
-        }
-        let ty = self.place_type(&alias.ty);
+    fn type_alias(&mut self, alias: &Rc<ast::TypeAlias>) {
         let scope = self.scope;
+        let binding = if alias.type_parameters.is_empty() {
+            Binding::Type(self.place_type(&alias.ty))
+        } else {
+            Binding::GenericAlias(alias.clone(), scope)
+        };
         self.state
             .scopes
-            .declare(scope, alias.name.symbol, Binding::Type(ty), alias.name.span);
+            .declare(scope, alias.name.symbol, binding, alias.name.span);
     }
 
     fn declare_function(&mut self, function: &Rc<ast::Function>) {
         let scope = self.scope;
         let id = DefinitionId(self.state.definitions.len() as u32);
         let name = self.text(function.name.symbol).to_owned();
-        self.state
-            .definitions
-            .push(Definition::new(name, function.clone(), scope));
+        let nested = !self.context().top_level;
+        let mut definition = Definition::new(name, function.clone(), scope);
+        definition.nested = nested;
+        self.state.definitions.push(definition);
+        if let Some(receiver) = function.receiver {
+            self.report(error::receiver_outside(receiver.span));
+        }
         self.state.scopes.declare(
             scope,
             function.name.symbol,
@@ -131,7 +159,7 @@ impl Checker<'_> {
     }
 
     /// What can be said of parameters without their types.
-    fn check_parameters(&mut self, function: &ast::Function) {
+    pub(super) fn check_parameters(&mut self, function: &ast::Function) {
         let mut seen: FxHashMap<Symbol, Span> = FxHashMap::default();
         let mut with_default: Option<Span> = None;
         for parameter in &function.parameters {
@@ -158,4 +186,9 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+/// Whether a constant needs nothing that is declared beside it.
+pub(super) fn is_plain_constant(value: &ast::Expression) -> bool {
+    matches!(value.kind, ast::ExpressionKind::Integer(_))
 }

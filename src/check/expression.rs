@@ -1,11 +1,13 @@
 //! Expressions: literals and texts here, the rest by kind in the files beside.
 
 use super::error::{self, Because};
-use super::tir::{Conversion, Expression, ExpressionKind, InterpolationPart};
+use super::tir::{
+    self, Conversion, Expression, ExpressionKind, InterpolationPart, Place, PlaceKind,
+};
 use super::{Checker, Want};
 use crate::recursion;
 use crate::source::Span;
-use crate::syntax::ast::{self, FormatKind, FormatSpec, StringPart};
+use crate::syntax::ast::{self, FormatKind, FormatSpec, Name, StringPart};
 use crate::types::{Ty, TyKind};
 
 impl Checker<'_> {
@@ -25,37 +27,37 @@ impl Checker<'_> {
             Ast::Boolean(value) => Expression::new(ExpressionKind::Bool(*value), Ty::BOOL, span),
             Ast::Null => self.null(want, span),
             Ast::String(literal) => self.string(literal),
-            Ast::Name(symbol) => self.name(*symbol, span),
+            Ast::Name(symbol) => self.name(*symbol, want, span),
             Ast::List(parts) => self.list(parts, want, span),
             Ast::Repeat(value, count) => self.repeat(value, count, want, span),
-            Ast::Map(_) => self.not_yet(span, "a map is"),
+            Ast::Map(entries) => self.map(entries, want, span),
             Ast::Tuple(parts) if parts.is_empty() => Expression::unit(span),
-            Ast::Tuple(_) => self.not_yet(span, "a tuple is"),
+            Ast::Tuple(parts) => self.tuple(parts, want, span),
             Ast::Parenthesized(inner) => self.expression(inner, want),
             Ast::Range(range) if range.start.is_none() || range.end.is_none() => {
                 self.broken(span, error::open_range(span))
             }
-            Ast::Range(_) => self.not_yet(span, "a range outside of `for` and `in` is"),
+            Ast::Range(range) => self.range_value(range, span),
             Ast::Unary(operator, operand) => self.unary(*operator, operand, want, span),
             Ast::Binary(binary) => self.binary(binary, want, span),
             Ast::As(value, ty) => self.cast(value, ty, span),
-            Ast::Call(call) => self.call(call, span),
+            Ast::Call(call) => self.call_wanted(call, want, span),
             Ast::Index(base, index) => self.index(base, index, span),
-            Ast::Field(base, name) => self.field(base, *name, span),
-            Ast::OptionalField(..) => self.not_yet(span, "`?.` is"),
-            Ast::TupleField(..) => self.not_yet(span, "a tuple is"),
+            Ast::Field(base, name) => self.field(base, *name, want, span),
+            Ast::OptionalField(base, name) => self.optional_field(base, *name, None, span),
+            Ast::TupleField(base, index) => self.tuple_field(base, *index, span),
             Ast::Unwrap(operand) => self.unwrap(operand, span),
             Ast::If(branch) => self.branch(branch, want, span),
             Ast::While(repeat) => self.while_loop(repeat, span),
             Ast::Loop(repeat) => self.endless_loop(repeat, want, span),
             Ast::For(repeat) => self.for_loop(repeat, span),
-            Ast::Match(_) => self.not_yet(span, "`match` is"),
+            Ast::Match(matched) => self.match_value(matched, want, span),
             Ast::Try(attempt) => self.try_catch(attempt, want, span),
             Ast::Block(block) => self.block(block, want),
-            Ast::Lambda(_) => self.not_yet(span, "a lambda is"),
-            Ast::SizeOf(ty) => self.size_of(ty, span),
-            Ast::AlignOf(ty) => self.size_of(ty, span),
-            Ast::OffsetOf(..) => self.not_yet(span, "`offsetof` is"),
+            Ast::Lambda(lambda) => self.lambda(lambda, want, span),
+            Ast::SizeOf(ty) => self.size_of(ty, false, span),
+            Ast::AlignOf(ty) => self.size_of(ty, true, span),
+            Ast::OffsetOf(ty, field) => self.offset_of(ty, *field, span),
             Ast::Assign(assign) => self.assign(assign, span),
             Ast::Return(value) => self.return_value(value.as_deref(), span),
             Ast::Break(name, value) => self.break_loop(*name, value.as_deref(), span),
@@ -106,6 +108,9 @@ impl Checker<'_> {
     }
 
     fn list(&mut self, parts: &[ast::Expression], want: Want, span: Span) -> Expression {
+        if let Some((element, count)) = self.wanted_array(want) {
+            return self.array(parts, element, count, want, span);
+        }
         let wanted = self.wanted_element(want);
         let Some(first) = parts.first() else {
             let element = wanted.unwrap_or_else(|| self.state.types.fresh_variable());
@@ -155,6 +160,9 @@ impl Checker<'_> {
         want: Want,
         span: Span,
     ) -> Expression {
+        if let Some((element, length)) = self.wanted_array(want) {
+            return self.repeated_array(value, count, (element, length), want, span);
+        }
         let wanted = self.wanted_element(want);
         let value = match wanted {
             Some(element) => self.expect(
@@ -181,9 +189,11 @@ impl Checker<'_> {
         if self.state.types.shallow(element) == Ty::UNKNOWN {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         }
-        if self.state.types.scalar(element).is_none() && !self.state.types.is_unbound(element) {
-            let name = self.type_name(element);
-            return self.not_yet(span, &format!("a list of `{name}` is"));
+        if matches!(self.kind(element), TyKind::Unit | TyKind::Never) {
+            return self.broken(
+                span,
+                error::block_without_value(span, "element", Because::NOTHING),
+            );
         }
         let ty = self.state.types.list(element);
         Expression::new(kind, ty, span)
@@ -201,6 +211,252 @@ impl Checker<'_> {
             },
             _ => None,
         }
+    }
+
+    // ---- arrays, tuples, maps, ranges
+
+    /// Element and length of the fixed array that is wanted.
+    fn wanted_array(&self, want: Want) -> Option<(Ty, u64)> {
+        match want {
+            Want::Type(ty) => match self.state.types.shallow_kind(ty) {
+                TyKind::Array(element, count) => Some((*element, *count)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn array(
+        &mut self,
+        parts: &[ast::Expression],
+        element: Ty,
+        count: u64,
+        want: Want,
+        span: Span,
+    ) -> Expression {
+        let Want::Type(ty) = want else {
+            return Expression::unit(span);
+        };
+        if parts.len() as u64 > count {
+            parts.iter().for_each(|part| {
+                self.expression(part, Want::Any);
+            });
+            return self.broken(span, error::array_length(span, count, parts.len()));
+        }
+        let because = Because::new(span, "an element of this array");
+        let mut values = Vec::with_capacity(parts.len());
+        for (index, part) in parts.iter().enumerate() {
+            values.push((index as u32, self.expect(part, element, because)));
+        }
+        // What is left out is zero, as in C.
+        for index in parts.len() as u64..count {
+            match self.zero_value(element, span) {
+                Some(None) => break,
+                Some(Some(value)) => values.push((index as u32, value)),
+                None => {
+                    let name = self.type_name(element);
+                    return self.broken(span, error::let_without_value(span, &name));
+                }
+            }
+        }
+        Expression::new(ExpressionKind::Construct(values), ty, span)
+    }
+
+    /// `[value; count]` where a fixed array is wanted.
+    fn repeated_array(
+        &mut self,
+        value: &ast::Expression,
+        count: &ast::Expression,
+        (element, length): (Ty, u64),
+        want: Want,
+        span: Span,
+    ) -> Expression {
+        let Want::Type(ty) = want else {
+            return Expression::unit(span);
+        };
+        let because = Because::new(span, "an element of this array");
+        let Some(found) = self.constant_int(count) else {
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+        };
+        if found as u64 != length {
+            return self.broken(span, error::array_length(span, length, found.max(0) as usize));
+        }
+        let first = self.expect(value, element, because);
+        if matches!(first.kind, ExpressionKind::Int(0) | ExpressionKind::Bool(false)) {
+            return Expression::new(ExpressionKind::Construct(Vec::new()), ty, span);
+        }
+        // Evaluated once, and then copied.
+        let local = self.new_local("_", first.ty, false, Span::NONE);
+        let value_type = first.ty;
+        let set = ExpressionKind::Let(local, Box::new(first));
+        let values = (0..length.min(1 << 16))
+            .map(|index| {
+                let copy = Expression::new(ExpressionKind::Local(local), value_type, span);
+                (index as u32, copy)
+            })
+            .collect();
+        let block = tir::Block {
+            statements: vec![Expression::new(set, Ty::UNIT, span)],
+            value: Some(Box::new(Expression::new(
+                ExpressionKind::Construct(values),
+                ty,
+                span,
+            ))),
+        };
+        Expression::new(ExpressionKind::Block(block), ty, span)
+    }
+
+    fn tuple(&mut self, parts: &[ast::Expression], want: Want, span: Span) -> Expression {
+        let wanted: Option<Vec<Ty>> = match want {
+            Want::Type(ty) => {
+                let ty = match self.kind(ty) {
+                    TyKind::Optional(inner) => inner,
+                    _ => ty,
+                };
+                match self.kind(ty) {
+                    TyKind::Tuple(types) if types.len() == parts.len() => Some(types.to_vec()),
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        let mut values = Vec::with_capacity(parts.len());
+        for (index, part) in parts.iter().enumerate() {
+            let value = match &wanted {
+                Some(types) => self.expect(
+                    part,
+                    types[index],
+                    Because::new(span, "a part of this tuple"),
+                ),
+                None => self.expression(part, Want::Any),
+            };
+            values.push(self.shown(value));
+        }
+        if values
+            .iter()
+            .any(|value| self.state.types.shallow(value.ty) == Ty::UNKNOWN)
+        {
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+        }
+        let types = values.iter().map(|value| value.ty).collect();
+        let ty = self.state.types.tuple(types);
+        Expression::new(ExpressionKind::Tuple(values), ty, span)
+    }
+
+    fn tuple_field(&mut self, base: &ast::Expression, index: u32, span: Span) -> Expression {
+        let base = self.expression(base, Want::Any);
+        match self.kind(base.ty) {
+            TyKind::Tuple(parts) => match parts.get(index as usize) {
+                Some(part) => {
+                    let place = self.place_of(base);
+                    let kind = PlaceKind::Field(Box::new(place), index);
+                    self.read_place(Place {
+                        kind,
+                        ty: *part,
+                        span,
+                    })
+                }
+                None => {
+                    let name = self.type_name(base.ty);
+                    self.broken(span, error::tuple_pattern(span, index as usize + 1, &name, true))
+                }
+            },
+            TyKind::Unknown => base,
+            TyKind::Variable(_) => self.broken(span, error::type_not_known_yet(base.span)),
+            _ => {
+                let name = self.type_name(base.ty);
+                self.broken(
+                    span,
+                    error::unknown_method(span, &name, &index.to_string(), None),
+                )
+            }
+        }
+    }
+
+    fn map(
+        &mut self,
+        entries: &[(ast::Expression, ast::Expression)],
+        want: Want,
+        span: Span,
+    ) -> Expression {
+        let wanted = match want {
+            Want::Type(ty) => {
+                let ty = match self.kind(ty) {
+                    TyKind::Optional(inner) => inner,
+                    _ => ty,
+                };
+                match self.kind(ty) {
+                    TyKind::Map(key, value) => Some((key, value)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        let mut values: Vec<(Expression, Expression)> = Vec::with_capacity(entries.len());
+        let (key_type, value_type) = match wanted {
+            Some(types) => types,
+            None => match entries.first() {
+                Some((key, value)) => {
+                    let key = self.expression(key, Want::Any);
+                    let value = self.expression(value, Want::Any);
+                    let types = (key.ty, value.ty);
+                    let key = self.shown(key);
+                    values.push((key, self.shown(value)));
+                    types
+                }
+                None => (
+                    self.state.types.fresh_variable(),
+                    self.state.types.fresh_variable(),
+                ),
+            },
+        };
+        let because = Because::new(span, "an entry of this map");
+        for (key, value) in &entries[values.len()..] {
+            let key = self.expect(key, key_type, because);
+            let value = self.expect(value, value_type, because);
+            values.push((key, value));
+        }
+        if !entries.is_empty() && !self.check_key(key_type, span) {
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+        }
+        let ty = self
+            .state
+            .types
+            .intern(TyKind::Map(key_type, value_type));
+        Expression::new(ExpressionKind::Map(values), ty, span)
+    }
+
+    /// Whether values of the type may be keys; reports those that may not.
+    pub(super) fn check_key(&mut self, ty: Ty, span: Span) -> bool {
+        let fits = self.is_key(ty);
+        if !fits {
+            let name = self.type_name(ty);
+            self.report(error::bad_key(span, &name));
+        }
+        fits
+    }
+
+    fn is_key(&self, ty: Ty) -> bool {
+        match self.state.types.shallow_kind(ty) {
+            TyKind::Int | TyKind::Str | TyKind::Bool | TyKind::Unknown | TyKind::Variable(_) => true,
+            TyKind::Tuple(parts) => parts.iter().all(|part| self.is_key(*part)),
+            TyKind::Named(id, _) => {
+                self.state.types.named(*id).kind == crate::types::NamedTypeKind::CEnum
+            }
+            _ => false,
+        }
+    }
+
+    /// `a..b` as a value.
+    fn range_value(&mut self, range: &ast::Range, span: Span) -> Expression {
+        let (Some(start), Some(end)) = (&range.start, &range.end) else {
+            return self.broken(span, error::open_range(span));
+        };
+        let because = Because::new(span, "a range has ints");
+        let start = self.expect(start, Ty::INT, because);
+        let end = self.expect(end, Ty::INT, because);
+        let kind = ExpressionKind::Range(Box::new(start), Box::new(end), range.inclusive);
+        Expression::new(kind, Ty::RANGE, span)
     }
 
     // ---- texts
@@ -294,16 +550,37 @@ impl Checker<'_> {
 
     // ---- types as values
 
-    fn size_of(&mut self, ty: &ast::TypeExpression, span: Span) -> Expression {
-        let ty = self.place_type(ty);
-        match self.state.types.scalar(ty) {
-            Some(scalar) => {
-                Expression::new(ExpressionKind::Int(scalar.size() as i64), Ty::INT, span)
+    fn size_of(&mut self, written: &ast::TypeExpression, align: bool, span: Span) -> Expression {
+        let ty = self.place_type(written);
+        if ty == Ty::UNKNOWN || !self.check_layout(ty, written.span) {
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+        }
+        match self.state.types.size_and_align(ty) {
+            Some((size, alignment)) => {
+                let value = if align { alignment } else { size };
+                Expression::new(ExpressionKind::Int(value as i64), Ty::INT, span)
             }
-            None if ty == Ty::UNKNOWN => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
             None => {
                 let name = self.type_name(ty);
-                self.not_yet(span, &format!("the size of `{name}` is"))
+                self.broken(span, error::no_size(written.span, &name))
+            }
+        }
+    }
+
+    fn offset_of(&mut self, written: &ast::TypeExpression, field: Name, span: Span) -> Expression {
+        let ty = self.place_type(written);
+        if ty == Ty::UNKNOWN || !self.check_layout(ty, written.span) {
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+        }
+        let text = self.text(field.symbol).to_owned();
+        let layout = self.state.types.layout(ty);
+        let found = layout.and_then(|layout| layout.fields.iter().find(|row| *row.name == text));
+        match found {
+            Some(row) if row.bits.is_some() => self.broken(span, error::address_of_bits(field.span)),
+            Some(row) => Expression::new(ExpressionKind::Int(row.offset as i64), Ty::INT, span),
+            None => {
+                let name = self.type_name(ty);
+                self.broken(span, error::no_type_member(field.span, &name, &text, None))
             }
         }
     }

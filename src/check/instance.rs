@@ -13,8 +13,8 @@ use super::tir::{Block, Expression, ExpressionKind, FunctionId};
 use super::{Checker, Instantiation, Want};
 use crate::recursion;
 use crate::source::Span;
-use crate::syntax::ast;
-use crate::types::{Ty, TyKind};
+use crate::syntax::ast::{self, Name};
+use crate::types::{NamedTypeId, Ty, TyKind};
 use std::rc::Rc;
 
 /// Nested instances of one function with ever new types are an error beyond this.
@@ -27,6 +27,12 @@ pub(super) struct Definition {
     pub ast: Rc<ast::Function>,
     /// Where it was declared.
     pub scope: ScopeId,
+    /// The type whose member it is.
+    pub owner: Option<NamedTypeId>,
+    /// It stands within a function, whose variables it may use.
+    pub nested: bool,
+    /// The type whose member it is has parameters.
+    pub generic_owner: bool,
     instances: Vec<Instance>,
     /// Instances being checked right now.
     open: usize,
@@ -45,15 +51,34 @@ impl Definition {
             name,
             ast,
             scope,
+            owner: None,
+            nested: false,
+            generic_owner: false,
             instances: Vec::new(),
             open: 0,
+        }
+    }
+
+    /// A member of a type.
+    pub fn method(
+        name: String,
+        ast: Rc<ast::Function>,
+        scope: ScopeId,
+        owner: NamedTypeId,
+        generic_owner: bool,
+    ) -> Self {
+        Definition {
+            owner: Some(owner),
+            generic_owner,
+            ..Definition::new(name, ast, scope)
         }
     }
 
     /// Whether its parameters all have types, so that it can be checked without a call.
     fn is_typed(&self) -> bool {
         let ast = &self.ast;
-        ast.type_parameters.is_empty()
+        !self.generic_owner
+            && ast.type_parameters.is_empty()
             && ast
                 .parameters
                 .iter()
@@ -69,16 +94,24 @@ pub(super) struct SignatureTypes {
 }
 
 impl Checker<'_> {
+    /// The names of the type parameters: of the type whose member it is, then its own.
+    fn type_parameters(&self, definition: &Definition) -> Vec<Name> {
+        let owner = definition.owner.and_then(|owner| self.state.nominals.get(&owner));
+        let mut names = owner.map_or_else(Vec::new, |owner| owner.parameters.clone());
+        names.extend_from_slice(&definition.ast.type_parameters);
+        names
+    }
+
     /// The written types of a function's parameters, its type parameters as fresh variables.
     pub(super) fn signature_types(&mut self, id: DefinitionId) -> SignatureTypes {
         let definition = &self.state.definitions[id.0 as usize];
         let (ast, scope) = (definition.ast.clone(), definition.scope);
-        let type_arguments: Vec<Ty> = ast
-            .type_parameters
+        let names = self.type_parameters(definition);
+        let type_arguments: Vec<Ty> = names
             .iter()
             .map(|_| self.state.types.fresh_variable())
             .collect();
-        let parameters = self.with_type_parameters(&ast, scope, &type_arguments, |checker| {
+        let parameters = self.with_type_parameters(&names, scope, &type_arguments, |checker| {
             ast.parameters
                 .iter()
                 .map(|parameter| parameter.ty.as_ref().map(|ty| checker.place_type(ty)))
@@ -90,16 +123,38 @@ impl Checker<'_> {
         }
     }
 
+    /// The written result type, with these type arguments.
+    pub(super) fn result_type(
+        &mut self,
+        id: DefinitionId,
+        written: &ast::TypeExpression,
+        type_arguments: &[Ty],
+    ) -> Ty {
+        let definition = &self.state.definitions[id.0 as usize];
+        let (names, scope) = (self.type_parameters(definition), definition.scope);
+        self.with_type_parameters(&names, scope, type_arguments, |checker| {
+            checker.place_type(written)
+        })
+    }
+
+    /// The type of `self` in a method, with the type arguments that its signature was given.
+    pub(super) fn receiver_type(&mut self, id: DefinitionId, type_arguments: &[Ty]) -> Option<Ty> {
+        let owner = self.state.definitions[id.0 as usize].owner?;
+        let count = self.state.nominals.get(&owner)?.parameters.len();
+        let arguments = type_arguments.get(..count)?.into();
+        Some(self.state.types.intern(TyKind::Named(owner, arguments)))
+    }
+
     /// Runs `inside` in the function's own scope, with its type parameters bound.
     fn with_type_parameters<T>(
         &mut self,
-        ast: &ast::Function,
+        names: &[Name],
         scope: ScopeId,
         type_arguments: &[Ty],
         inside: impl FnOnce(&mut Self) -> T,
     ) -> T {
         let own = self.state.scopes.open(Some(scope));
-        for (name, ty) in ast.type_parameters.iter().zip(type_arguments) {
+        for (name, ty) in names.iter().zip(type_arguments) {
             self.state
                 .scopes
                 .declare(own, name.symbol, Binding::Type(*ty), name.span);
@@ -170,8 +225,9 @@ impl Checker<'_> {
             definition.name.clone(),
         );
         let generic = !definition.is_typed();
+        let names = self.type_parameters(definition);
         let own = self.state.scopes.open(Some(scope));
-        for (parameter, ty) in ast.type_parameters.iter().zip(&type_arguments) {
+        for (parameter, ty) in names.iter().zip(&type_arguments) {
             self.state
                 .scopes
                 .declare(own, parameter.symbol, Binding::Type(*ty), parameter.span);
@@ -192,6 +248,9 @@ impl Checker<'_> {
         self.context().result_because = ast.result.as_ref().map(|written| written.span);
         let value_result = self.state.types.value_type(result);
         self.state.program.functions[function.0 as usize].result = value_result;
+        let receiver = ast
+            .receiver
+            .and_then(|receiver| Some((receiver, self.receiver_type(id, &type_arguments)?)));
         self.state.definitions[id.0 as usize]
             .instances
             .push(Instance {
@@ -201,7 +260,11 @@ impl Checker<'_> {
             });
 
         let mut statements = Vec::new();
-        let parameters = self.parameters(&ast, &key, &mut statements);
+        if let Some((receiver, ty)) = receiver {
+            self.declare_receiver(receiver, ty);
+        }
+        let parameters = self.parameters(&ast, &key, &mut statements)
+            + u32::from(ast.receiver.is_some());
         let body = self.function_body(&ast, result);
         if self.state.types.is_unbound(result) {
             // No path gave a type: the function never returns, or only by calling itself.
@@ -228,6 +291,32 @@ impl Checker<'_> {
         self.close_context(body, parameters);
         self.calls.pop();
         function
+    }
+
+    /// `self`: the value; of `var self` the address of the place, unless that is an object anyway.
+    fn declare_receiver(&mut self, receiver: ast::Receiver, ty: Ty) {
+        let Some(symbol) = self.interner.lookup("self") else {
+            return;
+        };
+        let context = self.context().id;
+        let by_address = receiver.mutable && !self.state.types.is_address(ty);
+        let binding = if by_address {
+            let pointer = self.state.types.pointer(ty);
+            let local = self.new_local("self", pointer, false, receiver.span);
+            Binding::Pointee { context, local }
+        } else {
+            let local = self.new_local("self", ty, false, receiver.span);
+            self.context().fixed[local.0 as usize] = Some(error::Immutable::Receiver);
+            Binding::Local {
+                context,
+                local,
+                narrowed: None,
+            }
+        };
+        self.context().quiet[0] = true;
+        self.state
+            .scopes
+            .declare(self.scope, symbol, binding, receiver.span);
     }
 
     /// Declares the parameters, and sets those that the caller leaves to their defaults.

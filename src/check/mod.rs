@@ -17,20 +17,25 @@
 //!
 //! This folder knows no registers and no addresses.
 
+mod aggregate;
 mod call;
+mod closure;
 mod coerce;
 pub mod constant;
 mod control;
 mod declare;
 pub mod dump;
 pub mod error;
+pub mod exhaustive;
 mod expression;
 mod foreign;
 mod instance;
 mod member;
+pub mod module;
 mod operator;
+mod pattern;
 mod place;
-mod scope;
+pub mod scope;
 mod statement;
 pub mod tir;
 mod type_expression;
@@ -38,7 +43,9 @@ mod type_expression;
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceMap, Span};
 use crate::syntax::ast::{self, Interner, Symbol};
-use crate::types::{Ty, TyKind, TypeTable};
+use crate::types::{NamedTypeId, Ty, TyKind, TypeTable};
+use aggregate::Nominal;
+use closure::PendingLambda;
 use instance::Definition;
 use rustc_hash::FxHashMap;
 use scope::{Binding, ContextId, DefinitionId, ScopeId, Scopes};
@@ -70,6 +77,26 @@ pub struct CheckState {
     pub keep_variables: bool,
     /// The list `args`, once something named it.
     arguments: Option<GlobalId>,
+    /// Declared structs, unions, classes and enums.
+    nominals: FxHashMap<NamedTypeId, Nominal>,
+    /// Enum cases by the scope that their enum is declared in.
+    cases: FxHashMap<(ScopeId, Symbol), Vec<(NamedTypeId, u32)>>,
+    modules: Vec<module::Module>,
+    /// Top levels of modules that some import runs.
+    run_modules: Vec<FunctionId>,
+    /// The functions of top levels that have been checked, by their walks.
+    finished: FxHashMap<ContextId, FunctionId>,
+    /// `test` blocks are checked and kept.
+    pub with_tests: bool,
+    pub tests: Vec<Test>,
+}
+
+/// A `test` block.
+#[derive(Clone, Debug)]
+pub struct Test {
+    pub name: String,
+    pub function: FunctionId,
+    pub span: Span,
 }
 
 impl Default for CheckState {
@@ -85,11 +112,33 @@ impl Default for CheckState {
             contexts: 0,
             keep_variables: false,
             arguments: None,
+            nominals: FxHashMap::default(),
+            cases: FxHashMap::default(),
+            modules: Vec::new(),
+            run_modules: Vec::new(),
+            finished: FxHashMap::default(),
+            with_tests: false,
+            tests: Vec::new(),
         }
     }
 }
 
 impl CheckState {
+    /// Adds a file that others import.
+    pub fn add_module(&mut self, source: module::Source) -> scope::ModuleId {
+        self.modules.push(module::Module::new(source));
+        scope::ModuleId(self.modules.len() as u32 - 1)
+    }
+
+    /// Says which files a module's imports name.
+    pub fn set_imports(
+        &mut self,
+        module: scope::ModuleId,
+        imports: FxHashMap<Span, scope::ModuleId>,
+    ) {
+        self.modules[module.0 as usize].source.imports = Rc::new(imports);
+    }
+
     /// The global that holds the command line, if a script named `args`.
     pub fn arguments(&self) -> Option<GlobalId> {
         self.arguments
@@ -112,6 +161,7 @@ pub fn check(
     module: &ast::Module,
     span: Span,
     folder: &str,
+    imports: FxHashMap<Span, scope::ModuleId>,
 ) -> Checked {
     let scope = state.top;
     let mut checker = Checker {
@@ -123,12 +173,19 @@ pub fn check(
         diagnostics: Vec::new(),
         contexts: Vec::new(),
         upcoming: FxHashMap::default(),
+        imports: Rc::new(imports),
+        module_scope: scope,
+        imported: false,
+        module_runs: Vec::new(),
         pending: Vec::new(),
+        pending_lambdas: Vec::new(),
         calls: Vec::new(),
     };
     let first = checker.state.program.functions.len();
-    let entry = checker.check_module(module, span);
+    let entry = checker.check_file("", module, span, scope);
     checker.check_known(first);
+    checker.close_captures(first);
+    checker.state.types.lay_out_all();
     let mut diagnostics = checker.diagnostics;
     crate::diagnostic::sort(&mut diagnostics);
     let failed = diagnostics.iter().any(Diagnostic::is_error);
@@ -164,6 +221,9 @@ struct Context {
     quiet: Vec<bool>,
     /// Locals that cannot be assigned, and why.
     fixed: Vec<Option<error::Immutable>>,
+    captures: Vec<tir::Capture>,
+    /// Functions declared within others that this one calls or takes for values.
+    nested: Vec<FunctionId>,
     result: Ty,
     result_because: Option<Span>,
     loops: Vec<LoopContext>,
@@ -194,17 +254,34 @@ struct Checker<'a> {
     scope: ScopeId,
     /// Variables that a block declares somewhere: for messages about those used too early.
     upcoming: FxHashMap<(ScopeId, Symbol), Span>,
+    /// The files that this one's imports name.
+    imports: Rc<FxHashMap<Span, scope::ModuleId>>,
+    /// The scope of the file's top level.
+    module_scope: ScopeId,
+    /// The file is one that others import.
+    imported: bool,
+    /// Calls of the modules that the file is the first to import.
+    module_runs: Vec<Expression>,
     /// Definitions to be looked at at the end, called or not.
     pending: Vec<DefinitionId>,
+    /// Lambdas that wait for the types of their parameters.
+    pending_lambdas: Vec<PendingLambda>,
     calls: Vec<Instantiation>,
 }
 
 impl<'a> Checker<'a> {
-    fn check_module(&mut self, module: &ast::Module, span: Span) -> FunctionId {
-        let scope = self.state.top;
-        let function = self.open_context("", span.before(), scope, true, Ty::UNIT);
+    /// Checks a file; gives the function of its top level.
+    fn check_file(
+        &mut self,
+        name: &str,
+        module: &ast::Module,
+        span: Span,
+        scope: ScopeId,
+    ) -> FunctionId {
+        let function = self.open_context(name, span.before(), scope, true, Ty::UNIT);
+        let context = self.context().id;
         self.declare_all(&module.statements);
-        let mut statements = Vec::new();
+        let mut statements = std::mem::take(&mut self.module_runs);
         for statement in &module.statements {
             self.statement(statement, &mut statements);
         }
@@ -214,6 +291,7 @@ impl<'a> Checker<'a> {
             value: None,
         });
         self.close_context(Expression::new(body, Ty::UNIT, span), 0);
+        self.state.finished.insert(context, function);
         function
     }
 
@@ -227,26 +305,46 @@ impl<'a> Checker<'a> {
         top_level: bool,
         result: Ty,
     ) -> FunctionId {
+        let function = self.reserve_function(name, span);
+        self.open_context_for(function, scope, result);
+        self.context().top_level = top_level;
+        function
+    }
+
+    /// A row for a function that is still to be checked: it is there from the start, for recursive calls.
+    fn reserve_function(&mut self, name: &str, span: Span) -> FunctionId {
         let function = FunctionId(self.state.program.functions.len() as u32);
-        // The row is there from the start, for recursive calls.
         self.state.program.functions.push(tir::Function {
             name: name.to_owned(),
             parameters: 0,
             locals: Vec::new(),
-            result,
+            result: Ty::UNIT,
             body: Expression::unit(span),
             span,
+            context: u32::MAX,
+            captures: Vec::new(),
+            nested: Vec::new(),
         });
+        function
+    }
+
+    /// Begins the walk over a function's body.
+    fn open_context_for(&mut self, function: FunctionId, scope: ScopeId, result: Ty) {
         let id = ContextId(self.state.contexts);
         self.state.contexts += 1;
+        let row = &mut self.state.program.functions[function.0 as usize];
+        row.context = id.0;
+        row.result = result;
         self.contexts.push(Context {
             id,
             function,
-            top_level,
+            top_level: false,
             locals: Vec::new(),
             used: Vec::new(),
             quiet: Vec::new(),
             fixed: Vec::new(),
+            captures: Vec::new(),
+            nested: Vec::new(),
             result,
             result_because: None,
             loops: Vec::new(),
@@ -254,10 +352,11 @@ impl<'a> Checker<'a> {
             defers: 0,
             outer: std::mem::replace(&mut self.scope, scope),
         });
-        function
     }
 
     fn close_context(&mut self, body: Expression, parameters: u32) {
+        let own = self.context().id;
+        self.force_pending_of(own);
         let Some(context) = self.contexts.pop() else {
             return;
         };
@@ -272,6 +371,8 @@ impl<'a> Checker<'a> {
         let function = &mut self.state.program.functions[context.function.0 as usize];
         function.parameters = parameters;
         function.locals = context.locals;
+        function.captures = context.captures;
+        function.nested = context.nested;
         function.body = body;
     }
 
@@ -297,6 +398,9 @@ impl<'a> Checker<'a> {
             mutable,
             span,
             global: None,
+            assigned: false,
+            captured: false,
+            addressed: false,
         });
         context.used.push(false);
         context.quiet.push(false);
@@ -319,7 +423,7 @@ impl<'a> Checker<'a> {
             .scopes
             .declare(self.scope, name.symbol, binding, name.span);
         // What stands at the top level is there for others.
-        if self.scope == self.state.top {
+        if self.scope == self.module_scope {
             self.context().quiet[local.0 as usize] = true;
         }
         local

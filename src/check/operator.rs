@@ -1,11 +1,14 @@
 //! Operators: which types they work on, and what they become.
 
 use super::error;
-use super::tir::{Arithmetic, Comparison, Conversion, Expression, ExpressionKind};
+use super::tir::{
+    Arithmetic, Block, Comparison, Conversion, Expression, ExpressionKind, Intrinsic, Place, PlaceKind,
+};
 use super::{Checker, Want};
+use crate::native::Native;
 use crate::source::Span;
 use crate::syntax::ast::{self, BinaryOperator, UnaryOperator};
-use crate::types::{Ty, TyKind};
+use crate::types::{NamedTypeKind, Ty, TyKind};
 
 impl Arithmetic {
     /// The arithmetic of an operator; `None` for comparisons and logic.
@@ -75,10 +78,7 @@ impl Checker<'_> {
                 let value = self.condition_expression(operand);
                 Expression::new(ExpressionKind::Not(Box::new(value)), Ty::BOOL, span)
             }
-            UnaryOperator::AddressOf => {
-                self.expression(operand, Want::Any);
-                self.not_yet(span, "the address of a place is")
-            }
+            UnaryOperator::AddressOf => self.address_of(operand, span),
             UnaryOperator::Dereference => self.dereference(operand, span),
         }
     }
@@ -235,7 +235,7 @@ impl Checker<'_> {
         self.broken(span, error)
     }
 
-    fn comparable(&self, ty: Ty, equality: bool) -> bool {
+    pub(super) fn comparable(&self, ty: Ty, equality: bool) -> bool {
         match self.state.types.shallow_kind(ty) {
             TyKind::Int
             | TyKind::Float
@@ -247,6 +247,12 @@ impl Checker<'_> {
             TyKind::Optional(inner) => equality && self.comparable(*inner, true),
             TyKind::I8 | TyKind::U8 | TyKind::I16 | TyKind::U16 | TyKind::I32 | TyKind::U32 => true,
             TyKind::U64 | TyKind::F32 | TyKind::CStr => true,
+            TyKind::Range | TyKind::Named(..) => equality,
+            TyKind::Tuple(parts) => {
+                equality && parts.iter().all(|part| self.comparable(*part, true))
+            }
+            TyKind::Array(element, _) => equality && self.comparable(*element, true),
+            TyKind::Map(_, value) => equality && self.comparable(*value, true),
             _ => false,
         }
     }
@@ -299,8 +305,7 @@ impl Checker<'_> {
     fn contains(&mut self, binary: &ast::Binary, span: Span) -> Expression {
         let value = self.expression(&binary.left, Want::Any);
         let ast::ExpressionKind::Range(range) = strip(&binary.right) else {
-            self.expression(&binary.right, Want::Any);
-            return self.not_yet(span, "`in` with something else than a range is");
+            return self.contained(value, binary, span);
         };
         let (Some(start), Some(end)) = (&range.start, &range.end) else {
             return self.broken(binary.right.span, error::open_range(binary.right.span));
@@ -325,6 +330,104 @@ impl Checker<'_> {
             }
             _ => inside,
         }
+    }
+
+    /// `x in xs`, where the right side is no range that is written out.
+    fn contained(&mut self, value: Expression, binary: &ast::Binary, span: Span) -> Expression {
+        let whole = self.expression(&binary.right, Want::Any);
+        let because = error::Because::new(binary.right.span, "looked for in this");
+        let inside = match self.kind(whole.ty) {
+            TyKind::List(element) => {
+                let value = self.coerce(value, element, because);
+                if !self.comparable(element, true) {
+                    let name = self.type_name(element);
+                    let at = binary.operator_span;
+                    return self.broken(span, error::needs_element(at, "in", "what can be compared", &name));
+                }
+                let native = Intrinsic::Native(Native::LIST_CONTAINS);
+                ExpressionKind::Intrinsic(native, vec![whole, value])
+            }
+            TyKind::Map(key, _) => {
+                let value = self.coerce(value, key, because);
+                ExpressionKind::MapHas(Box::new(whole), Box::new(value))
+            }
+            TyKind::Str => {
+                let value = self.coerce(value, Ty::STR, because);
+                let native = Intrinsic::Native(Native::STR_CONTAINS);
+                ExpressionKind::Intrinsic(native, vec![whole, value])
+            }
+            TyKind::Range => {
+                let value = self.coerce(value, Ty::INT, because);
+                return self.in_range_value(value, whole, binary.operator, span);
+            }
+            TyKind::Unknown => return whole,
+            _ => {
+                let (a, b) = (self.type_name(value.ty), self.type_name(whole.ty));
+                let error = error::operator_types(
+                    binary.operator_span,
+                    "in",
+                    &a,
+                    binary.left.span,
+                    &b,
+                    binary.right.span,
+                );
+                return self.broken(span, error);
+            }
+        };
+        self.negated_if(Expression::new(inside, Ty::BOOL, span), binary.operator)
+    }
+
+    fn negated_if(&mut self, inside: Expression, operator: BinaryOperator) -> Expression {
+        let span = inside.span;
+        match operator {
+            BinaryOperator::NotIn => {
+                Expression::new(ExpressionKind::Not(Box::new(inside)), Ty::BOOL, span)
+            }
+            _ => inside,
+        }
+    }
+
+    fn in_range_value(
+        &mut self,
+        value: Expression,
+        range: Expression,
+        operator: BinaryOperator,
+        span: Span,
+    ) -> Expression {
+        // Both are evaluated once, in their order.
+        let (one, other) = (
+            self.new_local("_", Ty::INT, false, Span::NONE),
+            self.new_local("_", Ty::RANGE, false, Span::NONE),
+        );
+        let statements = vec![
+            Expression::new(ExpressionKind::Let(one, Box::new(value)), Ty::UNIT, span),
+            Expression::new(ExpressionKind::Let(other, Box::new(range)), Ty::UNIT, span),
+        ];
+        let end = |index| {
+            let range = Place {
+                kind: PlaceKind::Local(other),
+                ty: Ty::RANGE,
+                span,
+            };
+            let place = Place {
+                kind: PlaceKind::Field(Box::new(range), index),
+                ty: Ty::INT,
+                span,
+            };
+            Box::new(Expression::new(ExpressionKind::Read(Box::new(place)), Ty::INT, span))
+        };
+        let kind = ExpressionKind::InRange {
+            value: Box::new(Expression::new(ExpressionKind::Local(one), Ty::INT, span)),
+            start: end(0),
+            end: end(1),
+            inclusive: false,
+        };
+        let inside = self.negated_if(Expression::new(kind, Ty::BOOL, span), operator);
+        let block = Block {
+            statements,
+            value: Some(Box::new(inside)),
+        };
+        Expression::new(ExpressionKind::Block(block), Ty::BOOL, span)
     }
 
     fn coalesce(&mut self, binary: &ast::Binary, span: Span) -> Expression {
@@ -366,6 +469,11 @@ impl Checker<'_> {
             (_, Ty::STR) => Conversion::ToString,
             (TyKind::Float, Ty::INT) => Conversion::FloatToInt,
             (TyKind::Bool, Ty::INT) => Conversion::BoolToInt,
+            (TyKind::Named(id, _), Ty::INT)
+                if self.state.types.named(id).kind == NamedTypeKind::CEnum =>
+            {
+                Conversion::BoolToInt
+            }
             (TyKind::Int, Ty::FLOAT) => Conversion::IntToFloat,
             (TyKind::Variable(_), _) => {
                 return self.broken(span, error::type_not_known_yet(value.span));

@@ -3,18 +3,20 @@
 use super::error::{self, Because, Immutable};
 use super::scope::{Binding, Found, Narrowed};
 use super::tir::{
-    Arithmetic, Conversion, Expression, ExpressionKind, Global, GlobalId, LocalId, Place, PlaceKind,
+    Arithmetic, Conversion, Expression, ExpressionKind, Global, GlobalId, Intrinsic, LocalId, Place,
+    PlaceKind,
 };
 use super::{Checker, Want};
 use crate::diagnostic;
+use crate::native::Native;
 use crate::source::Span;
-use crate::syntax::ast::{self, Symbol};
+use crate::syntax::ast::{self, Name, Symbol};
 use crate::types::{Ty, TyKind};
 
 /// Built-in functions that a slip of the pen may have meant.
 pub(super) const BUILTIN_FUNCTIONS: &[&str] = &[
     "print", "eprint", "len", "min", "max", "abs", "exit", "chr", "typeof", "Error", "args", "int",
-    "float", "str",
+    "float", "str", "input",
 ];
 
 impl Checker<'_> {
@@ -23,32 +25,31 @@ impl Checker<'_> {
     }
 
     /// A name where a value stands.
-    pub(super) fn name(&mut self, symbol: Symbol, span: Span) -> Expression {
-        let Some(found) = self.lookup(symbol, span) else {
-            return self.unbound_name(symbol, span);
-        };
-        match found.binding {
+    pub(super) fn name(&mut self, symbol: Symbol, want: Want, span: Span) -> Expression {
+        match self.lookup(symbol, span) {
+            Some(found) => self.bound_value(found.binding, Name { symbol, span }, want, span),
+            None => self.unbound_name(symbol, want, span),
+        }
+    }
+
+    /// What a name stands for, as a value.
+    pub(super) fn bound_value(
+        &mut self,
+        binding: Binding,
+        name: Name,
+        want: Want,
+        span: Span,
+    ) -> Expression {
+        match binding {
             Binding::Local {
                 context,
                 local,
                 narrowed,
-            } => {
-                if context == self.context().id {
-                    self.context().used[local.0 as usize] = true;
-                    let ty = self.context().locals[local.0 as usize].ty;
-                    self.read(ExpressionKind::Local(local), ty, narrowed, span)
-                } else {
-                    match self.outer_variable(context, local) {
-                        Some((global, ty)) => {
-                            self.read(ExpressionKind::Global(global), ty, narrowed, span)
-                        }
-                        None => self.not_yet(
-                            span,
-                            "a function that uses a variable of the function around it is",
-                        ),
-                    }
-                }
-            }
+            } => self.variable(context, local, narrowed, span),
+            Binding::Pointee { context, local } => match self.pointee(context, local, span) {
+                Some(place) => self.read_place(place),
+                None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+            },
             Binding::Constant(constant) => {
                 Expression::new(constant.expression(), constant.ty(), span)
             }
@@ -63,26 +64,268 @@ impl Checker<'_> {
             Binding::Extern(id) if self.state.program.foreign(id).optional => {
                 self.foreign_presence(id, span)
             }
-            Binding::Function(_) | Binding::Extern(_) | Binding::PresentExtern(_) => {
-                self.not_yet(span, "a function as a value is")
+            Binding::Function(definition) => self.function_value(definition, want, span),
+            Binding::Extern(id) | Binding::PresentExtern(id) => {
+                self.extern_value(id, name.symbol, span)
             }
-            Binding::Type(_) => {
-                let name = self.text(symbol).to_owned();
-                self.broken(span, error::not_a_value(span, &name, "a type"))
+            Binding::Type(_) | Binding::GenericType(_) | Binding::GenericAlias(..) => {
+                let text = self.text(name.symbol).to_owned();
+                self.broken(span, error::not_a_value(span, &text, "a type"))
+            }
+            Binding::Module(_) => {
+                let text = self.text(name.symbol).to_owned();
+                self.broken(span, error::not_a_value(span, &text, "a module"))
             }
             Binding::Broken => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
         }
     }
 
-    fn unbound_name(&mut self, symbol: Symbol, span: Span) -> Expression {
+    /// A variable: of this function, of the top level, or of a function around this one.
+    fn variable(
+        &mut self,
+        context: super::ContextId,
+        local: LocalId,
+        narrowed: Option<Narrowed>,
+        span: Span,
+    ) -> Expression {
+        let own = self.context().id;
+        if context == own {
+            self.context().used[local.0 as usize] = true;
+            let ty = self.context().locals[local.0 as usize].ty;
+            return self.read(ExpressionKind::Local(local), ty, narrowed, span);
+        }
+        if let Some((global, ty)) = self.outer_variable(context, local) {
+            return self.read(ExpressionKind::Global(global), ty, narrowed, span);
+        }
+        match self.capture(context, local) {
+            Some(local) => {
+                let ty = self.context().locals[local.0 as usize].ty;
+                self.read(ExpressionKind::Local(local), ty, narrowed, span)
+            }
+            None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+        }
+    }
+
+    /// What `self` of a method with `var self` stands for.
+    fn pointee(&mut self, context: super::ContextId, local: LocalId, span: Span) -> Option<Place> {
+        if context != self.context().id {
+            self.report(error::receiver_captured(span));
+            return None;
+        }
+        let ty = self.context().locals[local.0 as usize].ty;
+        let TyKind::Pointer(target) = self.kind(ty) else {
+            return None;
+        };
+        let pointer = Expression::new(ExpressionKind::Local(local), ty, span);
+        let zero = Expression::new(ExpressionKind::Int(0), Ty::INT, span);
+        Some(Place {
+            kind: PlaceKind::Target(pointer, zero),
+            ty: target,
+            span,
+        })
+    }
+
+    // ---- places from values
+
+    /// The place that a value was read from, so that parts of it need not be copied first.
+    pub(super) fn place_of(&mut self, value: Expression) -> Place {
+        let Expression { kind, ty, span } = value;
+        let (kind, ty) = match kind {
+            ExpressionKind::Local(local) => {
+                let ty = self.context().locals[local.0 as usize].ty;
+                (PlaceKind::Local(local), ty)
+            }
+            ExpressionKind::Global(global) => {
+                let ty = self.state.program.globals[global.0 as usize].ty;
+                (PlaceKind::Global(global), ty)
+            }
+            ExpressionKind::ForeignVariable(variable) => {
+                let ty = self.state.program.foreign_variables[variable.0 as usize].ty;
+                (PlaceKind::ForeignVariable(variable), ty)
+            }
+            ExpressionKind::Index(base, index) => match self.kind(base.ty) {
+                TyKind::List(element) => (PlaceKind::Element(*base, *index), element),
+                _ => {
+                    let value = Expression::new(ExpressionKind::Index(base, index), ty, span);
+                    (PlaceKind::Value(value), ty)
+                }
+            },
+            ExpressionKind::Load(pointer, index) => match self.kind(pointer.ty) {
+                TyKind::Pointer(target) => (PlaceKind::Target(*pointer, *index), target),
+                _ => {
+                    let value = Expression::new(ExpressionKind::Load(pointer, index), ty, span);
+                    (PlaceKind::Value(value), ty)
+                }
+            },
+            ExpressionKind::Read(place) => return *place,
+            ExpressionKind::Convert(Conversion::Reinterpret, inner)
+                if matches!(self.kind(inner.ty), TyKind::Optional(inner) if self.state.types.shallow(inner) == self.state.types.shallow(ty)) =>
+            {
+                let inner = self.place_of(*inner);
+                (PlaceKind::Present(Box::new(inner)), ty)
+            }
+            kind => (PlaceKind::Value(Expression::new(kind, ty, span)), ty),
+        };
+        Place { kind, ty, span }
+    }
+
+    /// What a place holds, as a value.
+    pub(super) fn read_place(&mut self, place: Place) -> Expression {
+        let (ty, span) = (place.ty, place.span);
+        let kind = match place.kind {
+            PlaceKind::Local(local) => {
+                let value = self.state.types.value_type(ty);
+                return Expression::new(ExpressionKind::Local(local), value, span);
+            }
+            PlaceKind::Value(value) => return value,
+            _ => ExpressionKind::Read(Box::new(place)),
+        };
+        self.read_memory(kind, ty, span)
+    }
+
+    /// Whether a place may be changed; reports one that may not.
+    pub(super) fn check_mutable(&mut self, place: &Place, span: Span) -> bool {
+        let mut root = place;
+        loop {
+            root = match &root.kind {
+                PlaceKind::Field(inner, _)
+                | PlaceKind::Present(inner)
+                | PlaceKind::ArrayElement(inner, _) => inner,
+                PlaceKind::Local(local) => {
+                    let local = *local;
+                    if let Some(what) = self.context().fixed[local.0 as usize] {
+                        let variable = &self.context().locals[local.0 as usize];
+                        let (name, declared) = (variable.name.clone(), variable.span);
+                        self.report(error::part_of_let(span, &name, declared, what));
+                        return false;
+                    }
+                    self.note_assigned_here(local);
+                    return true;
+                }
+                PlaceKind::Global(global) => {
+                    let row = &self.state.program.globals[global.0 as usize];
+                    if row.mutable {
+                        return true;
+                    }
+                    let (name, declared) = (row.name.clone(), row.span);
+                    self.report(error::part_of_let(span, &name, declared, Immutable::Let));
+                    return false;
+                }
+                PlaceKind::Value(value) => {
+                    if self.state.types.shallow(value.ty) != Ty::UNKNOWN {
+                        self.report(error::temporary_assigned(span));
+                    }
+                    return false;
+                }
+                _ => return true,
+            };
+        }
+    }
+
+    /// Notes that a variable of this function, or the one that it stands for, is assigned.
+    fn note_assigned_here(&mut self, local: LocalId) {
+        let own = self.context();
+        let origin = own.captures.iter().find(|capture| capture.local == local);
+        let (context, origin) = match origin {
+            Some(capture) => (super::ContextId(capture.context), capture.origin),
+            None => (own.id, local),
+        };
+        self.note_assigned(context, origin);
+    }
+
+    /// Notes that the address of a place is taken.
+    pub(super) fn note_address(&mut self, place: &Place) {
+        let mut root = place;
+        loop {
+            root = match &root.kind {
+                PlaceKind::Field(inner, _)
+                | PlaceKind::Present(inner)
+                | PlaceKind::ArrayElement(inner, _) => inner,
+                PlaceKind::Local(local) => {
+                    let local = *local;
+                    let own = self.context();
+                    let origin = own.captures.iter().find(|capture| capture.local == local);
+                    let (context, origin) = match origin {
+                        Some(capture) => (super::ContextId(capture.context), capture.origin),
+                        None => (own.id, local),
+                    };
+                    return self.note_addressed(context, origin);
+                }
+                PlaceKind::Global(global) => {
+                    self.state.program.globals[global.0 as usize].addressed = true;
+                    return;
+                }
+                _ => return,
+            };
+        }
+    }
+
+    /// `&place`
+    pub(super) fn address_of(&mut self, operand: &ast::Expression, span: Span) -> Expression {
+        let value = self.expression(operand, Want::Any);
+        if self.state.types.shallow(value.ty) == Ty::UNKNOWN {
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+        }
+        // A C string's place holds its address.
+        let value = match value.kind {
+            ExpressionKind::Convert(Conversion::CStrToStr | Conversion::CStrToOptionalStr, inner) => *inner,
+            _ => value,
+        };
+        let place = self.place_of(value);
+        match &place.kind {
+            PlaceKind::Value(_) | PlaceKind::Present(_) | PlaceKind::Entry(..) => {
+                return self.broken(span, error::address_of_value(operand.span));
+            }
+            PlaceKind::Field(inner, index) => {
+                let fields = self.state.types.fields(inner.ty);
+                if fields.get(*index as usize).is_some_and(|field| field.bits.is_some()) {
+                    return self.broken(span, error::address_of_bits(operand.span));
+                }
+            }
+            _ => {}
+        }
+        if self.is_receiver(&place) {
+            return self.broken(span, error::address_of_receiver(operand.span));
+        }
+        self.note_address(&place);
+        let ty = self.state.types.pointer(place.ty);
+        Expression::new(ExpressionKind::AddressOf(Box::new(place)), ty, span)
+    }
+
+    /// Whether a place is `self` of a method with `var self`, or a part of it.
+    fn is_receiver(&mut self, place: &Place) -> bool {
+        let mut root = place;
+        loop {
+            root = match &root.kind {
+                PlaceKind::Field(inner, _)
+                | PlaceKind::Present(inner)
+                | PlaceKind::ArrayElement(inner, _) => inner,
+                PlaceKind::Target(pointer, _) => {
+                    return match pointer.kind {
+                        ExpressionKind::Local(local) => {
+                            self.context().locals[local.0 as usize].name == "self"
+                        }
+                        _ => false,
+                    };
+                }
+                _ => return false,
+            };
+        }
+    }
+
+    fn unbound_name(&mut self, symbol: Symbol, want: Want, span: Span) -> Expression {
         let name = self.text(symbol).to_owned();
+        if let Some((id, case)) = self.case_of_name(symbol, span) {
+            let ty = self.enum_type(id, want);
+            return self.case_value(ty, case, span);
+        }
         if name == "args" {
             let global = self.arguments_global();
             let ty = self.state.program.globals[global.0 as usize].ty;
             return Expression::new(ExpressionKind::Global(global), ty, span);
         }
         if BUILTIN_FUNCTIONS.contains(&name.as_str()) {
-            return self.not_yet(span, "a built-in function as a value is");
+            return self.builtin_value(symbol, want, span);
         }
         if let Some(declared) = self.declared_later(symbol) {
             return self.broken(span, error::not_yet_declared(span, &name, declared));
@@ -118,6 +361,8 @@ impl Checker<'_> {
             name: "args".to_owned(),
             ty,
             span: Span::NONE,
+            mutable: false,
+            addressed: false,
         });
         self.state.arguments = Some(global);
         global
@@ -129,7 +374,12 @@ impl Checker<'_> {
         context: super::ContextId,
         local: LocalId,
     ) -> Option<(GlobalId, Ty)> {
-        let index = self.contexts.iter().position(|other| other.id == context)?;
+        let Some(index) = self.contexts.iter().position(|other| other.id == context) else {
+            // Of a file that was checked before.
+            let function = self.state.finished.get(&context)?;
+            let local = &self.state.program.functions[function.0 as usize].locals[local.0 as usize];
+            return Some((local.global?, local.ty));
+        };
         if !self.contexts[index].top_level {
             return None;
         }
@@ -155,6 +405,8 @@ impl Checker<'_> {
             name: variable.name.clone(),
             ty: variable.ty,
             span: variable.span,
+            mutable: variable.mutable,
+            addressed: variable.addressed,
         });
         global
     }
@@ -200,17 +452,30 @@ impl Checker<'_> {
         index: &ast::Expression,
         span: Span,
     ) -> Expression {
-        if matches!(index.kind, ast::ExpressionKind::Range(_)) {
-            self.expression(base, Want::Any);
-            return self.not_yet(span, "a slice is");
-        }
         let checked = self.expression(base, Want::Any);
+        if let ast::ExpressionKind::Range(range) = &index.kind {
+            return self.slice(checked, range, span);
+        }
         let kind = self.kind(checked.ty);
+        if let TyKind::Map(key, value) = kind {
+            let key = self.expect(index, key, Because::new(base.span, "a key of this map"));
+            let place = Place {
+                kind: PlaceKind::Entry(checked, key),
+                ty: value,
+                span,
+            };
+            return self.read_place(place);
+        }
         let offset = self.expect(
             index,
             Ty::INT,
             Because::new(base.span, "an index is an int"),
         );
+        if let TyKind::Array(element, count) = kind {
+            let inner = self.place_of(checked);
+            let place = self.array_place(inner, offset, (element, count), span);
+            return self.read_place(place);
+        }
         let (base, offset) = (Box::new(checked), Box::new(offset));
         match kind {
             TyKind::List(element) => {
@@ -230,9 +495,73 @@ impl Checker<'_> {
         }
     }
 
+    /// An element of a fixed array; a constant index outside is found here.
+    fn array_place(
+        &mut self,
+        array: Place,
+        index: Expression,
+        (element, count): (Ty, u64),
+        span: Span,
+    ) -> Place {
+        if let Some(super::constant::Constant::Int(at)) = super::constant::evaluate(&index)
+            && !(0..count as i64).contains(&at)
+        {
+            self.report(error::outside_array(index.span, at, count));
+        }
+        Place {
+            kind: PlaceKind::ArrayElement(Box::new(array), index),
+            ty: element,
+            span,
+        }
+    }
+
+    /// `xs[a..b]`: a new list or text.
+    fn slice(&mut self, base: Expression, range: &ast::Range, span: Span) -> Expression {
+        let native = match self.kind(base.ty) {
+            TyKind::List(_) => Native::LIST_SLICE,
+            TyKind::Str => Native::STR_SLICE,
+            TyKind::Unknown => return base,
+            TyKind::Variable(_) => return self.broken(span, error::type_not_known_yet(base.span)),
+            _ => {
+                let name = self.type_name(base.ty);
+                return self.broken(span, error::not_a_slice(base.span, &name));
+            }
+        };
+        let because = Because::new(base.span, "an index is an int");
+        let number = |value| Expression::new(ExpressionKind::Int(value), Ty::INT, span);
+        let start = match &range.start {
+            Some(start) => self.expect(start, Ty::INT, because),
+            None => number(0),
+        };
+        let end = match &range.end {
+            Some(end) => self.expect(end, Ty::INT, because),
+            None => number(i64::MAX),
+        };
+        let end = if range.inclusive {
+            let one = Box::new(number(1));
+            let sum = ExpressionKind::Arithmetic(Arithmetic::Add, Box::new(end), one);
+            Expression::new(sum, Ty::INT, span)
+        } else {
+            end
+        };
+        let ty = base.ty;
+        let slice = Intrinsic::Native(native);
+        Expression::new(
+            ExpressionKind::Intrinsic(slice, vec![base, start, end]),
+            ty,
+            span,
+        )
+    }
+
     /// Whether a pointer to it can be read through: its target has a size.
     pub(super) fn is_readable(&self, target: Ty) -> bool {
-        self.state.types.scalar(target).is_some()
+        let types = &self.state.types;
+        types.scalar(target).is_some()
+            || types.is_plain_aggregate(target)
+            || matches!(
+                types.shallow_kind(target),
+                TyKind::Tuple(_) | TyKind::Optional(_) | TyKind::Range
+            )
     }
 
     pub(super) fn dereference(&mut self, operand: &ast::Expression, span: Span) -> Expression {
@@ -354,18 +683,14 @@ impl Checker<'_> {
                 let zero = Expression::new(ExpressionKind::Int(0), Ty::INT, span);
                 self.target_place(pointer, zero, span)
             }
-            ast::ExpressionKind::Field(base, name) => {
-                let base = self.expression(base, Want::Any);
-                if self.state.types.shallow(base.ty) != Ty::UNKNOWN {
-                    let text = self.text(name.symbol).to_owned();
-                    let ty = self.type_name(base.ty);
-                    let error = match self.kind(base.ty) {
-                        TyKind::List(_) | TyKind::Str | TyKind::Error => error::not_a_place(span),
-                        _ => error::unknown_method(name.span, &ty, &text, None),
-                    };
-                    self.report(error);
+            ast::ExpressionKind::Field(base, name) => self.assigned_field(base, *name, span),
+            ast::ExpressionKind::TupleField(..) => {
+                let value = self.expression(expression, Want::Any);
+                if self.state.types.shallow(value.ty) == Ty::UNKNOWN {
+                    return None;
                 }
-                None
+                let place = self.place_of(value);
+                self.check_mutable(&place, span).then_some(place)
             }
             ast::ExpressionKind::Error => None,
             _ => {
@@ -390,12 +715,24 @@ impl Checker<'_> {
             ));
             return None;
         };
+        self.bound_place(found.binding, Name { symbol, span }, span)
+    }
+
+    /// What a name stands for, where it is assigned.
+    pub(super) fn bound_place(
+        &mut self,
+        binding: Binding,
+        name: Name,
+        span: Span,
+    ) -> Option<Place> {
+        let symbol = name.symbol;
+        let declared = self.lookup(symbol, span).map_or(span, |found| found.span);
         let refuse = |checker: &mut Self, what: Immutable| {
             let name = checker.text(symbol).to_owned();
-            checker.report(error::assign_to_let(span, &name, found.span, what));
+            checker.report(error::assign_to_let(span, &name, declared, what));
             None
         };
-        match found.binding {
+        match binding {
             Binding::Local {
                 context,
                 local,
@@ -421,28 +758,27 @@ impl Checker<'_> {
                     };
                     self.state
                         .scopes
-                        .declare(narrowed.scope, symbol, binding, found.span);
+                        .declare(narrowed.scope, symbol, binding, declared);
                 }
+                self.note_assigned(context, local);
                 if context == self.context().id {
                     let ty = self.context().locals[local.0 as usize].ty;
                     let kind = PlaceKind::Local(local);
                     return Some(Place { kind, ty, span });
                 }
-                match self.outer_variable(context, local) {
-                    Some((global, ty)) => Some(Place {
-                        kind: PlaceKind::Global(global),
-                        ty,
-                        span,
-                    }),
-                    None => {
-                        self.not_yet(
-                            span,
-                            "a function that uses a variable of the function around it is",
-                        );
-                        None
+                if let Some((global, ty)) = self.outer_variable(context, local) {
+                    if !self.state.program.globals[global.0 as usize].mutable {
+                        return refuse(self, Immutable::Let);
                     }
+                    let kind = PlaceKind::Global(global);
+                    return Some(Place { kind, ty, span });
                 }
+                let local = self.capture(context, local)?;
+                let ty = self.context().locals[local.0 as usize].ty;
+                let kind = PlaceKind::Local(local);
+                Some(Place { kind, ty, span })
             }
+            Binding::Pointee { context, local } => self.pointee(context, local, span),
             Binding::ForeignVariable(variable) => {
                 let ty = self.state.program.foreign_variables[variable.0 as usize].ty;
                 let kind = PlaceKind::ForeignVariable(variable);
@@ -466,12 +802,20 @@ impl Checker<'_> {
         index: &ast::Expression,
         span: Span,
     ) -> Option<Place> {
-        if matches!(index.kind, ast::ExpressionKind::Range(_)) {
-            self.not_yet(span, "assigning to a slice is");
-            return None;
-        }
         let base_span = base.span;
         let base = self.expression(base, Want::Any);
+        if matches!(index.kind, ast::ExpressionKind::Range(_)) {
+            self.report(error::slice_assigned(span));
+            return None;
+        }
+        if let TyKind::Map(key, value) = self.kind(base.ty) {
+            let key = self.expect(index, key, Because::new(base_span, "a key of this map"));
+            return Some(Place {
+                kind: PlaceKind::Entry(base, key),
+                ty: value,
+                span,
+            });
+        }
         let offset = self.expect(
             index,
             Ty::INT,
@@ -484,6 +828,13 @@ impl Checker<'_> {
                 span,
             }),
             TyKind::Pointer(_) => self.target_place(base, offset, span),
+            TyKind::Array(element, count) => {
+                let inner = self.place_of(base);
+                if !self.check_mutable(&inner, span) {
+                    return None;
+                }
+                Some(self.array_place(inner, offset, (element, count), span))
+            }
             TyKind::Str => {
                 self.report(error::text_is_immutable(span));
                 None

@@ -9,9 +9,10 @@
 use super::constant::Constant;
 use super::tir::{ExternId, ForeignVariableId, LocalId};
 use crate::source::Span;
-use crate::syntax::ast::Symbol;
-use crate::types::Ty;
+use crate::syntax::ast::{self, Symbol};
+use crate::types::{NamedTypeId, Ty};
 use rustc_hash::FxHashMap;
+use std::rc::Rc;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ScopeId(pub u32);
@@ -19,6 +20,10 @@ pub struct ScopeId(pub u32);
 /// A function as declared, of which there may be many instances.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DefinitionId(pub u32);
+
+/// A file that others import.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ModuleId(pub u32);
 
 /// One run of the checker over a function's body: whose local a binding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -50,6 +55,12 @@ pub enum Binding {
     ForeignVariable(ForeignVariableId),
     Constant(Constant),
     Type(Ty),
+    /// A type with parameters: its arguments are written, or found from what it is made of.
+    GenericType(NamedTypeId),
+    GenericAlias(Rc<ast::TypeAlias>, ScopeId),
+    /// `self` of a method with `var self`: the local holds the address.
+    Pointee { context: ContextId, local: LocalId },
+    Module(ModuleId),
     /// Within `fails` and defaults of an extern.
     ForeignParameter(u32, Ty),
     ForeignResult(Ty),

@@ -3,7 +3,7 @@
 use super::constant;
 use super::error::{self, Because};
 use super::scope::Binding;
-use super::tir::{Expression, ExpressionKind};
+use super::tir::{Expression, ExpressionKind, LocalId};
 use super::{Checker, Want};
 use crate::source::Span;
 use crate::syntax::ast::{self, PatternKind, StatementKind};
@@ -14,11 +14,15 @@ impl Checker<'_> {
     pub(super) fn statement(&mut self, statement: &ast::Statement, out: &mut Vec<Expression>) {
         match &statement.kind {
             StatementKind::Let(declared) => {
-                if let Some(expression) = self.let_statement(declared, statement.span) {
+                if let Some(expression) = self.let_statement(declared, statement.span, out) {
                     out.push(expression);
                 }
             }
-            StatementKind::Const(declared) => self.constant(declared),
+            StatementKind::Const(declared) => {
+                if !super::declare::is_plain_constant(&declared.value) {
+                    self.constant(declared);
+                }
+            }
             StatementKind::Assert(assertion) => out.push(self.assert(assertion, statement.span)),
             StatementKind::Defer(deferred) => {
                 if let Some(expression) = self.defer(deferred, statement.span) {
@@ -26,7 +30,7 @@ impl Checker<'_> {
                 }
             }
             StatementKind::Test(test) => {
-                self.report(error::not_supported_yet(test.name.span, "`test` is"))
+                self.test(test)
             }
             StatementKind::Expression(expression) => {
                 let checked = self.expression(expression, Want::Discard);
@@ -43,7 +47,12 @@ impl Checker<'_> {
         }
     }
 
-    fn let_statement(&mut self, declared: &ast::Let, span: Span) -> Option<Expression> {
+    fn let_statement(
+        &mut self,
+        declared: &ast::Let,
+        span: Span,
+        out: &mut Vec<Expression>,
+    ) -> Option<Expression> {
         let written = declared
             .ty
             .as_ref()
@@ -74,7 +83,7 @@ impl Checker<'_> {
                     span: declared.pattern.span,
                 };
                 let local = self.declare_local(name, ty, declared.mutable);
-                if self.state.keep_variables && self.context().top_level {
+                if self.keeps_globals() {
                     self.make_global(local);
                 }
                 Some(Expression::new(
@@ -85,7 +94,19 @@ impl Checker<'_> {
             }
             PatternKind::Wildcard => Some(value),
             PatternKind::Error => None,
-            _ => Some(self.not_yet(declared.pattern.span, "taking a value apart with `let` is")),
+            _ => {
+                let local = self.new_local("_", ty, false, Span::NONE);
+                let set = ExpressionKind::Let(local, Box::new(value));
+                out.push(Expression::new(set, Ty::UNIT, span));
+                let first = self.context().locals.len();
+                self.take_apart(&declared.pattern, local, declared.mutable, out);
+                if self.keeps_globals() {
+                    for index in first..self.context().locals.len() {
+                        self.make_global(LocalId(index as u32));
+                    }
+                }
+                None
+            }
         }
     }
 
@@ -118,22 +139,42 @@ impl Checker<'_> {
 
     /// What a `var` with a type and no value begins with.
     fn zero(&mut self, ty: Ty, span: Span) -> Option<Expression> {
-        let value = self.state.types.value_type(ty);
-        let kind = match self.kind(value) {
-            TyKind::Int => ExpressionKind::Int(0),
-            TyKind::Float => ExpressionKind::Float(0.0),
-            TyKind::Bool => ExpressionKind::Bool(false),
-            TyKind::Str => ExpressionKind::String("".into()),
-            TyKind::List(_) => ExpressionKind::List(Vec::new()),
-            TyKind::Optional(_) => ExpressionKind::Null,
-            TyKind::Unknown => ExpressionKind::Unit,
-            _ => {
-                let name = self.type_name(value);
-                self.report(error::let_without_value(span, &name));
-                return None;
-            }
+        if self.state.types.shallow(ty) == Ty::UNKNOWN {
+            return Some(Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span));
+        }
+        let zero = self.zero_expression(ty, span);
+        if zero.is_none() {
+            let name = self.type_name(ty);
+            self.report(error::let_without_value(span, &name));
+        }
+        zero
+    }
+
+    /// Whether top-level variables are there for other files, or for lines to come.
+    fn keeps_globals(&mut self) -> bool {
+        let kept = self.state.keep_variables || self.imported;
+        kept && self.context().top_level && self.scope == self.module_scope
+    }
+
+    /// `test "name" { … }`: a function of its own where tests are run.
+    fn test(&mut self, test: &ast::Test) {
+        if !self.state.with_tests || self.imported {
+            return;
+        }
+        let name = test.name.plain().unwrap_or_default().to_owned();
+        let function = self.open_context("test", test.name.span, self.scope, false, Ty::UNIT);
+        let body = self.block(&test.body, Want::Discard);
+        let body = if self.state.types.shallow(body.ty) == Ty::NEVER {
+            body
+        } else {
+            Expression::new(body.kind, Ty::UNIT, body.span)
         };
-        Some(Expression::new(kind, value, span))
+        self.close_context(body, 0);
+        self.state.tests.push(super::Test {
+            name,
+            function,
+            span: test.name.span,
+        });
     }
 
     pub(super) fn constant(&mut self, declared: &ast::Const) {

@@ -7,6 +7,7 @@
 //!
 //! Evaluation order is the order of the fields and vectors.
 
+use crate::native::Native;
 use crate::source::Span;
 use crate::syntax::ast::FormatSpec;
 use crate::types::{Scalar, Ty};
@@ -66,6 +67,22 @@ pub struct Function {
     pub body: Expression,
     /// Where it is declared, without the body.
     pub span: Span,
+    /// The walk of the checker that made it: what [`Capture::context`] of the functions within names.
+    pub context: u32,
+    /// The variables of functions around it that it uses, by itself or by what it calls.
+    pub captures: Vec<Capture>,
+    /// The functions declared within others that it calls or takes for values.
+    pub nested: Vec<FunctionId>,
+}
+
+/// A variable of a function around.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Capture {
+    /// Whose variable it is.
+    pub context: u32,
+    pub origin: LocalId,
+    /// What stands for it here.
+    pub local: LocalId,
 }
 
 #[derive(Debug)]
@@ -77,6 +94,19 @@ pub struct Local {
     pub span: Span,
     /// Set for top-level variables that some function uses.
     pub global: Option<GlobalId>,
+    /// Some place assigns it, besides its declaration.
+    pub assigned: bool,
+    /// A function within uses it.
+    pub captured: bool,
+    /// Some place takes its address.
+    pub addressed: bool,
+}
+
+impl Local {
+    /// Whether it lives in a cell of the heap: whoever shares it must see what is assigned.
+    pub fn is_boxed(&self) -> bool {
+        self.global.is_none() && (self.addressed || self.captured && self.assigned)
+    }
 }
 
 #[derive(Debug)]
@@ -84,6 +114,9 @@ pub struct Global {
     pub name: String,
     pub ty: Ty,
     pub span: Span,
+    pub mutable: bool,
+    /// Some place takes its address: a scalar there is as wide as its type, not a whole slot.
+    pub addressed: bool,
 }
 
 /// A library as the script names it, and the folder that a relative path starts from.
@@ -189,8 +222,34 @@ pub enum ExpressionKind {
     Local(LocalId),
     Global(GlobalId),
     ForeignVariable(ForeignVariableId),
-    /// Declares a variable, and sets it: `let x = e`. Of type `()`.
+    /// Declares a variable, and sets it: `let x = e`. Of type `()`. Sets it only where it was declared before.
     Let(LocalId, Box<Expression>),
+    /// Declares variables that a [`ExpressionKind::Let`] within a condition sets. Of type `()`.
+    Declare(Vec<LocalId>),
+    /// What a place holds.
+    Read(Box<Place>),
+    /// `&place`
+    AddressOf(Box<Place>),
+    /// `(a, b)`
+    Tuple(Vec<Expression>),
+    /// A struct, union, array or object: its fields by number; the others are zero.
+    Construct(Vec<(u32, Expression)>),
+    /// An enum's case with its payload.
+    Case(u32, Vec<Expression>),
+    /// `a..b` as a value, with the end excluded; `a..=b` where told.
+    Range(Box<Expression>, Box<Expression>, bool),
+    /// `["a": 1]`
+    Map(Vec<(Expression, Expression)>),
+    /// Whether an enum's value is of that case.
+    IsCase(Box<Expression>, u32),
+    /// A function as a value, with what it captures.
+    Closure(FunctionId),
+    /// A call of a function value.
+    CallValue(Box<Expression>, Vec<Expression>),
+    /// `map.get(key)`: of the optional value type.
+    MapGet(Box<Expression>, Box<Expression>),
+    /// `key in map`
+    MapHas(Box<Expression>, Box<Expression>),
     /// `place = e`. Of type `()`.
     Assign(Box<Place>, Box<Expression>),
     /// `place op= e`: the place's parts are evaluated once. The value is of the place's value type;
@@ -276,6 +335,14 @@ pub enum ExpressionKind {
         list: Box<Expression>,
         body: Box<Expression>,
     },
+    /// `for (key, value) in map`
+    ForMap {
+        id: LoopId,
+        key: LocalId,
+        value: LocalId,
+        map: Box<Expression>,
+        body: Box<Expression>,
+    },
     Block(Block),
     Try {
         body: Box<Expression>,
@@ -321,6 +388,20 @@ pub enum PlaceKind {
     Element(Expression, Expression),
     /// `pointer[i]`, `*pointer`
     Target(Expression, Expression),
+    /// A field of a struct or union, a part of a tuple or range: by number.
+    Field(Box<Place>, u32),
+    /// A field of an object.
+    ObjectField(Expression, u32),
+    /// A field of an enum's case; the value is of that case.
+    Payload(Expression, u32, u32),
+    /// What a `T?` holds that is not null.
+    Present(Box<Place>),
+    /// `array[i]` of a fixed array.
+    ArrayElement(Box<Place>, Expression),
+    /// `map[key]`: an error where it is read and absent.
+    Entry(Expression, Expression),
+    /// A value, of which a part is read.
+    Value(Expression),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -414,6 +495,7 @@ pub enum Intrinsic {
     ListLength,
     /// `str.len`, in bytes
     StringLength,
+    MapLength,
     /// `[T].push(x)`
     ListPush,
     /// `[T].ptr`
@@ -445,4 +527,6 @@ pub enum Intrinsic {
     UnsignedString,
     /// Whether an `extern?` function is there: of type `bool`
     ForeignExists(ExternId),
+    /// A function of the table of natives.
+    Native(Native),
 }

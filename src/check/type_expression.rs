@@ -2,11 +2,11 @@
 
 use super::Checker;
 use super::error;
-use super::scope::Binding;
+use super::scope::{Binding, ScopeId};
 use crate::diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{self, TypeKind};
-use crate::types::{Ty, TyKind, TypeTable};
+use crate::types::{NamedTypeId, NamedTypeKind, Ty, TyKind, TypeTable};
 
 impl Checker<'_> {
     /// The type of a place: storage types are allowed.
@@ -18,11 +18,9 @@ impl Checker<'_> {
                 self.report(error::no_place_for_type(written.span, &name));
                 Ty::UNKNOWN
             }
-            TyKind::Named(..) => {
-                self.report(error::not_supported_yet(
-                    written.span,
-                    "a place that holds an opaque C type is",
-                ));
+            TyKind::Named(id, _) if self.state.types.named(*id).kind == NamedTypeKind::Opaque => {
+                let name = self.type_name(ty);
+                self.report(error::no_size(written.span, &name));
                 Ty::UNKNOWN
             }
             TyKind::LongDouble => {
@@ -39,13 +37,6 @@ impl Checker<'_> {
             TypeKind::Named(named) => self.named_type(named, written.span),
             TypeKind::List(element) => {
                 let element = self.place_type(element);
-                if self.state.types.scalar(element).is_none()
-                    && element != Ty::UNKNOWN
-                    && !self.state.types.is_unbound(element)
-                {
-                    let name = self.type_name(element);
-                    return self.unsupported_type(written.span, &format!("a list of `{name}` is"));
-                }
                 self.state.types.list(element)
             }
             TypeKind::Pointer(target) => {
@@ -54,52 +45,89 @@ impl Checker<'_> {
             }
             TypeKind::Optional(inner) => {
                 let inner = self.place_type(inner);
-                self.optional_type(inner, written.span)
+                self.state.types.optional(inner)
             }
             TypeKind::Tuple(parts) if parts.is_empty() => Ty::UNIT,
-            TypeKind::Tuple(_) => self.unsupported_type(written.span, "a tuple is"),
-            TypeKind::Map(..) => self.unsupported_type(written.span, "a map is"),
-            TypeKind::Function(..) => self.unsupported_type(written.span, "a function type is"),
-            TypeKind::Array(..) => self.unsupported_type(written.span, "a fixed array is"),
+            TypeKind::Tuple(parts) => {
+                let parts = parts
+                    .iter()
+                    .map(|part| {
+                        let ty = self.place_type(part);
+                        self.state.types.value_type(ty)
+                    })
+                    .collect();
+                self.state.types.tuple(parts)
+            }
+            TypeKind::Map(key, value) => {
+                let key_type = self.place_type(key);
+                let key_type = self.state.types.value_type(key_type);
+                let value = self.place_type(value);
+                let value = self.state.types.value_type(value);
+                self.check_key(key_type, key.span);
+                self.state.types.intern(TyKind::Map(key_type, value))
+            }
+            TypeKind::Function(parameters, result) => {
+                let parameters = parameters.iter().map(|part| self.place_type(part)).collect();
+                let result = result.as_ref().map_or(Ty::UNIT, |result| self.place_type(result));
+                self.state.types.function(parameters, result)
+            }
+            TypeKind::Array(element, count) => {
+                let element = self.place_type(element);
+                match self.constant_int(count) {
+                    Some(length) if length >= 0 => {
+                        let ty = self
+                            .state
+                            .types
+                            .intern(TyKind::Array(element, length as u64));
+                        if element == Ty::UNKNOWN { element } else { ty }
+                    }
+                    Some(_) => {
+                        self.report(error::negative_length(count.span));
+                        Ty::UNKNOWN
+                    }
+                    None => Ty::UNKNOWN,
+                }
+            }
             TypeKind::Error => Ty::UNKNOWN,
         }
     }
 
-    pub(super) fn optional_type(&mut self, inner: Ty, span: Span) -> Ty {
-        if inner != Ty::UNKNOWN
-            && !self.state.types.is_address(inner)
-            && !self.state.types.is_unbound(inner)
-        {
-            let name = self.type_name(inner);
-            return self.unsupported_type(span, &format!("`{name}?` is"));
-        }
-        self.state.types.optional(inner)
-    }
-
-    fn unsupported_type(&mut self, span: Span, what: &str) -> Ty {
-        self.report(error::not_supported_yet(span, what));
-        Ty::UNKNOWN
-    }
-
     fn named_type(&mut self, named: &ast::NamedType, span: Span) -> Ty {
-        if named.module.is_some() {
-            return self.unsupported_type(span, "a type of a module is");
-        }
         let scope = self.scope;
-        let found = self
-            .state
-            .scopes
-            .lookup(scope, named.name.symbol, span.start);
-        let text = self.text(named.name.symbol);
-        if let Some(found) = found {
-            match found.binding {
-                Binding::Type(_) if !named.arguments.is_empty() => {
-                    return self.unsupported_type(span, "a type with arguments is");
+        let found = match named.module {
+            Some(module) => {
+                let found = self.lookup(module.symbol, module.span);
+                let Some(Binding::Module(id)) = found.map(|found| found.binding) else {
+                    let text = self.text(module.symbol).to_owned();
+                    self.report(error::unknown_name(module.span, &text, None));
+                    return Ty::UNKNOWN;
+                };
+                match self.module_member(id, named.name) {
+                    Some(binding) => Some((binding, named.name.span)),
+                    None => return Ty::UNKNOWN,
                 }
-                Binding::Type(ty) => return ty,
+            }
+            None => self
+                .state
+                .scopes
+                .lookup(scope, named.name.symbol, span.start)
+                .map(|found| (found.binding, found.span)),
+        };
+        let text = self.text(named.name.symbol);
+        if let Some((binding, declared)) = found {
+            match binding {
+                Binding::Type(ty) if named.arguments.is_empty() => return ty,
+                Binding::GenericType(id) => return self.applied_type(id, named, span),
+                Binding::GenericAlias(alias, inside) => {
+                    return self.applied_alias(&alias, inside, named, span);
+                }
+                Binding::Type(_) => {
+                    self.report(error::type_argument_count(span, text, 0, named.arguments.len()));
+                    return Ty::UNKNOWN;
+                }
                 Binding::Broken => return Ty::UNKNOWN,
                 _ if TypeTable::builtin(text).is_none() => {
-                    self.report(error::not_a_type(named.name.span, text, found.span));
+                    self.report(error::not_a_type(named.name.span, text, declared));
                     return Ty::UNKNOWN;
                 }
                 _ => {}
@@ -122,5 +150,69 @@ impl Checker<'_> {
                 Ty::UNKNOWN
             }
         }
+    }
+
+    fn type_arguments(&mut self, named: &ast::NamedType, count: usize, span: Span) -> Option<Vec<Ty>> {
+        if named.arguments.len() != count {
+            let text = self.text(named.name.symbol).to_owned();
+            self.report(error::type_argument_count(span, &text, count, named.arguments.len()));
+            return None;
+        }
+        let arguments = named.arguments.iter();
+        Some(arguments.map(|argument| self.place_type(argument)).collect())
+    }
+
+    /// `Stack[int]`
+    fn applied_type(&mut self, id: NamedTypeId, named: &ast::NamedType, span: Span) -> Ty {
+        let count = self.state.nominals.get(&id).map_or(0, |nominal| nominal.parameters.len());
+        // Within the type itself its name alone means itself.
+        if named.arguments.is_empty()
+            && let Some(arguments) = self.own_parameters(id)
+        {
+            return self.state.types.intern(TyKind::Named(id, arguments));
+        }
+        match self.type_arguments(named, count, span) {
+            Some(arguments) => self.state.types.intern(TyKind::Named(id, arguments.into())),
+            None => Ty::UNKNOWN,
+        }
+    }
+
+    /// What the parameters of a type stand for in the scope being checked, if it is one of the type's own.
+    fn own_parameters(&self, id: NamedTypeId) -> Option<Box<[Ty]>> {
+        let nominal = self.state.nominals.get(&id)?;
+        let inside = self.state.scopes.chain(self.scope).any(|scope| scope == nominal.scope);
+        if !inside {
+            return None;
+        }
+        let types = nominal.parameters.iter().map(|parameter| {
+            let found = self.state.scopes.lookup(self.scope, parameter.symbol, u32::MAX - 1)?;
+            match found.binding {
+                Binding::Type(ty) => Some(ty),
+                _ => None,
+            }
+        });
+        types.collect()
+    }
+
+    fn applied_alias(
+        &mut self,
+        alias: &ast::TypeAlias,
+        scope: ScopeId,
+        named: &ast::NamedType,
+        span: Span,
+    ) -> Ty {
+        let Some(arguments) = self.type_arguments(named, alias.type_parameters.len(), span) else {
+            return Ty::UNKNOWN;
+        };
+        let own = self.state.scopes.open(Some(scope));
+        for (name, ty) in alias.type_parameters.iter().zip(arguments) {
+            self.state
+                .scopes
+                .declare(own, name.symbol, Binding::Type(ty), name.span);
+        }
+        let outer = std::mem::replace(&mut self.scope, own);
+        let ty = crate::recursion::with_room(|| self.place_type(&alias.ty));
+        self.scope = outer;
+        ty
     }
 }

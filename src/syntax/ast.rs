@@ -28,8 +28,15 @@ pub struct Interner {
 }
 
 impl Interner {
+    /// Names for the parameters of functions that the checker makes itself: no script can write them.
+    pub const VALUE_NAMES: [Symbol; 3] = [Symbol(0), Symbol(1), Symbol(2)];
+
     pub fn new() -> Self {
-        Interner::default()
+        let mut interner = Interner::default();
+        for name in ["value 1", "value 2", "value 3", "self"] {
+            interner.intern(name);
+        }
+        interner
     }
 
     pub fn intern(&mut self, text: &str) -> Symbol {
@@ -79,13 +86,13 @@ pub enum StatementKind {
     /// `const N: T = e`
     Const(Box<Const>),
     /// `type Grid[T] = [[T]]`
-    TypeAlias(Box<TypeAlias>),
+    TypeAlias(Rc<TypeAlias>),
     /// `fn name(…) { … }`
     Function(Rc<Function>),
     /// `struct`, `union`, `class`
-    Aggregate(Box<Aggregate>),
+    Aggregate(Rc<Aggregate>),
     /// `enum`
-    Enum(Box<Enum>),
+    Enum(Rc<Enum>),
     /// `extern …`
     Extern(Box<Extern>),
     /// `import …`, `from … import …`
@@ -282,8 +289,8 @@ pub enum ExternMember {
     /// `var environ: *cstr symbol "name"`
     Variable(Box<ExternVariable>),
     Const(Box<Const>),
-    Aggregate(Box<Aggregate>),
-    Enum(Box<Enum>),
+    Aggregate(Rc<Aggregate>),
+    Enum(Rc<Enum>),
     Error(Span),
 }
 
@@ -452,7 +459,7 @@ pub enum ExpressionKind {
     Try(Box<Try>),
     Block(Box<Block>),
     /// `|a, b| body`
-    Lambda(Box<Lambda>),
+    Lambda(Rc<Lambda>),
     /// `sizeof(T)`
     SizeOf(Box<TypeExpression>),
     /// `alignof(T)`

@@ -2,6 +2,7 @@
 
 use super::ast::*;
 use crate::source::Span;
+use std::rc::Rc;
 
 /// Symbols that the grammar must know: `_` is a name to the lexer, and a wildcard to patterns.
 #[derive(Debug)]
@@ -132,7 +133,7 @@ pub fn enumeration(
     type_parameters: Vec<Name>,
     representation: Option<TypeExpression>,
     all: Vec<EnumMember>,
-) -> Box<Enum> {
+) -> Rc<Enum> {
     let (mut cases, mut members) = (Vec::new(), Vec::new());
     for member in all {
         match member {
@@ -140,7 +141,7 @@ pub fn enumeration(
             EnumMember::Other(member) => members.push(member),
         }
     }
-    Box::new(Enum {
+    Rc::new(Enum {
         name,
         type_parameters,
         representation,

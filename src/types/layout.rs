@@ -1,19 +1,21 @@
 //! How values lie: in slots, and in memory as C lays them out.
 //!
-//! A *slot* is an untagged 64-bit word of the register file. Every value of today's types takes one
-//! slot; what it holds:
+//! A *slot* is an untagged 64-bit word of the register file. What the slots of a value hold:
 //!
 //! ```text
 //!   int            two's complement              str        address of the text's first byte
 //!   float          bits of an IEEE double        [T], Error address of the object
 //!   bool           0 or 1                        *T, *T?    the address, 0 for null
-//!   ()             nothing: no slot              T?         of str, lists, Error: 0 for null
+//!   ()             nothing: no slot              T?         of what is an address: 0 for null
+//!   C enum         its value                     T? else    │ 0 or 1 │ slots of the T … │
+//!   (A, B)         │ slots of A │ slots of B │   a..b       │ a │ b │
+//!   struct, union, [T; N]   the bytes as they lie in memory, rounded up to whole slots
 //! ```
 //!
-//! In *memory* (list elements, pointer targets) a scalar has its storage type's width and alignment
-//! (SysV ABI §3.1.2, figure 3.1).
+//! In *memory* (list elements, fields, pointer targets) a scalar has its storage type's width and alignment
+//! (SysV ABI §3.1.2, figure 3.1); what takes several slots lies there as in its slots.
 
-use super::ty::{Ty, TyKind, TypeTable};
+use super::ty::{NamedTypeKind, Ty, TyKind, TypeTable};
 
 /// Which registers a value lives in; a JIT maps a slot of one class to one SSA variable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -86,6 +88,15 @@ impl TypeTable {
     pub fn slots(&self, ty: Ty) -> usize {
         match self.shallow_kind(ty) {
             TyKind::Unit | TyKind::Never | TyKind::Void => 0,
+            TyKind::Range => 2,
+            TyKind::Tuple(parts) => parts.iter().map(|part| self.slots(*part)).sum(),
+            TyKind::Optional(inner) if self.has_flag(*inner) => 1 + self.slots(*inner),
+            TyKind::Array(..) => self
+                .size_and_align(ty)
+                .map_or(1, |(size, _)| size.div_ceil(8)),
+            TyKind::Named(..) if self.is_plain_aggregate(ty) => self
+                .size_and_align(ty)
+                .map_or(1, |(size, _)| size.div_ceil(8)),
             _ => 1,
         }
     }
@@ -115,28 +126,69 @@ impl TypeTable {
             }
             TyKind::Optional(inner) if self.is_address(*inner) => Scalar::Word,
             TyKind::Map(..) | TyKind::Function(..) => Scalar::Word,
+            TyKind::Named(id, _) => match self.named(*id).kind {
+                NamedTypeKind::Class | NamedTypeKind::Enum => Scalar::Word,
+                NamedTypeKind::CEnum => {
+                    let representation = self.named(*id).contents.representation;
+                    return self.scalar(representation.unwrap_or(Ty::I32));
+                }
+                _ => return None,
+            },
             _ => return None,
         })
     }
 
     /// Whether a value of the type is an address that is never 0, so that 0 can stand for `null`.
     pub fn is_address(&self, ty: Ty) -> bool {
-        matches!(
-            self.shallow_kind(ty),
+        match self.shallow_kind(ty) {
             TyKind::Str
-                | TyKind::CStr
-                | TyKind::List(_)
-                | TyKind::Map(..)
-                | TyKind::Error
-                | TyKind::Pointer(_)
-                | TyKind::Function(..)
-        )
+            | TyKind::CStr
+            | TyKind::List(_)
+            | TyKind::Map(..)
+            | TyKind::Error
+            | TyKind::Pointer(_)
+            | TyKind::Function(..) => true,
+            TyKind::Named(id, _) => matches!(
+                self.named(*id).kind,
+                NamedTypeKind::Class | NamedTypeKind::Enum
+            ),
+            _ => false,
+        }
+    }
+
+    /// Whether a `T?` of this `T` has a slot of its own that says whether there is a value.
+    pub fn has_flag(&self, inner: Ty) -> bool {
+        !self.is_address(inner)
+    }
+
+    /// Whether the type is a `T?` with a flag.
+    pub fn is_flagged(&self, ty: Ty) -> bool {
+        matches!(self.shallow_kind(ty), TyKind::Optional(inner) if self.has_flag(*inner))
+    }
+
+    /// Whether a value of the type is more than one scalar, or none: it is moved slot by slot.
+    pub fn is_block(&self, ty: Ty) -> bool {
+        self.scalar(ty).is_none()
+    }
+
+    /// The slot of a tuple's part.
+    pub fn part_slot(&self, parts: &[Ty], index: usize) -> usize {
+        parts[..index].iter().map(|part| self.slots(*part)).sum()
     }
 
     /// Whether slots and elements of the type hold addresses that the collector must follow.
     pub fn holds_references(&self, ty: Ty) -> bool {
         match self.shallow_kind(ty) {
-            TyKind::Optional(inner) => self.holds_references(*inner),
+            TyKind::Optional(inner) | TyKind::Array(inner, _) => self.holds_references(*inner),
+            TyKind::Tuple(parts) => parts.iter().any(|part| self.holds_references(*part)),
+            TyKind::Named(..) if self.is_plain_aggregate(ty) => self.layout(ty).is_none_or(
+                |layout| {
+                    layout
+                        .fields
+                        .iter()
+                        .any(|field| self.holds_references(field.ty))
+                },
+            ),
             // What C's `char *` points to may be Arcane's.
             _ => self.is_address(ty),
         }

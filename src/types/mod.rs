@@ -4,9 +4,11 @@
 //! rows of a table. A type is a small number, equal exactly when the types are.
 //! This folder knows no syntax and no bytecode.
 
+pub mod aggregate;
 pub mod layout;
 pub mod ty;
 pub mod unify;
 
+pub use aggregate::{Bits, FieldLayout, Layout, LayoutError};
 pub use layout::{Scalar, ValueClass};
-pub use ty::{NamedType, NamedTypeId, Ty, TyKind, TypeTable};
+pub use ty::{NamedType, NamedTypeId, NamedTypeKind, Ty, TyKind, TypeTable};

@@ -6,8 +6,10 @@
 //! type, as are `f64` and `float`; C's own names are aliases of the fixed widths on this platform
 //! (`c_int` is `i32`), for the ABI knows no difference.
 
+use super::aggregate::{Contents, Layout};
 use rustc_hash::FxHashMap;
 use std::fmt::Write;
+use std::rc::Rc;
 
 /// A type: an index into the [`TypeTable`]; equal exactly when the types are, inference variables aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -61,6 +63,8 @@ pub enum TyKind {
     /// `*T`; the target is a storage type.
     Pointer(Ty),
     Named(NamedTypeId, Box<[Ty]>),
+    /// Within a declaration: its type parameter of that number.
+    Parameter(u32),
     Variable(TypeVariable),
 }
 
@@ -69,12 +73,23 @@ pub enum TyKind {
 pub struct NamedType {
     pub name: String,
     pub kind: NamedTypeKind,
+    pub contents: Contents,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NamedTypeKind {
     /// `type sqlite3` of an extern block: only pointers to it exist.
     Opaque,
+    /// A value laid out as C's.
+    Struct,
+    Union,
+    /// An object: a slot refers to it.
+    Class,
+    /// An enum without payloads: an int in slots, as C's in memory.
+    CEnum,
+    /// An enum with payloads. A case without one is the number `case + 1`, which is no address; another is an
+    /// object that begins with that number.
+    Enum,
 }
 
 /// All types of a session.
@@ -84,6 +99,11 @@ pub struct TypeTable {
     index: FxHashMap<TyKind, Ty>,
     pub(super) bindings: Vec<Option<Ty>>,
     named: Vec<NamedType>,
+    pub(super) layouts: FxHashMap<Ty, Rc<Layout>>,
+    /// Types under way in `lay_out`.
+    pub(super) being_laid_out: Vec<Ty>,
+    /// Types that `lay_out_all` has seen.
+    pub(super) laid_out: usize,
 }
 
 macro_rules! plain_types {
@@ -138,6 +158,9 @@ impl TypeTable {
             index: FxHashMap::default(),
             bindings: Vec::new(),
             named: Vec::new(),
+            layouts: FxHashMap::default(),
+            being_laid_out: Vec::new(),
+            laid_out: 0,
         };
         for kind in PLAIN {
             table.intern(kind.clone());
@@ -189,8 +212,21 @@ impl TypeTable {
     }
 
     pub fn declare_named(&mut self, name: String, kind: NamedTypeKind) -> NamedTypeId {
-        self.named.push(NamedType { name, kind });
+        self.named.push(NamedType {
+            name,
+            kind,
+            contents: Contents::default(),
+        });
         NamedTypeId(self.named.len() as u32 - 1)
+    }
+
+    /// Says what a declared type is made of.
+    pub fn define_named(&mut self, id: NamedTypeId, contents: Contents) {
+        self.named[id.0 as usize].contents = contents;
+    }
+
+    pub(super) fn kind_count(&self) -> usize {
+        self.kinds.len()
     }
 
     pub fn named(&self, id: NamedTypeId) -> &NamedType {
@@ -294,7 +330,7 @@ impl TypeTable {
         };
         match self.kind(self.shallow(ty)) {
             TyKind::Never => out.push_str("never"),
-            TyKind::Unknown | TyKind::Variable(_) => out.push('_'),
+            TyKind::Unknown | TyKind::Variable(_) | TyKind::Parameter(_) => out.push('_'),
             TyKind::Unit => out.push_str("()"),
             TyKind::Int => out.push_str("int"),
             TyKind::Float => out.push_str("float"),

@@ -11,6 +11,7 @@ use crate::bytecode::chunk::{Code, Compiled, Handler};
 use crate::bytecode::op::{Opcode, Word};
 use crate::check::tir::FunctionId;
 use crate::source::Span;
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 /// Words: 512 MiB of addresses.
@@ -57,6 +58,8 @@ pub(crate) struct CodeArena {
     by_number: Vec<usize>,
     /// The texts that the code names: they live as long as the code.
     texts: Vec<Rc<[u64]>>,
+    /// The values of functions that capture nothing, by number: the address of the function's first word.
+    function_values: FxHashMap<FunctionId, Box<u64>>,
 }
 
 impl CodeArena {
@@ -68,6 +71,7 @@ impl CodeArena {
             functions: Vec::new(),
             by_number: Vec::new(),
             texts: Vec::new(),
+            function_values: FxHashMap::default(),
         };
         arena.push(Word::a_imm(Opcode::CALL, 0, 0));
         arena.push(Word::abc(Opcode::HALT, 0, 0, 0));
@@ -93,6 +97,16 @@ impl CodeArena {
     pub fn entry(&self, function: FunctionId) -> Option<*const Word> {
         let index = *self.by_number.get(function.0 as usize)?;
         Some(self.word_mut(self.functions.get(index)?.start))
+    }
+
+    /// The value of a function that captures nothing.
+    pub fn function_value(&mut self, function: FunctionId) -> u64 {
+        let entry = self.entry(function).map_or(0, |entry| entry as u64);
+        let value = self
+            .function_values
+            .entry(function)
+            .or_insert_with(|| Box::new(entry));
+        &raw const **value as u64
     }
 
     /// Copies code in and links it. Tells whether it reads or writes through pointers.
@@ -123,7 +137,7 @@ impl CodeArena {
             } else if let Some(opcode) = word.opcode() {
                 wide = opcode.format().words() - 1;
                 let number = opcode as u8;
-                pointers |= (Opcode::LOAD_I8 as u8..=Opcode::STORE_F64 as u8).contains(&number);
+                pointers |= (Opcode::LOAD_I8 as u8..=Opcode::STORE_BLOCK as u8).contains(&number);
                 pointers |= matches!(opcode, Opcode::CSTR_TO_STR | Opcode::CSTR_TO_OPTIONAL);
             }
         }

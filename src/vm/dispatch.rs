@@ -26,8 +26,9 @@
 )]
 
 use super::operation::Done;
-use super::{Stop, Vm, fault, list, text};
+use super::{Stop, Vm, fault, list, map, text};
 use crate::bytecode::op::{Opcode, Word};
+use crate::bytecode::shape::MapShape;
 use crate::check::tir::FunctionId;
 use crate::for_each_opcode;
 use std::arch::asm;
@@ -38,6 +39,9 @@ use std::arch::asm;
 pub(crate) struct Handler(
     unsafe extern "sysv64" fn(*const Word, *mut u64, *mut Vm, u64, *const Handler) -> u64,
 );
+
+/// Cases of an enum are fewer than the smallest address of an object.
+const MOST_CASES: u64 = 4095;
 
 /// How a run ended; in the loop form also: not yet.
 const FINISHED: u64 = 0;
@@ -154,6 +158,18 @@ pub(super) unsafe extern "sysv64" fn faulted(
 
 op!(MOVE(ip, base, vm, word, table) {
     *base.add(word.a()) = *base.add(word.b());
+});
+op!(MOVE_BLOCK(ip, base, vm, word, table) {
+    std::ptr::copy(base.add(word.b()), base.add(word.a()), word.c());
+});
+op!(CLEAR(ip, base, vm, word, table) {
+    std::ptr::write_bytes(base.add(word.a()), 0, word.b());
+});
+op!(SLOT_ADDRESS(ip, base, vm, word, table) {
+    *base.add(word.a()) = base.add(word.b()) as u64;
+});
+op!(GLOBAL_ADDRESS(ip, base, vm, word, table) {
+    *base.add(word.a()) = (*vm).globals.add(word.imm() as usize) as u64;
 });
 op!(LOAD_INT(ip, base, vm, word, table) {
     *base.add(word.a()) = i64::from(word.imm()) as u64;
@@ -273,6 +289,20 @@ op!(CALL(ip, base, vm, word, table) {
     *callee.sub(1) = ip as u64;
     base = callee;
     ip = ip.offset(word.imm() as isize);
+});
+op!(CALL_VALUE(ip, base, vm, word, table) {
+    let callee = base.add(word.a());
+    if callee > (*vm).stack_limit {
+        trap!(ip, base, vm, word, table);
+    }
+    *callee.sub(1) = ip as u64;
+    ip = *(*base.add(word.b()) as *const *const Word);
+    base = callee;
+});
+op!(RETURN_BLOCK(ip, base, vm, word, table) {
+    std::ptr::copy(base.add(word.a()), base, word.b());
+    ip = *base.sub(1) as *const Word;
+    base = base.sub((*ip.sub(1)).a());
 });
 op!(RETURN(ip, base, vm, word, table) {
     *base = *base.add(word.a());
@@ -494,6 +524,25 @@ partial_unary! {
     };
 }
 
+op!(NARROW_BITS(ip, base, vm, word, table) {
+    let value = *base.add(word.b()) as i64;
+    if !bits_hold(value, word.c_signed()) {
+        trap!(ip, base, vm, word, table);
+    }
+    *base.add(word.a()) = value as u64;
+});
+
+/// Whether a bit-field of `width` bits holds the value; with a sign where the width is negative.
+#[inline(always)]
+fn bits_hold(value: i64, width: i16) -> bool {
+    let unused = 64 - u32::from(width.unsigned_abs());
+    if width < 0 {
+        value << unused >> unused == value
+    } else {
+        ((value as u64) << unused >> unused) as i64 == value
+    }
+}
+
 op!(CHECK_NOT_NULL(ip, base, vm, word, table) {
     if *base.add(word.a()) == 0 {
         trap!(ip, base, vm, word, table);
@@ -518,6 +567,46 @@ op!(LIST_LEN(ip, base, vm, word, table) {
 });
 op!(LIST_POINTER(ip, base, vm, word, table) {
     *base.add(word.a()) = list::get(*base.add(word.b())).data as u64;
+});
+
+op!(ELEMENT_ADDRESS(ip, base, vm, word, table) {
+    let list = *base.add(word.b()) as *const list::List;
+    let index = *base.add(word.c()) as usize;
+    if index >= (*list).length {
+        trap!(ip, base, vm, word, table);
+    }
+    *base.add(word.a()) = (*list).data.add(index * (*ip).0 as usize) as u64;
+    ip = ip.add(1);
+});
+op!(ARRAY_ADDRESS(ip, base, vm, word, table) {
+    let wide = (*ip).0;
+    let index = *base.add(word.c());
+    if index >= wide >> 32 {
+        trap!(ip, base, vm, word, table);
+    }
+    *base.add(word.a()) = (*base.add(word.b())).wrapping_add(index * (wide & 0xffff_ffff));
+    ip = ip.add(1);
+});
+op!(CASE_OF(ip, base, vm, word, table) {
+    let value = *base.add(word.b());
+    // A case without a payload is its number, which is no address.
+    let tag = if value <= MOST_CASES { value } else { *(value as *const u64) };
+    *base.add(word.a()) = tag.wrapping_sub(1);
+});
+op!(MAP_FIND(ip, base, vm, word, table) {
+    let shape = MapShape::from_word((*ip).0);
+    let found = map::find(*base.add(word.b()), base.add(word.c()), shape);
+    *base.add(word.a()) = found as u64;
+    ip = ip.add(1);
+});
+op!(MAP_ENTRY(ip, base, vm, word, table) {
+    let shape = MapShape::from_word((*ip).0);
+    let found = map::find(*base.add(word.b()), base.add(word.c()), shape);
+    if found.is_null() {
+        trap!(ip, base, vm, word, table);
+    }
+    *base.add(word.a()) = found as u64;
+    ip = ip.add(1);
 });
 
 macro_rules! list_get {
@@ -640,6 +729,13 @@ macro_rules! slow {
     };
 }
 
+slow!(LIST_PUSH_BLOCK: Vm::op_list_push_block);
+slow!(MAP_NEW: Vm::op_map_new);
+slow!(MAP_INSERT: Vm::op_map_insert);
+slow!(MAP_NEXT: Vm::op_map_next);
+slow!(ALLOCATE: Vm::op_allocate);
+slow!(CLOSURE: Vm::op_closure);
+slow!(NATIVE: Vm::op_native);
 slow!(EQ_STR: Vm::op_eq_str);
 slow!(COMPARE_STR: Vm::op_compare_str);
 slow!(EQ_VALUE: Vm::op_eq_value);
@@ -703,6 +799,107 @@ pointer_load! {
     LOAD_F64: "mov {value}, qword ptr", "8", |value| value;
     LOAD_BOOL: "movzx {value:e}, byte ptr", "1", |value| (value != 0).into();
 }
+
+macro_rules! field_load {
+    ($($name:ident: $instruction:literal, |$value:ident| $slot:expr;)*) => {$(
+        op!(#[unsafe(link_section = "arcane_memory")] $name(ip, base, vm, word, table) {
+            let $value: u64;
+            asm!(
+                concat!($instruction, " [{address} + {offset}]"),
+                value = out(reg) $value,
+                address = in(reg) *base.add(word.b()),
+                offset = in(reg) i64::from(word.c_signed()),
+                in("rdi") ip, in("rsi") base, in("rdx") vm, in("rcx") word.0, in("r8") table,
+                options(readonly, nostack, preserves_flags),
+            );
+            *base.add(word.a()) = $slot;
+        });
+    )*};
+}
+
+field_load! {
+    FIELD_I8: "movsx {value}, byte ptr", |value| value;
+    FIELD_U8: "movzx {value:e}, byte ptr", |value| value;
+    FIELD_I16: "movsx {value}, word ptr", |value| value;
+    FIELD_U16: "movzx {value:e}, word ptr", |value| value;
+    FIELD_I32: "movsxd {value}, dword ptr", |value| value;
+    FIELD_U32: "mov {value:e}, dword ptr", |value| value;
+    FIELD_WORD: "mov {value}, qword ptr", |value| value;
+    FIELD_F32: "mov {value:e}, dword ptr", |value| f64::from(f32::from_bits(value as u32)).to_bits();
+    FIELD_F64: "mov {value}, qword ptr", |value| value;
+    FIELD_BOOL: "movzx {value:e}, byte ptr", |value| (value != 0).into();
+}
+
+macro_rules! field_store {
+    ($($name:ident: $instruction:literal, $class:ident, $operand:literal, |$value:ident| $stored:expr;)*) => {$(
+        op!(#[unsafe(link_section = "arcane_memory")] $name(ip, base, vm, word, table) {
+            let $value = *base.add(word.b());
+            asm!(
+                concat!($instruction, " [{address} + {offset}], ", $operand),
+                value = in($class) $stored,
+                address = in(reg) *base.add(word.a()),
+                offset = in(reg) i64::from(word.c_signed()),
+                in("rdi") ip, in("rsi") base, in("rdx") vm, in("rcx") word.0, in("r8") table,
+                options(nostack, preserves_flags),
+            );
+        });
+    )*};
+}
+
+field_store! {
+    SET_FIELD_8: "mov byte ptr", reg_byte, "{value}", |value| value as u8;
+    SET_FIELD_16: "mov word ptr", reg, "{value:x}", |value| value;
+    SET_FIELD_32: "mov dword ptr", reg, "{value:e}", |value| value;
+    SET_FIELD_WORD: "mov qword ptr", reg, "{value}", |value| value;
+    SET_FIELD_F32: "mov dword ptr", reg, "{value:e}", |value| (f64::from_bits(value) as f32).to_bits();
+    SET_FIELD_F64: "mov qword ptr", reg, "{value}", |value| value;
+}
+
+/// Copies the bytes of a block, eight at a time as long as there are so many.
+macro_rules! copy_block {
+    ($from:expr, $to:expr, $wide:expr, $ip:ident, $base:ident, $vm:ident, $word:ident, $table:ident) => {
+        asm!(
+            "2:",
+            "cmp {count}, 8",
+            "jb 3f",
+            "mov {piece}, [{from}]",
+            "mov [{to}], {piece}",
+            "add {from}, 8",
+            "add {to}, 8",
+            "sub {count}, 8",
+            "jmp 2b",
+            "3:",
+            "test {count}, {count}",
+            "je 4f",
+            "mov {piece:l}, [{from}]",
+            "mov [{to}], {piece:l}",
+            "inc {from}",
+            "inc {to}",
+            "dec {count}",
+            "jmp 3b",
+            "4:",
+            from = inout(reg) $from => _,
+            to = inout(reg) $to => _,
+            count = inout(reg) $wide & 0xffff_ffff => _,
+            piece = out(reg) _,
+            in("rdi") $ip, in("rsi") $base, in("rdx") $vm, in("rcx") $word.0, in("r8") $table,
+            options(nostack),
+        )
+    };
+}
+
+op!(#[unsafe(link_section = "arcane_memory")] LOAD_BLOCK(ip, base, vm, word, table) {
+    let wide = (*ip).0;
+    let from = (*base.add(word.b())).wrapping_add(wide >> 32);
+    copy_block!(from, base.add(word.a()), wide, ip, base, vm, word, table);
+    ip = ip.add(1);
+});
+op!(#[unsafe(link_section = "arcane_memory")] STORE_BLOCK(ip, base, vm, word, table) {
+    let wide = (*ip).0;
+    let to = (*base.add(word.a())).wrapping_add(wide >> 32);
+    copy_block!(base.add(word.b()), to, wide, ip, base, vm, word, table);
+    ip = ip.add(1);
+});
 
 macro_rules! pointer_store {
     ($($name:ident: $instruction:literal, $class:ident, $operand:literal, $scale:literal,
@@ -842,6 +1039,27 @@ unsafe extern "sysv64" fn LOAD_SYMBOL(
         (*vm).ip = ip;
         (*vm).base = base;
         match operate(vm, Word(word), |vm, word| vm.resolve_variable(word)) {
+            Ok(()) => next!(ip.sub(1), base, vm, table),
+            Err(_) => unwind(ip, base, vm, word, table),
+        }
+    }
+}
+
+#[cold]
+#[inline(never)]
+#[allow(non_snake_case)]
+unsafe extern "sysv64" fn LOAD_FUNCTION(
+    ip: *const Word,
+    base: *mut u64,
+    vm: *mut Vm,
+    word: u64,
+    table: *const Handler,
+) -> u64 {
+    // SAFETY: as in `op!`.
+    unsafe {
+        (*vm).ip = ip;
+        (*vm).base = base;
+        match operate(vm, Word(word), |vm, word| vm.resolve_function(word)) {
             Ok(()) => next!(ip.sub(1), base, vm, table),
             Err(_) => unwind(ip, base, vm, word, table),
         }

@@ -1,26 +1,38 @@
-//! Values as `print` shows them, and equality by value: both follow the type.
+//! Values as `print` shows them: their types say how.
+//!
+//! A value is given by the address of its slots, a place by its address and type; what takes several slots lies
+//! in memory as in slots.
 
-use super::{Vm, error_object, format, list, text};
+use super::{Vm, error_object, format, list, map, text};
+use crate::bytecode::shape::MapShape;
 use crate::syntax::ast::FormatSpec;
-use crate::types::{Ty, TyKind};
+use crate::types::{FieldLayout, NamedTypeKind, Ty, TyKind};
 use std::fmt::Write;
 
-/// Lists nested deeper than this are cut: a list may contain itself.
-const MAXIMUM_DEPTH: usize = 20;
+/// What is nested deeper than this is cut: a list may contain itself.
+pub(super) const MAXIMUM_DEPTH: usize = 20;
 
 impl Vm {
     /// What `print` shows of a value.
-    pub(crate) fn display(&self, slot: u64, ty: Ty) -> String {
+    ///
+    /// # Safety
+    /// A value of the type begins at `slots`. The same holds for all that follow.
+    pub(crate) unsafe fn display(&self, slots: *const u64, ty: Ty) -> String {
         let mut out = String::new();
-        self.write_value(&mut out, slot, ty, 0);
+        // SAFETY: the caller's promise.
+        unsafe { self.write_value(&mut out, slots, ty, 0) };
         out
     }
 
     /// Within containers texts are quoted.
-    fn write_value(&self, out: &mut String, slot: u64, ty: Ty, depth: usize) {
+    unsafe fn write_value(&self, out: &mut String, slots: *const u64, ty: Ty, depth: usize) {
         let types = self.world().types;
+        if types.slots(ty) == 0 {
+            return out.push_str("()");
+        }
+        // SAFETY: the type has a slot; blocks in memory need not be aligned.
+        let slot = unsafe { slots.read_unaligned() };
         match types.shallow_kind(types.value_type(ty)) {
-            TyKind::Unit => out.push_str("()"),
             TyKind::Int => {
                 let _ = write!(out, "{}", slot as i64);
             }
@@ -35,7 +47,6 @@ impl Vm {
                     quote(out, text)
                 }
             }
-            TyKind::List(element) => self.write_list(out, slot, ty, *element, depth),
             TyKind::Error => {
                 // SAFETY: the type says that the slot holds an error.
                 let message = unsafe { text::get(error_object::get(slot).message) };
@@ -44,111 +55,276 @@ impl Vm {
                 out.push(')');
             }
             TyKind::Optional(_) if slot == 0 => out.push_str("null"),
-            TyKind::Optional(inner) => self.write_value(out, slot, *inner, depth),
+            TyKind::Optional(inner) => {
+                let inner = *inner;
+                let slots = if types.has_flag(inner) {
+                    slots.wrapping_add(1)
+                } else {
+                    slots
+                };
+                // SAFETY: the value lies behind the flag, or in the one slot.
+                unsafe { self.write_value(out, slots, inner, depth) }
+            }
+            TyKind::Range => {
+                // SAFETY: a range has two slots.
+                let end = unsafe { slots.add(1).read_unaligned() };
+                let _ = write!(out, "{}..{}", slot as i64, end as i64);
+            }
             TyKind::Pointer(_) => {
                 let _ = write!(out, "{} {slot:#x}", types.name(ty));
             }
+            _ if depth >= MAXIMUM_DEPTH => out.push('…'),
+            TyKind::List(element) => {
+                // SAFETY: the type says that the slot holds a list of such elements.
+                unsafe {
+                    let list = list::get(slot);
+                    self.write_elements(out, list.data, list.length, *element, depth);
+                }
+            }
+            TyKind::Array(element, count) => {
+                let count = usize::try_from(*count).unwrap_or(0);
+                // SAFETY: the elements lie in the slots.
+                unsafe { self.write_elements(out, slots.cast(), count, *element, depth) }
+            }
+            TyKind::Map(key, value) => {
+                // SAFETY: the type says that the slot holds such a map.
+                unsafe { self.write_map(out, slot, *key, *value, depth) }
+            }
+            TyKind::Tuple(parts) => {
+                out.push('(');
+                let mut at = slots;
+                for (index, part) in parts.iter().enumerate() {
+                    if index > 0 {
+                        out.push_str(", ");
+                    }
+                    // SAFETY: the parts lie one behind the other.
+                    unsafe { self.write_value(out, at, *part, depth + 1) };
+                    at = at.wrapping_add(types.slots(*part));
+                }
+                out.push_str(if parts.len() == 1 { ",)" } else { ")" });
+            }
+            // SAFETY: the caller's promise.
+            TyKind::Named(..) => unsafe { self.write_named(out, slots, ty, depth) },
             _ => {
                 let _ = write!(out, "{}", types.name(ty));
             }
         }
     }
 
-    fn write_list(&self, out: &mut String, slot: u64, ty: Ty, element: Ty, depth: usize) {
-        if depth >= MAXIMUM_DEPTH {
-            out.push_str("[…]");
-            return;
-        }
-        let (_, scalar, _) = self.element(ty);
-        // SAFETY: the type says that the slot holds a list of such elements.
-        let list = unsafe { list::get(slot) };
+    unsafe fn write_elements(
+        &self,
+        out: &mut String,
+        data: *const u8,
+        count: usize,
+        element: Ty,
+        depth: usize,
+    ) {
+        let stride = self.world().types.size_and_align(element);
+        let stride = stride.map_or(8, |(size, _)| size);
         out.push('[');
-        for index in 0..list.length {
+        for index in 0..count {
             if index > 0 {
                 out.push_str(", ");
             }
             // SAFETY: below the length.
-            let value =
-                unsafe { list::load(list.data.wrapping_add(index * scalar.size()), scalar) };
-            let types = self.world().types;
-            match types.shallow_kind(element) {
-                TyKind::CStr => self.write_c_string(out, value),
-                _ => self.write_value(out, value, element, depth + 1),
-            }
+            unsafe { self.write_place(out, data.wrapping_add(index * stride), element, depth + 1) };
         }
         out.push(']');
     }
 
-    /// An element of a list of `cstr`: C may have written it.
-    fn write_c_string(&self, out: &mut String, address: u64) {
-        if address == 0 {
-            out.push_str("null");
-            return;
+    unsafe fn write_map(&self, out: &mut String, slot: u64, key: Ty, value: Ty, depth: usize) {
+        let types = self.world().types;
+        let shape = MapShape {
+            key_slots: types.slots(key) as u16,
+            value_slots: types.slots(value) as u16,
+            texts: 0,
+        };
+        out.push('[');
+        let mut index = 0;
+        // SAFETY: entries are visited in their order, each of this shape.
+        unsafe {
+            while let Some(found) = map::next(slot, index, shape) {
+                if index > 0 {
+                    out.push_str(", ");
+                }
+                let (key_at, value_at) = map::entry(slot, found, shape);
+                self.write_value(out, key_at, key, depth + 1);
+                out.push_str(": ");
+                self.write_value(out, value_at, value, depth + 1);
+                index = found + 1;
+            }
         }
-        // SAFETY: a `cstr` is the address of a C string: what C wrote there is C's to answer for.
-        let text = unsafe { std::ffi::CStr::from_ptr(address as *const libc::c_char) };
-        quote(out, &text.to_string_lossy());
+        if index == 0 {
+            out.push(':');
+        }
+        out.push(']');
+    }
+
+    /// What lies in a place: scalars are as wide as their type.
+    unsafe fn write_place(&self, out: &mut String, at: *const u8, ty: Ty, depth: usize) {
+        let types = self.world().types;
+        match (types.scalar(ty), types.shallow(ty)) {
+            (Some(scalar), Ty::CSTR | Ty::OPTIONAL_CSTR) => {
+                // SAFETY: the caller's promise.
+                let address = unsafe { list::load(at, scalar) };
+                write_c_string(out, address);
+            }
+            (Some(scalar), _) => {
+                // SAFETY: as above.
+                let slot = unsafe { list::load(at, scalar) };
+                // SAFETY: the one slot of the value.
+                unsafe { self.write_value(out, &slot, ty, depth) }
+            }
+            // SAFETY: as above.
+            (None, _) => unsafe { self.write_value(out, at.cast(), ty, depth) },
+        }
+    }
+
+    unsafe fn write_named(&self, out: &mut String, slots: *const u64, ty: Ty, depth: usize) {
+        let types = self.world().types;
+        let Some((id, _)) = types.named_of(ty) else {
+            return;
+        };
+        let named = types.named(id);
+        // SAFETY: the type has a slot.
+        let slot = unsafe { slots.read_unaligned() };
+        let layout = types.layout(ty);
+        match named.kind {
+            NamedTypeKind::CEnum => {
+                let mut cases = named.contents.cases.iter();
+                match cases.find(|case| case.value == slot as i64) {
+                    Some(case) => out.push_str(&case.name),
+                    None => {
+                        let _ = write!(out, "{}({})", named.name, slot as i64);
+                    }
+                }
+            }
+            NamedTypeKind::Enum => {
+                // SAFETY: the slot holds such an enum.
+                let case = unsafe { case_of(slot) };
+                let Some(row) = named.contents.cases.get(case) else {
+                    return;
+                };
+                out.push_str(&row.name);
+                if let Some((fields, _)) = layout.and_then(|layout| layout.cases.get(case))
+                    && !fields.is_empty()
+                {
+                    // SAFETY: a case with a payload is an object.
+                    unsafe { self.write_fields(out, slot as *const u8, fields, depth) };
+                }
+            }
+            NamedTypeKind::Struct | NamedTypeKind::Union | NamedTypeKind::Class => {
+                out.push_str(&named.name);
+                let start = match named.kind {
+                    NamedTypeKind::Class => slot as *const u8,
+                    _ => slots.cast(),
+                };
+                if let Some(layout) = layout {
+                    // SAFETY: the fields lie from there on.
+                    unsafe { self.write_fields(out, start, &layout.fields, depth) };
+                }
+            }
+            NamedTypeKind::Opaque => out.push_str(&named.name),
+        }
+    }
+
+    unsafe fn write_fields(
+        &self,
+        out: &mut String,
+        start: *const u8,
+        fields: &[FieldLayout],
+        depth: usize,
+    ) {
+        out.push('(');
+        for (index, field) in fields.iter().enumerate() {
+            if index > 0 {
+                out.push_str(", ");
+            }
+            if !field.name.is_empty() {
+                out.push_str(&field.name);
+                out.push_str(": ");
+            }
+            let at = start.wrapping_add(field.offset);
+            // SAFETY: the caller's promise.
+            unsafe {
+                if field.bits.is_some() {
+                    let value = load_bits(at, field);
+                    self.write_value(out, &value, field.ty, depth + 1);
+                } else {
+                    self.write_place(out, at, field.ty, depth + 1);
+                }
+            }
+        }
+        out.push(')');
     }
 
     /// A value by a format that the checker found right for its type.
-    pub(crate) fn format_value(&self, slot: u64, ty: Ty, format: &FormatSpec) -> String {
+    ///
+    /// # Safety
+    /// As for [`Vm::display`].
+    pub(crate) unsafe fn format_value(
+        &self,
+        slots: *const u64,
+        ty: Ty,
+        format: &FormatSpec,
+    ) -> String {
         let types = self.world().types;
-        match types.shallow_kind(types.value_type(ty)) {
-            TyKind::Int => format::int(slot as i64, format),
-            TyKind::Float => format::float_by(f64::from_bits(slot), format),
-            _ => format::text(&self.display(slot, ty), format),
-        }
-    }
-
-    /// Equality by value.
-    pub(crate) fn equal(&self, left: u64, right: u64, ty: Ty, depth: usize) -> bool {
-        let types = self.world().types;
-        match types.shallow_kind(types.value_type(ty)) {
-            TyKind::Float => f64::from_bits(left) == f64::from_bits(right),
-            // SAFETY: the type says that both hold texts.
-            TyKind::Str => left == right || unsafe { text::get(left) == text::get(right) },
-            TyKind::Optional(inner) => match (left, right) {
-                (0, _) | (_, 0) => left == right,
-                _ => self.equal(left, right, *inner, depth),
-            },
-            TyKind::List(element) => {
-                if left == right || depth >= MAXIMUM_DEPTH {
-                    return left == right;
-                }
-                let (_, scalar, _) = self.element(ty);
-                // SAFETY: the type says that both hold lists of such elements.
-                let (left, right) = unsafe { (list::get(left), list::get(right)) };
-                left.length == right.length
-                    && (0..left.length).all(|index| {
-                        let offset = index * scalar.size();
-                        // SAFETY: below both lengths.
-                        let (a, b) = unsafe {
-                            (
-                                list::load(left.data.wrapping_add(offset), scalar),
-                                list::load(right.data.wrapping_add(offset), scalar),
-                            )
-                        };
-                        match types.shallow_kind(*element) {
-                            TyKind::CStr => equal_c_strings(a, b),
-                            _ => self.equal(a, b, *element, depth + 1),
-                        }
-                    })
+        // SAFETY: the caller's promise.
+        unsafe {
+            match types.shallow_kind(types.value_type(ty)) {
+                TyKind::Int => format::int(*slots as i64, format),
+                TyKind::Float => format::float_by(f64::from_bits(*slots), format),
+                _ => format::text(&self.display(slots, ty), format),
             }
-            _ => left == right,
         }
     }
 }
 
-fn equal_c_strings(left: u64, right: u64) -> bool {
-    if left == right || left == 0 || right == 0 {
-        return left == right;
+/// The number of an enum's case.
+///
+/// # Safety
+/// `slot` holds an enum with payloads.
+pub(super) unsafe fn case_of(slot: u64) -> usize {
+    let tag = if slot < 4096 {
+        slot
+    } else {
+        // SAFETY: an object begins with its tag.
+        unsafe { (slot as *const u64).read() }
+    };
+    tag.wrapping_sub(1) as usize
+}
+
+/// What a bit-field holds.
+///
+/// # Safety
+/// The field's scalar lies at `at`.
+pub(super) unsafe fn load_bits(at: *const u8, field: &FieldLayout) -> u64 {
+    let Some(bits) = field.bits else {
+        return 0;
+    };
+    // SAFETY: the caller's promise.
+    let whole = unsafe { list::load(at, bits.container) };
+    let up = whole << (64 - bits.width - bits.shift);
+    if bits.signed {
+        (up as i64 >> (64 - bits.width)) as u64
+    } else {
+        up >> (64 - bits.width)
     }
-    // SAFETY: as in `write_c_string`.
-    unsafe { libc::strcmp(left as *const libc::c_char, right as *const libc::c_char) == 0 }
+}
+
+/// A place of the type `cstr`: C may have written it.
+fn write_c_string(out: &mut String, address: u64) {
+    if address == 0 {
+        out.push_str("null");
+        return;
+    }
+    // SAFETY: a `cstr` is the address of a C string: what C wrote there is C's to answer for.
+    let text = unsafe { std::ffi::CStr::from_ptr(address as *const libc::c_char) };
+    quote(out, &text.to_string_lossy());
 }
 
 /// A text as a script would write it.
-fn quote(out: &mut String, text: &str) {
+pub(super) fn quote(out: &mut String, text: &str) {
     out.push('"');
     for sign in text.chars() {
         match sign {

@@ -54,6 +54,85 @@ pub(crate) fn outside_text(index: i64, length: usize) -> Text {
     )
 }
 
+pub(crate) fn outside_array(index: i64, length: u64) -> Text {
+    (
+        "index",
+        format!("index {index} is outside an array of length {length}"),
+    )
+}
+
+pub(crate) fn no_such_key(key: &str) -> Text {
+    ("key", format!("the map has no key {key}"))
+}
+
+pub(crate) fn map_changed() -> Text {
+    (
+        "key",
+        "keys were taken out of the map and put in while a loop went over it".to_owned(),
+    )
+}
+
+/// A negative width is that of a signed bit-field.
+pub(crate) fn does_not_fit_bits(value: i64, width: i16) -> Text {
+    let kind = if width < 0 { "signed" } else { "unsigned" };
+    let width = width.unsigned_abs();
+    let bits = if width == 1 { "bit" } else { "bits" };
+    ("range", format!("{value} does not fit {width} {kind} {bits}"))
+}
+
+pub(crate) fn slice_order(start: i64, end: i64) -> Text {
+    ("index", format!("a slice from {start} to {end}: its end is in front of its start"))
+}
+
+pub(crate) fn slice_inside_character(at: i64) -> Text {
+    ("index", format!("a cut at {at} would go through a character"))
+}
+
+pub(crate) fn slice_of_list(start: i64, end: i64, length: usize) -> Text {
+    (
+        "index",
+        format!("a slice from {start} to {end} is outside a list of length {length}"),
+    )
+}
+
+pub(crate) fn slice_of_text(start: i64, end: i64, length: usize) -> Text {
+    (
+        "index",
+        format!("a slice from {start} to {end} is outside a text of {length} bytes"),
+    )
+}
+
+pub(crate) fn empty_text_argument(method: &str) -> Text {
+    ("range", format!("`{method}` needs a text that is not empty"))
+}
+
+pub(crate) fn negative_repeat(count: i64) -> Text {
+    ("range", format!("a text cannot be repeated {count} times"))
+}
+
+pub(crate) fn bad_base(base: i64) -> Text {
+    ("range", format!("{base} is not a base from 2 to 36"))
+}
+
+pub(crate) fn negative_power(exponent: i64) -> Text {
+    (
+        "range",
+        format!("an int to the power of {exponent} is no int; make it a float"),
+    )
+}
+
+pub(crate) fn power_overflow(base: i64, exponent: i64) -> Text {
+    ("overflow", format!("{base} to the power of {exponent} overflows"))
+}
+
+pub(crate) fn sum_overflow() -> Text {
+    ("overflow", "the sum overflows".to_owned())
+}
+
+pub(crate) fn negative_bytes(count: i64) -> Text {
+    ("range", format!("{count} elements cannot be read"))
+}
+
 pub(crate) fn negative_count(count: i64) -> Text {
     ("range", format!("a list cannot have {count} elements"))
 }

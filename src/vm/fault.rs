@@ -103,6 +103,31 @@ fn ensure_signal_stack() {
     }
 }
 
+/// The first address of a range that cannot be read.
+pub(crate) fn first_unreadable(start: usize, bytes: usize) -> Option<usize> {
+    const PAGE: usize = 4096;
+    let end = start.checked_add(bytes);
+    let mut at = start;
+    while end.is_some_and(|end| at < end) {
+        let mut byte = 0u8;
+        let local = libc::iovec {
+            iov_base: (&raw mut byte).cast(),
+            iov_len: 1,
+        };
+        let remote = libc::iovec {
+            iov_base: at as *mut libc::c_void,
+            iov_len: 1,
+        };
+        // SAFETY: the kernel copies one byte, or says that it cannot.
+        let read = unsafe { libc::process_vm_readv(libc::getpid(), &local, 1, &remote, 1, 0) };
+        if read != 1 {
+            return Some(at);
+        }
+        at = (at / PAGE + 1) * PAGE;
+    }
+    if end.is_some() { None } else { Some(start) }
+}
+
 extern "C" fn on_fault(
     signal: libc::c_int,
     info: *mut libc::siginfo_t,

@@ -78,28 +78,74 @@ pub(crate) unsafe fn store(address: *mut u8, scalar: Scalar, value: u64) {
     }
 }
 
-impl Vm {
-    /// How the elements of a list type lie, and whether they are references.
-    pub(crate) fn element(&self, list: Ty) -> (Ty, Scalar, bool) {
-        let types = self.world().types;
-        match types.shallow_kind(list) {
-            TyKind::List(element) => {
-                let scalar = types.scalar(*element).unwrap_or(Scalar::Word);
-                (*element, scalar, types.holds_references(*element))
+/// How the elements of a list lie.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Element {
+    pub ty: Ty,
+    /// `None` for what takes several slots, or is laid out as C's.
+    pub scalar: Option<Scalar>,
+    /// Bytes from one to the next.
+    pub size: usize,
+    pub slots: usize,
+    pub references: bool,
+}
+
+impl Element {
+    /// Reads an element into slots.
+    ///
+    /// # Safety
+    /// `address` is that of such an element, and there is room for its slots.
+    pub unsafe fn read(&self, address: *const u8, slots: *mut u64) {
+        // SAFETY: the caller's promise.
+        unsafe {
+            match self.scalar {
+                Some(scalar) => *slots = load(address, scalar),
+                None => std::ptr::copy(address, slots.cast(), self.size),
             }
-            _ => (Ty::UNKNOWN, Scalar::Word, true),
+        }
+    }
+
+    /// Writes an element from slots.
+    ///
+    /// # Safety
+    /// As for [`Element::read`].
+    pub unsafe fn write(&self, address: *mut u8, slots: *const u64) {
+        // SAFETY: the caller's promise.
+        unsafe {
+            match self.scalar {
+                Some(scalar) => store(address, scalar, *slots),
+                None => std::ptr::copy(slots.cast(), address, self.size),
+            }
+        }
+    }
+}
+
+impl Vm {
+    /// How the elements of a list type lie.
+    pub(crate) fn element(&self, list: Ty) -> Element {
+        let types = self.world().types;
+        let ty = match types.shallow_kind(list) {
+            TyKind::List(element) | TyKind::Array(element, _) | TyKind::Pointer(element) => *element,
+            _ => Ty::UNKNOWN,
+        };
+        Element {
+            ty,
+            scalar: types.scalar(ty),
+            size: types.size_and_align(ty).map_or(8, |(size, _)| size),
+            slots: types.slots(ty),
+            references: types.holds_references(ty),
         }
     }
 
     /// An empty list with room for `capacity` elements.
     pub(crate) fn new_list(
         &mut self,
-        scalar: Scalar,
+        size: usize,
         references: bool,
         capacity: usize,
     ) -> Result<u64, Thrown> {
         let bytes = capacity
-            .checked_mul(scalar.size())
+            .checked_mul(size)
             .ok_or_else(|| self.out_of_memory());
         let bytes = bytes?;
         let object = self
@@ -139,8 +185,29 @@ impl Vm {
     /// `slot` holds a list of such elements.
     pub(crate) unsafe fn grow_list(&mut self, slot: u64, size: usize) -> Result<(), Thrown> {
         // SAFETY: the caller's promise.
+        unsafe { self.reserve_list(slot, size, 1) }
+    }
+
+    /// Makes room for `more` elements behind those that are there.
+    ///
+    /// # Safety
+    /// As for [`Vm::grow_list`].
+    pub(crate) unsafe fn reserve_list(
+        &mut self,
+        slot: u64,
+        size: usize,
+        more: usize,
+    ) -> Result<(), Thrown> {
+        // SAFETY: the caller's promise.
         let list = unsafe { get(slot) };
-        let capacity = (list.capacity * 2).max(if size == 1 { 16 } else { 4 });
+        let Some(wanted) = list.length.checked_add(more) else {
+            return Err(self.out_of_memory());
+        };
+        if wanted <= list.capacity {
+            return Ok(());
+        }
+        let least = if size == 1 { 16 } else { 4 };
+        let capacity = (list.capacity.saturating_mul(2)).max(least).max(wanted);
         let references = match self.heap.type_of(list.data as usize) {
             Some(kind) => kind == self.object_types.references,
             None => list.data == nothing(true),
@@ -159,7 +226,7 @@ impl Vm {
     /// A list of texts, made outside of a run: in a frame of its own, for the collector's sake.
     #[inline(never)]
     pub(crate) fn text_list(&mut self, texts: &[String]) -> Result<u64, Thrown> {
-        let slot = self.new_list(Scalar::Word, true, texts.len())?;
+        let slot = self.new_list(8, true, texts.len())?;
         for (index, text) in texts.iter().enumerate() {
             let value = self.text(text)?;
             // SAFETY: the list was made with room for all.

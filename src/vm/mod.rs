@@ -22,6 +22,7 @@
 mod code;
 mod dispatch;
 mod display;
+mod equal;
 mod error;
 mod error_object;
 mod fault;
@@ -29,7 +30,9 @@ mod foreign;
 mod format;
 pub mod heap;
 mod list;
+mod map;
 mod mapping;
+mod native;
 mod operation;
 mod output;
 mod stack;
@@ -142,6 +145,8 @@ pub struct Vm {
     /// Slots of globals: a mapping that does not move.
     global_slots: mapping::Mapping,
     global_count: usize,
+    /// The first slot of each global.
+    global_starts: Vec<u32>,
     heap: Heap,
     object_types: operation::ObjectTypes,
     foreign: ForeignState,
@@ -208,6 +213,7 @@ impl Vm {
             stack,
             global_slots,
             global_count: 0,
+            global_starts: Vec::new(),
             heap,
             object_types,
             foreign: ForeignState::default(),
@@ -227,6 +233,7 @@ impl Vm {
             )));
         }
         self.global_count = compiled.globals as usize;
+        self.global_starts.clone_from(&compiled.global_slots);
         self.formats.clone_from(&compiled.formats);
         self.foreign.set_sites(&compiled.foreign_sites);
         if self.code.load(compiled)? {
@@ -245,7 +252,10 @@ impl Vm {
         let out_of_memory =
             |Thrown| Stop::Error(ScriptError::outside("memory", error::out_of_memory()));
         let list = made.map_err(out_of_memory)?;
-        let index = global.0 as usize;
+        let index = self
+            .global_starts
+            .get(global.0 as usize)
+            .map_or(0, |start| *start as usize);
         self.global_count = self.global_count.max(index + 1);
         // SAFETY: the mapping has room for MAXIMUM_GLOBALS slots, and `load` refused more.
         unsafe { *self.globals.add(index) = list };

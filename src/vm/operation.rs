@@ -5,8 +5,10 @@
 
 use super::heap::{Descriptor, Heap, HeapType, Pointers, Roots};
 use super::output::{self, Stream};
-use super::{Thrown, Vm, error, error_object, list, text};
-use crate::bytecode::op::Word;
+use super::{Thrown, Vm, error, error_object, list, map, text};
+use crate::bytecode::op::{Opcode, Word};
+use crate::bytecode::shape::MapShape;
+use crate::check::tir::FunctionId;
 use crate::types::{Scalar, Ty};
 use std::ptr::NonNull;
 
@@ -20,6 +22,10 @@ pub(crate) struct ObjectTypes {
     /// Buffers of elements that are.
     pub references: HeapType,
     pub error: HeapType,
+    /// Objects, cells and function values that hold no references, and those that may.
+    pub plain: HeapType,
+    pub object: HeapType,
+    pub map: HeapType,
 }
 
 impl ObjectTypes {
@@ -43,6 +49,20 @@ impl ObjectTypes {
                 Pointers::Conservative,
             )),
             error: heap.register(error),
+            plain: heap.register(Descriptor {
+                alignment: 8,
+                ..Descriptor::bytes("plain object")
+            }),
+            object: heap.register(Descriptor {
+                alignment: 8,
+                pointers: Pointers::Conservative,
+                ..Descriptor::bytes("object")
+            }),
+            map: heap.register(Descriptor::fixed(
+                "map",
+                size_of::<map::Map>(),
+                Pointers::Conservative,
+            )),
         }
     }
 }
@@ -138,7 +158,7 @@ impl Vm {
     pub(crate) unsafe fn op_to_string(&mut self, word: Word) -> Done {
         // SAFETY: the value in `b` is of the type in the second word.
         unsafe {
-            let shown = self.display(self.register(word.b()), Ty(self.wide() as u32));
+            let shown = self.display(self.base.add(word.b()), Ty(self.wide() as u32));
             let made = self.text(&shown)?;
             self.set(word.a(), made);
         }
@@ -150,7 +170,7 @@ impl Vm {
         unsafe {
             let wide = self.wide();
             let format = self.formats[(wide >> 32) as usize];
-            let shown = self.format_value(self.register(word.b()), Ty(wide as u32), &format);
+            let shown = self.format_value(self.base.add(word.b()), Ty(wide as u32), &format);
             let made = self.text(&shown)?;
             self.set(word.a(), made);
         }
@@ -218,7 +238,7 @@ impl Vm {
         // SAFETY: both of the type in the second word.
         unsafe {
             let ty = Ty(self.wide() as u32);
-            let equal = self.equal(self.register(word.b()), self.register(word.c()), ty, 0);
+            let equal = self.equal(self.base.add(word.b()), self.base.add(word.c()), ty, 0);
             self.set(word.a(), equal.into());
         }
         Ok(())
@@ -227,19 +247,17 @@ impl Vm {
     // ---- lists
 
     pub(crate) unsafe fn op_list_new(&mut self, word: Word) -> Done {
-        // SAFETY: `c` values from `b` on, of the list's element type.
+        // SAFETY: `c` slots of elements from `b` on.
         unsafe {
-            let (_, scalar, references) = self.element(Ty(self.wide() as u32));
-            let slot = self.new_list(scalar, references, word.c())?;
+            let element = self.element(Ty(self.wide() as u32));
+            let count = word.c() / element.slots.max(1);
+            let slot = self.new_list(element.size, element.references, count)?;
             let made = list::get(slot);
-            for index in 0..word.c() {
-                list::store(
-                    made.data.add(index * scalar.size()),
-                    scalar,
-                    self.register(word.b() + index),
-                );
+            for index in 0..count {
+                let from = self.base.add(word.b() + index * element.slots);
+                element.write(made.data.add(index * element.size), from);
             }
-            made.length = word.c();
+            made.length = count;
             self.set(word.a(), slot);
         }
         Ok(())
@@ -248,20 +266,128 @@ impl Vm {
     pub(crate) unsafe fn op_list_repeat(&mut self, word: Word) -> Done {
         // SAFETY: a value of the element type, and an int.
         unsafe {
-            let (_, scalar, references) = self.element(Ty(self.wide() as u32));
+            let element = self.element(Ty(self.wide() as u32));
             let count = self.register(word.c()) as i64;
             let Ok(count) = usize::try_from(count) else {
                 return Err(self.throw(error::negative_count(count)));
             };
-            let slot = self.new_list(scalar, references, count)?;
+            let slot = self.new_list(element.size, element.references, count)?;
             let made = list::get(slot);
-            let value = self.register(word.b());
-            // Fresh memory is zero already.
-            if value != 0 {
-                fill(made.data, scalar, value, count);
+            let value = self.base.add(word.b());
+            match element.scalar {
+                // Fresh memory is zero already.
+                Some(_) if *value == 0 => {}
+                Some(scalar) => fill(made.data, scalar, *value, count),
+                None => (0..count)
+                    .for_each(|index| element.write(made.data.add(index * element.size), value)),
             }
             made.length = count;
             self.set(word.a(), slot);
+        }
+        Ok(())
+    }
+
+    pub(crate) unsafe fn op_list_push_block(&mut self, word: Word) -> Done {
+        // SAFETY: a list in `a`, and an element from `b` on.
+        unsafe {
+            let element = self.element(Ty(self.wide() as u32));
+            let slot = self.register(word.a());
+            self.grow_list(slot, element.size)?;
+            let list = list::get(slot);
+            let end = list.data.add(list.length * element.size);
+            element.write(end, self.base.add(word.b()));
+            list.length += 1;
+        }
+        Ok(())
+    }
+
+    // ---- maps
+
+    pub(crate) unsafe fn op_map_new(&mut self, word: Word) -> Done {
+        // SAFETY: the shape is that of the map's type.
+        unsafe {
+            let shape = MapShape::from_word(self.wide());
+            let made = self.new_map(0, shape)?;
+            self.set(word.a(), made);
+        }
+        Ok(())
+    }
+
+    pub(crate) unsafe fn op_map_insert(&mut self, word: Word) -> Done {
+        // SAFETY: a map, and a key of its shape from `c` on.
+        unsafe {
+            let shape = MapShape::from_word(self.wide());
+            let key = self.base.add(word.c());
+            let value = self.map_insert(self.register(word.b()), key, shape)?;
+            self.set(word.a(), value as u64);
+        }
+        Ok(())
+    }
+
+    pub(crate) unsafe fn op_map_next(&mut self, word: Word) -> Done {
+        // SAFETY: an index, room behind it, and a map of the shape.
+        unsafe {
+            let shape = MapShape::from_word(self.wide());
+            let (index, map) = (self.register(word.a()) as usize, self.register(word.b()));
+            let generation = map::get(map).generation as u64;
+            if index == 0 {
+                self.set(word.a() + 1, generation);
+            } else if self.register(word.a() + 1) != generation {
+                return Err(self.throw(error::map_changed()));
+            }
+            match map::next(map, index, shape) {
+                Some(found) => {
+                    let (key, _) = map::entry(map, found, shape);
+                    self.set(word.a(), found as u64);
+                    self.set(word.c(), key as u64);
+                }
+                None => self.set(word.c(), 0),
+            }
+        }
+        Ok(())
+    }
+
+    // ---- objects and function values
+
+    pub(crate) unsafe fn op_allocate(&mut self, word: Word) -> Done {
+        // SAFETY: the instruction has a second word.
+        unsafe {
+            let wide = self.wide();
+            let kind = if wide >> 32 == 0 {
+                self.object_types.plain
+            } else {
+                self.object_types.object
+            };
+            let made = self.allocate(kind, (wide & 0xffff_ffff) as usize)?;
+            self.set(word.a(), made.as_ptr() as u64);
+        }
+        Ok(())
+    }
+
+    pub(crate) unsafe fn op_closure(&mut self, word: Word) -> Done {
+        // SAFETY: `c` captured words from `b` on; the function is loaded.
+        unsafe {
+            let function = FunctionId(self.wide() as u32);
+            let made = self.allocate(self.object_types.object, (word.c() + 1) * 8)?;
+            let object = made.as_ptr().cast::<u64>();
+            *object = self.code.entry(function).map_or(0, |entry| entry as u64);
+            std::ptr::copy_nonoverlapping(self.base.add(word.b()), object.add(1), word.c());
+            self.set(word.a(), object as u64);
+        }
+        Ok(())
+    }
+
+    /// The value of a function that captures nothing: one for all, made when it is first asked for.
+    pub(crate) fn resolve_function(&mut self, word: Word) -> Done {
+        // SAFETY: the second word of the instruction.
+        let function = FunctionId(unsafe { (*self.ip).0 } as u32);
+        let value = self.code.function_value(function);
+        let at = self.ip.wrapping_sub(1);
+        // SAFETY: both words of the instruction under way.
+        unsafe {
+            self.code.patch(self.ip, Word(value));
+            self.code
+                .patch(at, Word::abc(Opcode::LOAD_WIDE, word.a() as u16, 0, 0));
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 unsafe extern "C" {
     static stdout: *mut libc::FILE;
     static stderr: *mut libc::FILE;
+    static stdin: *mut libc::FILE;
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,36 @@ pub(crate) fn write_line(stream: Stream, parts: &[&str]) {
             libc::fwrite(part.as_ptr().cast(), 1, part.len(), file);
         }
         libc::fputc(b'\n'.into(), file);
+    }
+}
+
+/// Writes a text as it is.
+pub(crate) fn write(stream: Stream, text: &str) {
+    // SAFETY: as above.
+    unsafe {
+        let file = match stream {
+            Stream::Output => stdout,
+            Stream::Error => stderr,
+        };
+        libc::fwrite(text.as_ptr().cast(), 1, text.len(), file);
+    }
+}
+
+/// The next line of the standard input, without its line break; `None` at the end. What is no UTF-8 is replaced.
+pub(crate) fn read_line() -> Option<String> {
+    let mut line: *mut libc::c_char = std::ptr::null_mut();
+    let mut room = 0;
+    // SAFETY: getline makes the buffer, which is given back here.
+    unsafe {
+        let length = libc::getline(&mut line, &mut room, stdin);
+        let text = usize::try_from(length).ok().map(|length| {
+            let bytes = std::slice::from_raw_parts(line.cast::<u8>(), length);
+            let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+            let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
+            String::from_utf8_lossy(bytes).into_owned()
+        });
+        libc::free(line.cast());
+        text
     }
 }
 

@@ -6,6 +6,7 @@
 use super::operation::Done;
 use super::{ScriptError, Thrown, Vm, error, error_object, list, text};
 use crate::bytecode::op::{Format, NullReason, Opcode, Word};
+use crate::bytecode::shape::MapShape;
 
 impl Vm {
     /// Makes an error of the kind with the trace of where the machine is.
@@ -32,16 +33,24 @@ impl Vm {
         // SAFETY: the instruction's registers are in the frame at `base`.
         let register = |index: usize| unsafe { *base.add(index) };
         let number = word.opcode_number();
-        let writes = (Opcode::STORE_8 as u8..=Opcode::STORE_F64 as u8).contains(&number);
+        let between =
+            |first: Opcode, last: Opcode| (first as u8..=last as u8).contains(&number);
+        let writes = between(Opcode::STORE_8, Opcode::STORE_F64)
+            || between(Opcode::SET_FIELD_8, Opcode::SET_FIELD_F64)
+            || number == Opcode::STORE_BLOCK as u8;
+        let start = register(if writes { word.a() } else { word.b() });
         let address = match word.opcode() {
-            Some(Opcode::CSTR_TO_STR | Opcode::CSTR_TO_OPTIONAL) | None => register(word.b()),
+            Some(Opcode::CSTR_TO_STR | Opcode::CSTR_TO_OPTIONAL) | None => start,
+            // SAFETY: the second word of the instruction.
+            Some(Opcode::LOAD_BLOCK | Opcode::STORE_BLOCK) => unsafe {
+                start.wrapping_add((*self.ip).0 >> 32)
+            },
+            Some(opcode) if opcode.format() == Format::AbI => {
+                start.wrapping_add(i64::from(word.c_signed()) as u64)
+            }
             Some(opcode) => {
-                let (address, index) = if writes {
-                    (word.a(), word.b())
-                } else {
-                    (word.b(), word.c())
-                };
-                register(address).wrapping_add(register(index).wrapping_mul(element_size(opcode)))
+                let index = register(if writes { word.b() } else { word.c() });
+                start.wrapping_add(index.wrapping_mul(element_size(opcode)))
             }
         };
         self.throw(error::fault(address, writes))
@@ -57,7 +66,7 @@ impl Vm {
         };
         // What is no register of this instruction may lie outside the stack.
         let (b, c) = match opcode.format() {
-            Format::Abc => (register(word.b()) as i64, register(word.c()) as i64),
+            Format::Abc | Format::AbcW => (register(word.b()) as i64, register(word.c()) as i64),
             Format::Ab | Format::AbI => (register(word.b()) as i64, 0),
             _ => (0, 0),
         };
@@ -90,7 +99,20 @@ impl Vm {
             Opcode::CHR => error::no_code_point(b),
             Opcode::CHECK_NOT_NULL => self.null_error(word.imm()),
             Opcode::CSTR_TO_STR => error::null(error::NULL_C_STRING),
-            Opcode::CALL | Opcode::ENTER => error::stack_overflow(),
+            Opcode::NARROW_BITS => error::does_not_fit_bits(b, word.c_signed()),
+            Opcode::MAP_ENTRY => {
+                // SAFETY: the second word is the shape, the key begins in `c`.
+                let key = unsafe {
+                    let shape = MapShape::from_word((*self.ip).0);
+                    show_key(base.add(word.c()), shape)
+                };
+                error::no_such_key(&key)
+            }
+            // SAFETY: the second word of the instruction.
+            Opcode::ARRAY_ADDRESS => unsafe {
+                error::outside_array(c, (*self.ip).0 >> 32)
+            },
+            Opcode::CALL | Opcode::CALL_VALUE | Opcode::ENTER => error::stack_overflow(),
             opcode if is_list_read(opcode) => {
                 // SAFETY: the operand is a list, by the opcode.
                 error::outside_list(c, unsafe { list::get(b as u64).length })
@@ -201,6 +223,32 @@ fn element_size(opcode: Opcode) -> u64 {
     }
 }
 
+/// A key as an error shows it: it is known by its shape alone.
+///
+/// # Safety
+/// A key of the shape begins at `key`.
+unsafe fn show_key(key: *const u64, shape: MapShape) -> String {
+    let parts: Vec<String> = (0..usize::from(shape.key_slots))
+        .map(|slot| {
+            // SAFETY: the caller's promise; marked slots hold texts.
+            unsafe {
+                let word = *key.add(slot);
+                let mut shown = String::new();
+                if shape.texts >> slot & 1 == 1 {
+                    super::display::quote(&mut shown, text::get(word));
+                } else {
+                    shown = (word as i64).to_string();
+                }
+                shown
+            }
+        })
+        .collect();
+    match parts.as_slice() {
+        [one] => one.clone(),
+        _ => format!("({})", parts.join(", ")),
+    }
+}
+
 fn is_list_read(opcode: Opcode) -> bool {
-    (Opcode::LIST_GET_I8 as u8..=Opcode::LIST_GET_BOOL as u8).contains(&(opcode as u8))
+    opcode == Opcode::ELEMENT_ADDRESS || (Opcode::LIST_GET_I8 as u8..=Opcode::LIST_GET_BOOL as u8).contains(&(opcode as u8))
 }

@@ -35,7 +35,9 @@ impl<'a> Lowerer<'a> {
                 Some(value)
                     if matches!(
                         value.kind,
-                        ExpressionKind::Let(..) | ExpressionKind::Defer(_)
+                        ExpressionKind::Let(..)
+                            | ExpressionKind::Declare(_)
+                            | ExpressionKind::Defer(_)
                     ) =>
                 {
                     lowerer.statement(value);
@@ -58,6 +60,7 @@ impl<'a> Lowerer<'a> {
                     lowerer.let_variable(*local, value)
                 });
             }
+            ExpressionKind::Declare(locals) => self.declare_ahead(locals),
             ExpressionKind::Defer(deferred) => {
                 let on_error = self.code.label();
                 let outer = self.code.region;

@@ -7,7 +7,8 @@ use crate::check::tir::{Expression, FunctionId};
 
 impl<'a> Lowerer<'a> {
     /// A call whose window begins at the next register, `first`; the link below is taken already. The result,
-    /// if there is one, comes in `first`, which is the highest register in use then.
+    /// if there is one, comes in the registers from `first` on, the highest in use then. A function declared within
+    /// another finds its function value behind the arguments.
     pub(super) fn call(
         &mut self,
         function: FunctionId,
@@ -18,11 +19,11 @@ impl<'a> Lowerer<'a> {
         let callee = program.function(function);
         // A parameter without a slot takes no register.
         let mut registers = Vec::with_capacity(callee.parameters as usize);
-        let mut count = 0;
+        let mut count = 0u16;
         for parameter in callee.locals.iter().take(callee.parameters as usize) {
-            let slots = u16::from(self.has_slot(parameter.ty));
+            let slots = self.slots(parameter.ty);
             registers.push((count, slots > 0));
-            count += slots;
+            count = count.saturating_add(slots);
         }
         for (parameter, argument) in arguments {
             match registers.get(*parameter as usize) {
@@ -32,8 +33,13 @@ impl<'a> Lowerer<'a> {
                 _ => self.effect(argument),
             }
         }
-        self.registers.take_up_to(first.above(count.max(1)));
+        let result = self.slots(callee.result).max(1);
+        if !callee.captures.is_empty() {
+            self.registers.take_up_to(first.above(count + 1));
+            self.closure(function, first.above(count));
+        }
+        self.registers.take_up_to(first.above(count.max(result)));
         self.code.call(first, function);
-        self.registers.release(first.above(1));
+        self.registers.release(first.above(result));
     }
 }

@@ -7,7 +7,7 @@ use super::{Lowerer, walk};
 use crate::bytecode::assemble::{Constant, Label};
 use crate::bytecode::op::{Opcode, Register};
 use crate::check::tir::{Comparison, Conversion, Expression, ExpressionKind};
-use crate::types::{Ty, TyKind};
+use crate::types::{NamedTypeKind, Ty, TyKind};
 
 /// How two values are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,6 +111,39 @@ impl<'a> Lowerer<'a> {
                     self.compare_and_jump(Kind::Word, below, a, high, false, target);
                 }
             }
+            IsCase(value, case) => {
+                let number = self.registers.take();
+                let value = self.operand(value);
+                self.code.ab(Opcode::CASE_OF, number, value);
+                let op = if wanted { Opcode::JEQ_I } else { Opcode::JNE_I };
+                match i16::try_from(*case) {
+                    Ok(case) => self.code.jump_a_immediate(op, number, case, target),
+                    Err(_) => {
+                        let case = self.constant_operand(&Constant::Bits((*case).into()));
+                        let op = if wanted { Opcode::JEQ } else { Opcode::JNE };
+                        self.code.jump_ab(op, number, case, target);
+                    }
+                }
+            }
+            MapHas(map, key) => {
+                let address = self.map_find(map, key);
+                let op = if wanted { Opcode::JNE_I } else { Opcode::JEQ_I };
+                self.code.jump_a_immediate(op, address, 0, target);
+            }
+            // Declarations within a condition: what they declare is there where it holds.
+            Block(block)
+                if block
+                    .statements
+                    .iter()
+                    .all(|statement| matches!(statement.kind, Let(..))) =>
+            {
+                for statement in &block.statements {
+                    self.statement(statement);
+                }
+                if let Some(value) = &block.value {
+                    self.branch(value, wanted, target);
+                }
+            }
             Block(block) if block.statements.is_empty() && block.value.is_some() => {
                 if let Some(value) = &block.value {
                     self.branch(value, wanted, target);
@@ -145,10 +178,16 @@ impl<'a> Lowerer<'a> {
             _ => ty,
         };
         match self.types.kind(inner) {
+            _ if !self.has_slot(ty) => Kind::Nothing,
+            _ if self.types.is_flagged(ty) => Kind::Value(ty),
             TyKind::Float | TyKind::F32 | TyKind::LongDouble => Kind::Float,
             TyKind::Str => Kind::Text,
-            TyKind::List(_) => Kind::Value(ty),
-            _ if !self.has_slot(ty) => Kind::Nothing,
+            TyKind::List(_) | TyKind::Map(..) | TyKind::Tuple(_) | TyKind::Range => Kind::Value(ty),
+            TyKind::Array(..) => Kind::Value(ty),
+            TyKind::Named(id, _) => match self.types.named(*id).kind {
+                NamedTypeKind::Struct | NamedTypeKind::Union | NamedTypeKind::Enum => Kind::Value(ty),
+                _ => Kind::Word,
+            },
             _ => Kind::Word,
         }
     }
@@ -156,6 +195,7 @@ impl<'a> Lowerer<'a> {
     /// Evaluates an int; a small constant needs no register.
     pub(super) fn side(&mut self, expression: &'a Expression) -> Side {
         match self.immediate(expression) {
+            _ if is_null(expression) => Side::Immediate(0),
             Some(number) => Side::Immediate(number),
             None => Side::Register(self.operand(expression)),
         }

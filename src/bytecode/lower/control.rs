@@ -51,6 +51,13 @@ impl<'a> Lowerer<'a> {
                 list,
                 body,
             } => self.for_list(*id, *variable, list, body),
+            ExpressionKind::ForMap {
+                id,
+                key,
+                value,
+                map,
+                body,
+            } => self.for_map(*id, (*key, *value), map, body),
             _ => {}
         }
     }
@@ -196,7 +203,7 @@ impl<'a> Lowerer<'a> {
             Some(value) if wanted => {
                 let result = self.fresh(value);
                 self.run_defers(0);
-                self.code.a(Opcode::RETURN, result);
+                self.return_from(result);
             }
             value => {
                 if let Some(value) = value {
@@ -205,6 +212,13 @@ impl<'a> Lowerer<'a> {
                 self.run_defers(0);
                 self.code.plain(Opcode::RETURN_UNIT);
             }
+        }
+    }
+
+    fn return_from(&mut self, result: Register) {
+        match self.slots(self.function.result) {
+            1 => self.code.a(Opcode::RETURN, result),
+            count => self.code.range(Opcode::RETURN_BLOCK, result, result, count),
         }
     }
 
@@ -239,7 +253,7 @@ impl<'a> Lowerer<'a> {
             }
             _ if self.has_slot(self.function.result) && self.has_slot(expression.ty) => {
                 let result = self.operand(expression);
-                self.code.a(Opcode::RETURN, result);
+                self.return_from(result);
             }
             _ => {
                 self.effect(expression);

@@ -17,6 +17,16 @@ pub(super) enum Link {
     Used,
 }
 
+/// How a conversion that changes no value moves it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shift {
+    Same,
+    /// A flag comes in front.
+    Wrap,
+    /// The flag in front is left out.
+    Unwrap,
+}
+
 impl<'a> Lowerer<'a> {
     /// Evaluates an expression, and drops its value.
     pub(super) fn effect(&mut self, expression: &'a Expression) {
@@ -32,8 +42,15 @@ impl<'a> Lowerer<'a> {
         use ExpressionKind::*;
         match &expression.kind {
             Unit | Int(_) | Float(_) | Bool(_) | String(_) | Null => {}
-            Local(_) | Global(_) | ForeignResult | ForeignParameter(_) => {}
+            Local(_) | Global(_) | ForeignResult | ForeignParameter(_) | Closure(_) => {}
             Let(local, value) => self.let_variable(*local, value),
+            // Stands only directly in a block.
+            Declare(_) => {}
+            CallValue(function, arguments) => {
+                self.registers.take();
+                let first = self.registers.next();
+                self.call_value(function, arguments, first);
+            }
             Assign(place, value) => self.assign(place, value),
             CompoundAssign(place, arithmetic, value) => {
                 self.compound_assign(place, *arithmetic, value)
@@ -66,12 +83,15 @@ impl<'a> Lowerer<'a> {
                 self.effect(right);
                 self.code.bind(end);
             }
-            Intrinsic(intrinsic, arguments) => self.intrinsic(*intrinsic, arguments, None),
+            Intrinsic(intrinsic, arguments) => {
+                self.intrinsic(*intrinsic, arguments, expression.ty, None)
+            }
             If { .. }
             | While { .. }
             | Loop { .. }
             | ForRange { .. }
             | ForList { .. }
+            | ForMap { .. }
             | Block(_)
             | Try { .. } => {
                 self.control(expression, None);
@@ -105,19 +125,35 @@ impl<'a> Lowerer<'a> {
             return self.code.load(destination, &constant);
         }
         match &expression.kind {
-            Local(local) => match self.home(*local) {
-                Home::Register(register) => self.copy(destination, register),
-                Home::Global(global) => {
-                    self.code
-                        .a_immediate(Opcode::LOAD_GLOBAL, destination, global)
-                }
-                Home::Nowhere => {}
-            },
-            Global(global) => {
-                let global = self.index(global.0);
-                self.code
-                    .a_immediate(Opcode::LOAD_GLOBAL, destination, global);
+            Local(local) => {
+                let located = self.locate_local(*local);
+                let ty = self.function.locals[local.0 as usize].ty;
+                self.load_at(located, ty, destination);
             }
+            Global(global) => {
+                let (slot, whole) = self.global_slot(*global);
+                let located = self.locate_global(slot, whole);
+                let ty = self.program.globals[global.0 as usize].ty;
+                self.load_at(located, ty, destination);
+            }
+            Read(place) => {
+                let located = self.locate(place, &[]);
+                self.load_at(located, place.ty, destination);
+            }
+            AddressOf(place) => {
+                let located = self.locate(place, &[]);
+                let address = self.address(located);
+                self.copy(destination, address, expression.ty);
+            }
+            Null => self.code.load(destination, &Constant::Bits(0)),
+            Tuple(parts) => self.tuple(parts, destination),
+            Construct(fields) => self.construct(expression.ty, fields, destination),
+            Case(case, payload) => self.case(expression.ty, *case, payload, destination),
+            Range(start, end, inclusive) => self.range(start, end, *inclusive, destination),
+            Map(entries) => self.map(expression.ty, entries, destination),
+            MapGet(map, key) => self.map_get(map, key, destination),
+            IsCase(..) | MapHas(..) => self.boolean(expression, destination),
+            Closure(function) => self.closure(*function, destination),
             ForeignVariable(variable) => self.load_foreign_variable(*variable, destination),
             Arithmetic(arithmetic, left, right) => {
                 self.arithmetic(expression, *arithmetic, left, right, destination)
@@ -134,7 +170,30 @@ impl<'a> Lowerer<'a> {
                 self.unary(op, inner, destination);
             }
             Complement(inner) => self.unary(Opcode::COMPLEMENT, inner, destination),
-            Convert(conversion, inner) => self.convert(*conversion, inner, destination),
+            Convert(Conversion::Reinterpret, inner)
+                if self.shift(inner.ty, expression.ty) == Shift::Wrap =>
+            {
+                self.into(inner, destination.above(1));
+                self.code.load(destination, &Constant::Bits(1));
+            }
+            Convert(conversion, inner) if !self.keeps_bits(*conversion, inner.ty, expression.ty) => {
+                self.convert(*conversion, inner, destination)
+            }
+            Coalesce(left, right) if self.types.is_flagged(left.ty) => {
+                let (null, end) = (self.code.label(), self.code.label());
+                let value = self.operand(left);
+                self.code.jump_a_immediate(Opcode::JEQ_I, value, 0, null);
+                let present = if self.types.is_flagged(expression.ty) {
+                    value
+                } else {
+                    value.above(1)
+                };
+                self.copy(destination, present, expression.ty);
+                self.code.jump(Opcode::JUMP, end);
+                self.code.bind(null);
+                self.into(right, destination);
+                self.code.bind(end);
+            }
             Coalesce(left, right) => {
                 let end = self.code.label();
                 self.into(left, destination);
@@ -169,7 +228,7 @@ impl<'a> Lowerer<'a> {
                 self.foreign_call(call, first, Some(destination));
             }
             Intrinsic(intrinsic, arguments) => {
-                self.intrinsic(*intrinsic, arguments, Some(destination))
+                self.intrinsic(*intrinsic, arguments, expression.ty, Some(destination))
             }
             ErrorField(inner, field) => {
                 let error = self.operand(inner);
@@ -187,14 +246,16 @@ impl<'a> Lowerer<'a> {
             | Loop { .. }
             | ForRange { .. }
             | ForList { .. }
+            | ForMap { .. }
             | Block(_)
             | Try { .. } => {
                 self.control(expression, Some(destination));
             }
             // The rest has a register of its own, or no value.
-            Call { .. } | Unwrap(_) | ForeignResult | ForeignParameter(_) => {
+            Call { .. } | CallValue(..) | Unwrap(_) | Convert(..) | ForeignResult
+            | ForeignParameter(_) => {
                 let value = self.operand(expression);
-                self.copy(destination, value);
+                self.copy(destination, value, expression.ty);
             }
             _ => self.effect(expression),
         }
@@ -227,19 +288,25 @@ impl<'a> Lowerer<'a> {
                 return self.under(expression.span, |lowerer| {
                     let value = lowerer.operand(inner);
                     lowerer.check_not_null(value, NullReason::Unwrap);
-                    value
+                    lowerer.behind_flag(value, inner.ty, expression.ty)
                 });
             }
             Convert(conversion, inner)
-                if walk::keeps_bits(*conversion) && self.constant(expression).is_none() =>
+                if self.keeps_bits(*conversion, inner.ty, expression.ty)
+                    && self.constant(expression).is_none() =>
             {
                 return self.under(expression.span, |lowerer| {
                     let value = lowerer.operand(inner);
                     if *conversion == Conversion::IntToPointer {
                         lowerer.check_not_null(value, NullReason::IntToPointer);
                     }
-                    value
+                    lowerer.behind_flag(value, inner.ty, expression.ty)
                 });
+            }
+            Read(place) => {
+                if let Some(register) = self.place_register(place) {
+                    return register;
+                }
             }
             // What is shown of a text is the text.
             Convert(Conversion::ToString, inner) if self.is_text(inner.ty) => {
@@ -269,7 +336,7 @@ impl<'a> Lowerer<'a> {
     pub(super) fn fresh_with(&mut self, expression: &'a Expression, link: Link) -> Register {
         use ExpressionKind::*;
         if !self.code.is_reachable() || !self.has_slot(expression.ty) {
-            let register = self.registers.take();
+            let register = self.take_for(expression.ty);
             self.effect(expression);
             return register;
         }
@@ -290,13 +357,27 @@ impl<'a> Lowerer<'a> {
                 lowerer.foreign_call(call, first, Some(first));
                 first
             }),
-            Unwrap(inner) => self.under(expression.span, |lowerer| {
-                let value = lowerer.fresh_with(inner, link);
-                lowerer.check_not_null(value, NullReason::Unwrap);
-                value
-            }),
+            CallValue(function, arguments) if link != Link::Used => {
+                self.under(expression.span, |lowerer| {
+                    if link == Link::Skip {
+                        lowerer.registers.take();
+                    }
+                    let first = lowerer.registers.next();
+                    lowerer.call_value(function, arguments, first);
+                    first
+                })
+            }
+            Unwrap(inner) if !self.types.is_flagged(inner.ty) => {
+                self.under(expression.span, |lowerer| {
+                    let value = lowerer.fresh_with(inner, link);
+                    lowerer.check_not_null(value, NullReason::Unwrap);
+                    value
+                })
+            }
             Convert(conversion, inner)
-                if walk::keeps_bits(*conversion) && self.constant(expression).is_none() =>
+                if self.keeps_bits(*conversion, inner.ty, expression.ty)
+                    && self.shift(inner.ty, expression.ty) == Shift::Same
+                    && self.constant(expression).is_none() =>
             {
                 self.under(expression.span, |lowerer| {
                     let value = lowerer.fresh_with(inner, link);
@@ -307,25 +388,40 @@ impl<'a> Lowerer<'a> {
                 })
             }
             _ => {
-                let register = self.registers.take();
-                if let Call {
-                    function,
-                    arguments,
-                } = &expression.kind
-                {
-                    self.under(expression.span, |lowerer| {
+                let register = self.take_for(expression.ty);
+                match &expression.kind {
+                    Call { .. } | CallValue(..) => self.under(expression.span, |lowerer| {
                         lowerer.scratch(|lowerer| {
-                            lowerer.registers.take();
-                            let first = lowerer.registers.next();
-                            lowerer.call(*function, arguments, first);
-                            lowerer.copy(register, first);
+                            let value = lowerer.fresh_with(expression, Link::Skip);
+                            lowerer.copy(register, value, expression.ty);
                         });
-                    });
-                } else {
-                    self.into(expression, register);
+                    }),
+                    _ => self.into(expression, register),
                 }
                 register
             }
+        }
+    }
+
+    /// What becomes of the slots where a value is taken for one of another type.
+    pub(super) fn shift(&self, from: Ty, to: Ty) -> Shift {
+        match (self.types.is_flagged(from), self.types.is_flagged(to)) {
+            (false, true) => Shift::Wrap,
+            (true, false) => Shift::Unwrap,
+            _ => Shift::Same,
+        }
+    }
+
+    /// Whether the value of a conversion lies in the slots of what is converted.
+    fn keeps_bits(&self, conversion: Conversion, from: Ty, to: Ty) -> bool {
+        walk::keeps_bits(conversion) && self.shift(from, to) != Shift::Wrap
+    }
+
+    /// Where the value lies in a `T?` that is none.
+    fn behind_flag(&self, value: Register, from: Ty, to: Ty) -> Register {
+        match self.shift(from, to) {
+            Shift::Unwrap => value.above(1),
+            _ => value,
         }
     }
 
@@ -358,7 +454,7 @@ impl<'a> Lowerer<'a> {
             Conversion::IntToPointer => {
                 let value = self.operand(inner);
                 self.check_not_null(value, NullReason::IntToPointer);
-                self.copy(destination, value);
+                self.copy(destination, value, Ty::INT);
             }
         }
     }
@@ -368,37 +464,38 @@ impl<'a> Lowerer<'a> {
         /// More elements than this are pushed one by one, lest a long list need a large frame.
         const AT_ONCE: usize = 128;
         let wide = self.wide_type(ty);
-        let (head, rest) = parts.split_at(parts.len().min(AT_ONCE));
+        let width = usize::from(self.slots(self.inner_type(ty)).max(1));
+        let (head, rest) = parts.split_at(parts.len().min((AT_ONCE / width).max(1)));
         let list = if rest.is_empty() {
             destination
         } else {
             self.registers.take()
         };
+        let element = self.inner_type(ty);
+        let slots = self.slots(element).max(1);
         self.scratch(|lowerer| {
             let first = lowerer.registers.next();
-            lowerer.consecutive(
-                first,
-                head.iter()
-                    .enumerate()
-                    .map(|(index, part)| (index as u16, part)),
-                Link::Used,
-            );
+            let values = head
+                .iter()
+                .enumerate()
+                .map(|(index, part)| ((index as u16).saturating_mul(slots), part));
+            lowerer.consecutive(first, values, Link::Used);
+            let count = (head.len() as u16).saturating_mul(slots);
+            lowerer.registers.take_up_to(first.above(count));
             lowerer
                 .code
-                .range_wide(Opcode::LIST_NEW, list, first, head.len() as u16, wide);
+                .range_wide(Opcode::LIST_NEW, list, first, count, wide);
         });
         if rest.is_empty() {
             return;
         }
-        let element = self.inner_type(ty);
-        let push = self.push_op(element);
         for part in rest {
             self.scratch(|lowerer| {
                 let value = lowerer.operand(part);
-                lowerer.code.ab(push, list, value);
+                lowerer.push(list, ty, value);
             });
         }
-        self.copy(destination, list);
+        self.copy(destination, list, ty);
     }
 
     /// Evaluates values into registers counted from `first`, in the order given.
@@ -417,23 +514,17 @@ impl<'a> Lowerer<'a> {
             self.registers.take_up_to(register);
             let link = if index == 0 { below } else { Link::Used };
             self.fresh_with(value, link);
-            self.registers.release(register.above(1));
+            self.registers
+                .release(register.above(self.slots(value.ty).max(1)));
         }
     }
 
     /// The size of what a pointer points to.
     fn target_size(&mut self, pointer: Ty) -> u64 {
-        let mut count = 1;
-        let mut ty = self.inner_type(pointer);
-        loop {
-            match self.types.shallow_kind(ty) {
-                TyKind::Array(element, length) => {
-                    count *= length;
-                    ty = *element;
-                }
-                TyKind::Void => return count,
-                _ => return count * self.scalar(ty).size() as u64,
-            }
+        let target = self.inner_type(pointer);
+        match self.types.shallow_kind(target) {
+            TyKind::Void => 1,
+            _ => self.size_and_align(target).0 as u64,
         }
     }
 

@@ -114,7 +114,7 @@ impl<'a> Lowerer<'a> {
             return;
         };
         match conversion {
-            Conversion::Nothing | Conversion::NotNull => self.copy(destination, result),
+            Conversion::Nothing | Conversion::NotNull => self.copy(destination, result, Ty::INT),
             Conversion::Text => self.code.ab(Opcode::CSTR_TO_STR, destination, result),
             Conversion::OptionalText => self.code.ab(Opcode::CSTR_TO_OPTIONAL, destination, result),
         }

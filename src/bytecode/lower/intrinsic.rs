@@ -3,7 +3,10 @@
 use super::Lowerer;
 use super::expression::Link;
 use crate::bytecode::op::{Opcode, Register};
+use crate::bytecode::shape::MAP_LENGTH_OFFSET;
 use crate::check::tir::{Expression, Intrinsic};
+use crate::native::Native;
+use crate::types::Ty;
 
 /// What the opcode of an intrinsic takes.
 enum Shape {
@@ -17,7 +20,10 @@ enum Shape {
     Statement(Opcode),
     /// An element is appended, as its type asks.
     Push,
+    MapLength,
     ForeignExists,
+    /// Of all arguments, in consecutive registers.
+    Native(Native),
 }
 
 fn shape(intrinsic: Intrinsic) -> Shape {
@@ -27,6 +33,7 @@ fn shape(intrinsic: Intrinsic) -> Shape {
         Intrinsic::ErrorPrint => Range(Opcode::ERROR_PRINT),
         Intrinsic::ListLength => Unary(Opcode::LIST_LEN),
         Intrinsic::StringLength => Unary(Opcode::STR_LEN),
+        Intrinsic::MapLength => Shape::MapLength,
         Intrinsic::ListPush => Shape::Push,
         Intrinsic::ListPointer => Unary(Opcode::LIST_POINTER),
         Intrinsic::IntAbs => Unary(Opcode::ABS),
@@ -48,6 +55,7 @@ fn shape(intrinsic: Intrinsic) -> Shape {
         Intrinsic::UnsignedCompare => Binary(Opcode::UCMP),
         Intrinsic::UnsignedString => Unary(Opcode::USTR),
         Intrinsic::ForeignExists(_) => Shape::ForeignExists,
+        Intrinsic::Native(native) => Shape::Native(native),
     }
 }
 
@@ -57,13 +65,21 @@ impl<'a> Lowerer<'a> {
         &mut self,
         intrinsic: Intrinsic,
         arguments: &'a [Expression],
+        ty: Ty,
         destination: Option<Register>,
     ) {
-        let result = |lowerer: &mut Self| destination.unwrap_or_else(|| lowerer.registers.take());
+        let result = |lowerer: &mut Self| destination.unwrap_or_else(|| lowerer.take_for(ty));
         match (shape(intrinsic), arguments) {
             (Shape::Unary(op), [argument]) => {
                 let destination = result(self);
                 self.unary(op, argument, destination);
+            }
+            (Shape::MapLength, [map]) => {
+                let map = self.operand(map);
+                let destination = result(self);
+                let offset = MAP_LENGTH_OFFSET;
+                self.code
+                    .ab_immediate(Opcode::FIELD_WORD, destination, map, offset);
             }
             (Shape::Binary(op), [left, right]) => {
                 let (a, b) = self.operands(left, right);
@@ -75,10 +91,9 @@ impl<'a> Lowerer<'a> {
                 self.code.a(op, value);
             }
             (Shape::Push, [list, value]) => {
-                let element = self.inner_type(list.ty);
-                let op = self.push_op(element);
+                let ty = list.ty;
                 let (list, value) = self.operands(list, value);
-                self.code.ab(op, list, value);
+                self.push(list, ty, value);
             }
             (Shape::Range(op), [argument]) => {
                 let value = self.operand(argument);
@@ -103,6 +118,20 @@ impl<'a> Lowerer<'a> {
                 if let Intrinsic::ForeignExists(function) = intrinsic {
                     self.foreign_exists(function, destination);
                 }
+            }
+            (Shape::Native(native), _) => {
+                let destination = result(self);
+                let first = self.registers.next();
+                let mut slot = 0u16;
+                for argument in arguments {
+                    self.consecutive(first, std::iter::once((slot, argument)), Link::Used);
+                    slot = slot.saturating_add(self.slots(argument.ty));
+                }
+                self.registers.take_up_to(first.above(slot));
+                let receiver = arguments.first().map_or(ty, |receiver| receiver.ty);
+                let wide = native as u64 | self.wide_type(receiver) << 32;
+                self.code
+                    .range_wide(Opcode::NATIVE, destination, first, slot, wide);
             }
             // The checker gives each as many arguments as it takes.
             _ => arguments.iter().for_each(|argument| self.effect(argument)),

@@ -17,6 +17,7 @@
 //!
 //! Types without slots (`()`, never) take no register. This folder knows opcodes, not their encoding.
 
+mod aggregate;
 mod arithmetic;
 mod assertion;
 mod block;
@@ -38,13 +39,13 @@ use super::op::{Opcode, Register};
 use super::registers::Registers;
 use crate::check::constant;
 use crate::check::tir::{
-    Expression, ExpressionKind, Function, FunctionId, LocalId, LoopId, Program,
+    Expression, ExpressionKind, Function, FunctionId, GlobalId, LocalId, LoopId, Program,
 };
 use crate::diagnostic::Diagnostic;
 use crate::recursion;
 use crate::source::{SourceMap, Span};
 use crate::syntax::ast::FormatSpec;
-use crate::types::{Scalar, Ty, TyKind, TypeTable, ValueClass};
+use crate::types::{Ty, TyKind, TypeTable, ValueClass};
 use rustc_hash::FxHashMap;
 
 /// What the functions of a session share.
@@ -53,6 +54,8 @@ pub struct LowerState {
     foreign_sites: Vec<ForeignSite>,
     foreign_site_ids: FxHashMap<ForeignSite, ForeignSiteId>,
     formats: Vec<FormatSpec>,
+    /// The first slot of each global, and behind the last the number of slots.
+    global_slots: Vec<u32>,
 }
 
 impl LowerState {
@@ -81,6 +84,19 @@ impl LowerState {
     }
 }
 
+impl LowerState {
+    /// Gives slots to the globals that have none yet.
+    fn place_globals(&mut self, program: &Program, types: &TypeTable) {
+        let mut next = self.global_slots.pop().unwrap_or(0);
+        for global in &program.globals[self.global_slots.len()..] {
+            self.global_slots.push(next);
+            let slots = types.slots(types.value_type(global.ty));
+            next = next.saturating_add(u32::try_from(slots.max(1)).unwrap_or(u32::MAX));
+        }
+        self.global_slots.push(next);
+    }
+}
+
 /// Lowers the functions named, all of them checked without an error. The entry is the last one without a name.
 pub fn lower(
     program: &Program,
@@ -91,9 +107,10 @@ pub fn lower(
 ) -> Result<Compiled, Vec<Diagnostic>> {
     let mut compiled = Compiled::default();
     let mut diagnostics = Vec::new();
+    state.place_globals(program, types);
     for id in functions {
         let function = program.function(id);
-        match Lowerer::new(program, types, sources, state, function).lower(id) {
+        match Lowerer::new(program, types, sources, state, id).lower() {
             Ok(code) => compiled.functions.push(code),
             Err(failure) => diagnostics.push(error::function_failed(
                 failure,
@@ -110,7 +127,8 @@ pub fn lower(
     }
     compiled.foreign_sites = state.foreign_sites.clone();
     compiled.formats = state.formats.clone();
-    compiled.globals = program.globals.len() as u32;
+    compiled.globals = state.global_slots.last().copied().unwrap_or(0);
+    compiled.global_slots = state.global_slots.clone();
     Ok(compiled)
 }
 
@@ -120,7 +138,10 @@ enum Home {
     /// It has no slot, or is not declared yet.
     Nowhere,
     Register(Register),
-    Global(i32),
+    /// In a cell of the heap, whose address is in the register.
+    Boxed(Register),
+    /// From this slot of the globals on; whether a scalar there is a whole slot.
+    Global(i32, bool),
 }
 
 /// What a jump out of a block passes, from the outside in.
@@ -150,6 +171,7 @@ struct Lowerer<'a> {
     types: &'a TypeTable,
     sources: &'a SourceMap,
     state: &'a mut LowerState,
+    id: FunctionId,
     function: &'a Function,
     code: Assembler,
     registers: Registers,
@@ -159,6 +181,8 @@ struct Lowerer<'a> {
     window: Option<Register>,
     /// In a loop: where the outermost one's constants are loaded.
     preheader: Option<PreheaderId>,
+    /// The function value under way, if it captures something.
+    environment: Option<Register>,
     failure: Option<Failure>,
 }
 
@@ -168,13 +192,15 @@ impl<'a> Lowerer<'a> {
         types: &'a TypeTable,
         sources: &'a SourceMap,
         state: &'a mut LowerState,
-        function: &'a Function,
+        id: FunctionId,
     ) -> Self {
+        let function = program.function(id);
         Lowerer {
             program,
             types,
             sources,
             state,
+            id,
             function,
             code: Assembler::new(function.span),
             registers: Registers::default(),
@@ -182,34 +208,56 @@ impl<'a> Lowerer<'a> {
             exits: Vec::new(),
             window: None,
             preheader: None,
+            environment: None,
             failure: None,
         }
     }
 
-    fn lower(mut self, id: FunctionId) -> Result<Code, Failure> {
+    fn lower(mut self) -> Result<Code, Failure> {
         let function = self.function;
-        let mut parameters = 0;
+        let mut parameters = 0u16;
+        let mut boxed = Vec::new();
         for (index, local) in function
             .locals
             .iter()
             .take(function.parameters as usize)
             .enumerate()
         {
-            if self.has_slot(local.ty) {
-                self.homes[index] = Home::Register(Register(parameters));
-                self.code.name_variable(Register(parameters), &local.name);
-                parameters += 1;
+            let slots = self.slots(local.ty);
+            if slots == 0 {
+                continue;
             }
+            self.homes[index] = Home::Register(Register(parameters));
+            if local.is_boxed() {
+                boxed.push((index, Register(parameters)));
+            } else {
+                self.code.name_variable(Register(parameters), &local.name);
+            }
+            parameters = parameters.saturating_add(slots);
+        }
+        let environment = Register(parameters);
+        if !function.captures.is_empty() {
+            // The function value itself comes behind the arguments.
+            parameters = parameters.saturating_add(1);
+            self.environment = Some(environment);
         }
         self.registers = Registers::new(parameters);
+        for (index, value) in boxed {
+            let local = &function.locals[index];
+            let cell = self.registers.take();
+            self.fill_cell(cell, local.ty, value);
+            self.homes[index] = Home::Boxed(cell);
+        }
+        self.load_captures(environment);
         self.tail(&function.body);
         match self.failure {
             Some(failure) => Err(failure),
             None if self.registers.is_full() => Err(Failure::Registers),
             None => {
-                let highest = self.registers.highest();
+                let result = self.slots(function.result);
+                let highest = self.registers.highest().max(result);
                 self.code
-                    .finish(id, &function.name, function.span, parameters, highest)
+                    .finish(self.id, &function.name, function.span, parameters, highest)
             }
         }
     }
@@ -248,23 +296,44 @@ impl<'a> Lowerer<'a> {
         self.types.slots(ty) > 0
     }
 
+    /// Registers that a value of the type takes.
+    fn slots(&self, ty: Ty) -> u16 {
+        u16::try_from(self.types.slots(ty)).unwrap_or(u16::MAX)
+    }
+
+    /// New registers for a value of the type, one at least; gives the first.
+    fn take_for(&mut self, ty: Ty) -> Register {
+        let first = self.registers.next();
+        self.registers
+            .take_up_to(first.above(self.slots(ty).max(1)));
+        first
+    }
+
+    /// Bytes and alignment of a place of the type.
+    fn size_and_align(&mut self, ty: Ty) -> (usize, usize) {
+        match self.types.size_and_align(ty) {
+            Some(found) => found,
+            None => {
+                self.failure.get_or_insert(Failure::NoScalar);
+                (8, 8)
+            }
+        }
+    }
+
+    /// The first slot of a global, and whether a scalar there is a whole slot: of one whose address is
+    /// taken, C may write only as much as its type has.
+    fn global_slot(&mut self, global: GlobalId) -> (i32, bool) {
+        let row = &self.program.globals[global.0 as usize];
+        let slot = self.state.global_slots[global.0 as usize];
+        (self.index(slot), !row.addressed)
+    }
+
     fn is_float(&self, ty: Ty) -> bool {
         self.types.class(ty) == ValueClass::Float
     }
 
     fn is_text(&self, ty: Ty) -> bool {
         self.types.shallow(ty) == Ty::STR
-    }
-
-    /// The memory form of a place's type.
-    fn scalar(&mut self, ty: Ty) -> Scalar {
-        match self.types.scalar(ty) {
-            Some(scalar) => scalar,
-            None => {
-                self.failure.get_or_insert(Failure::NoScalar);
-                Scalar::Word
-            }
-        }
     }
 
     /// What a list holds or a pointer points to.
@@ -294,21 +363,25 @@ impl<'a> Lowerer<'a> {
         self.homes[local.0 as usize]
     }
 
-    /// A variable whose value is in a register begins to exist.
+    /// A variable whose value is in registers begins to exist.
     fn declare(&mut self, local: LocalId, value: Register) {
         let function = self.function;
         let variable = &function.locals[local.0 as usize];
-        self.homes[local.0 as usize] = match variable.global {
-            Some(global) => {
-                let global = self.index(global.0);
-                self.code.a_immediate(Opcode::STORE_GLOBAL, value, global);
-                Home::Global(global)
-            }
-            None => {
-                self.code.name_variable(value, &variable.name);
-                Home::Register(value)
-            }
-        };
+        if let Some(global) = variable.global {
+            let (slot, whole) = self.global_slot(global);
+            self.homes[local.0 as usize] = Home::Global(slot, whole);
+            let place = self.locate_global(slot, whole);
+            self.store_at(place, variable.ty, value);
+            return;
+        }
+        if variable.is_boxed() {
+            let cell = self.registers.take();
+            self.fill_cell(cell, variable.ty, value);
+            self.homes[local.0 as usize] = Home::Boxed(cell);
+            return;
+        }
+        self.code.name_variable(value, &variable.name);
+        self.homes[local.0 as usize] = Home::Register(value);
     }
 
     /// The value of `register`, to which `expression` was lowered, is needed after `later` are evaluated:
@@ -322,7 +395,13 @@ impl<'a> Lowerer<'a> {
         let Some(local) = walk::variable_of(expression) else {
             return register;
         };
-        let own = self.home(local) == Home::Register(register);
+        let variable = &self.function.locals[local.0 as usize];
+        let own = match self.home(local) {
+            Home::Register(first) => {
+                (first..first.above(self.slots(variable.ty).max(1))).contains(&register)
+            }
+            _ => false,
+        };
         if !own
             || !later
                 .iter()
@@ -330,8 +409,8 @@ impl<'a> Lowerer<'a> {
         {
             return register;
         }
-        let copy = self.registers.take();
-        self.code.ab(Opcode::MOVE, copy, register);
+        let copy = self.take_for(expression.ty);
+        self.copy(copy, register, expression.ty);
         copy
     }
 
@@ -342,9 +421,13 @@ impl<'a> Lowerer<'a> {
         (a, self.operand(right))
     }
 
-    fn copy(&mut self, to: Register, from: Register) {
-        if to != from {
-            self.code.ab(Opcode::MOVE, to, from);
+    /// Moves a value of the type from registers to others.
+    fn copy(&mut self, to: Register, from: Register, ty: Ty) {
+        match self.slots(ty) {
+            0 => {}
+            _ if to == from => {}
+            1 => self.code.ab(Opcode::MOVE, to, from),
+            count => self.code.block(Opcode::MOVE_BLOCK, to, from, count),
         }
     }
 
@@ -354,6 +437,7 @@ impl<'a> Lowerer<'a> {
     fn constant(&self, expression: &Expression) -> Option<Constant> {
         use constant::Constant as Known;
         match &expression.kind {
+            ExpressionKind::Null if self.types.is_flagged(expression.ty) => return None,
             ExpressionKind::Null => return Some(Constant::Bits(0)),
             ExpressionKind::Int(value) => return Some(Constant::Bits(*value)),
             _ if !walk::is_constant_tree(expression, 8) => return None,

@@ -1,37 +1,72 @@
-//! Variables, list elements and memory: reading, assigning, and `op=`.
+//! Places: variables, fields, elements, memory. Where they lie, reading, assigning, and `op=`.
+//!
+//! A place is located first ([`Location`]): its parts are evaluated, and fields only add to an offset. So a field
+//! of a struct in registers costs nothing, and one in memory is one instruction with the offset in it.
 
-use super::expression::narrowing;
 use super::text::Part;
 use super::{Home, Lowerer, walk};
 use crate::bytecode::op::{Opcode, Register};
 use crate::check::tir::{
-    Arithmetic, Expression, ForeignVariableId, GlobalId, LocalId, Place, PlaceKind,
+    Arithmetic, Expression, ExpressionKind, ForeignVariableId, LocalId, Place, PlaceKind,
 };
-use crate::types::{Scalar, Ty};
+use crate::types::{Bits, FieldLayout, Scalar, Ty, TyKind};
 
 /// A place whose parts have been evaluated.
 #[derive(Clone, Copy, Debug)]
-enum Located {
+pub(super) struct Location {
+    base: Base,
+    /// In bytes from there.
+    offset: usize,
+    /// Scalars are whole slots there, not as wide as their type in memory.
+    whole: bool,
+    bits: Option<Bits>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Base {
+    /// Registers from this one on.
+    Registers(Register),
+    /// Slots of globals.
     Global(i32),
-    /// List and index.
-    Element(Register, Register),
-    /// Address and index.
-    Target(Register, Register),
+    /// The address in a register.
+    Memory(Register),
+    /// List and index; how far it is from one element to the next.
+    Element(Register, Register, usize),
+    /// Address and index, likewise.
+    Target(Register, Register, usize),
+    /// Map, first register of the key, and the shape of entries.
+    Entry(Register, Register, u64),
+    /// Nothing is there.
+    Nowhere,
+}
+
+impl Location {
+    fn new(base: Base, whole: bool) -> Self {
+        Location {
+            base,
+            offset: 0,
+            whole,
+            bits: None,
+        }
+    }
 }
 
 impl<'a> Lowerer<'a> {
-    /// `let`; the variable keeps its register until the registers around it are released.
+    /// `let`; the variable keeps its registers until those around it are released.
     pub(super) fn let_variable(&mut self, local: LocalId, value: &'a Expression) {
         let function = self.function;
         let variable = &function.locals[local.0 as usize];
         if !self.has_slot(variable.ty) {
             return self.effect(value);
         }
-        if let Home::Register(register) = self.home(local)
-            && local.0 < function.parameters
-        {
-            // A parameter that got no argument.
-            return self.into(value, register);
+        match self.home(local) {
+            // A parameter that got no argument, or a variable declared before.
+            Home::Register(register) => return self.into(value, register),
+            Home::Boxed(register) => {
+                let value = self.operand(value);
+                return self.fill_cell(register, variable.ty, value);
+            }
+            _ => {}
         }
         if variable.global.is_some() {
             return self.scratch(|lowerer| {
@@ -39,34 +74,75 @@ impl<'a> Lowerer<'a> {
                 lowerer.declare(local, value);
             });
         }
-        let value = self.fresh(value);
-        self.registers.release(value.above(1));
-        self.declare(local, value);
+        if variable.is_boxed() {
+            let cell = self.registers.take();
+            self.scratch(|lowerer| {
+                let value = lowerer.operand(value);
+                lowerer.fill_cell(cell, variable.ty, value);
+            });
+            self.homes[local.0 as usize] = Home::Boxed(cell);
+            return;
+        }
+        let value_register = self.fresh(value);
+        self.registers
+            .release(value_register.above(self.slots(value.ty)));
+        self.declare(local, value_register);
+    }
+
+    /// Variables that get their values within a condition.
+    pub(super) fn declare_ahead(&mut self, locals: &[LocalId]) {
+        let function = self.function;
+        for local in locals {
+            let variable = &function.locals[local.0 as usize];
+            if !self.has_slot(variable.ty) {
+                continue;
+            }
+            if let Some(global) = variable.global {
+                let (slot, whole) = self.global_slot(global);
+                self.homes[local.0 as usize] = Home::Global(slot, whole);
+                continue;
+            }
+            if variable.is_boxed() {
+                let cell = self.registers.take();
+                self.homes[local.0 as usize] = Home::Boxed(cell);
+                continue;
+            }
+            let register = self.take_for(variable.ty);
+            self.code.name_variable(register, &variable.name);
+            self.homes[local.0 as usize] = Home::Register(register);
+        }
+    }
+
+    /// Makes a new cell for a variable of the type, and puts the value in.
+    pub(super) fn fill_cell(&mut self, cell: Register, ty: Ty, value: Register) {
+        let (size, _) = self.size_and_align(ty);
+        self.allocate(cell, size, self.types.holds_references(ty));
+        self.store_at(Location::new(Base::Memory(cell), false), ty, value);
+    }
+
+    pub(super) fn allocate(&mut self, destination: Register, size: usize, references: bool) {
+        let wide = size.max(1) as u64 | u64::from(references) << 32;
+        self.code.a_wide(Opcode::ALLOCATE, destination, wide);
     }
 
     // ---- assignment
 
     pub(super) fn assign(&mut self, place: &'a Place, value: &'a Expression) {
-        match &place.kind {
-            PlaceKind::Local(local) => match self.home(*local) {
-                Home::Register(register) if walk::writes_early(value) => {
-                    let value = self.operand(value);
-                    self.copy(register, value);
-                }
-                Home::Register(register) => self.into(value, register),
-                Home::Global(global) => {
-                    let value = self.operand(value);
-                    self.code.a_immediate(Opcode::STORE_GLOBAL, value, global);
-                }
-                Home::Nowhere => self.effect(value),
-            },
-            PlaceKind::Global(_) if !self.has_slot(place.ty) => self.effect(value),
-            _ => {
-                let located = self.locate(place, value);
-                let value = self.operand(value);
-                self.store(place, located, value);
-            }
+        if !self.has_slot(place.ty) {
+            return self.effect(value);
         }
+        if let PlaceKind::Local(local) = &place.kind
+            && let Home::Register(register) = self.home(*local)
+        {
+            if walk::writes_early(value) {
+                let from = self.operand(value);
+                return self.copy(register, from, value.ty);
+            }
+            return self.into(value, register);
+        }
+        let located = self.locate(place, &[value]);
+        let value = self.operand(value);
+        self.store_at(located, place.ty, value);
     }
 
     /// `place op= value`
@@ -77,6 +153,7 @@ impl<'a> Lowerer<'a> {
         value: &'a Expression,
     ) {
         let ty = self.types.value_type(place.ty);
+        let narrow = self.types.scalar(place.ty).and_then(super::expression::narrowing);
         if let PlaceKind::Local(local) = &place.kind
             && let Home::Register(register) = self.home(*local)
         {
@@ -87,7 +164,7 @@ impl<'a> Lowerer<'a> {
             } else {
                 register
             };
-            match self.types.scalar(place.ty).and_then(narrowing) {
+            match narrow {
                 Some(narrow) => {
                     let result = self.registers.take();
                     self.combine(arithmetic, ty, result, old, value);
@@ -97,14 +174,19 @@ impl<'a> Lowerer<'a> {
             }
             return;
         }
-        let located = self.locate(place, value);
+        let located = self.locate(place, &[value]);
+        let located = self.fixed(located);
         let result = self.registers.take();
-        self.load(place, located, result);
+        self.load_at(located, place.ty, result);
+        let in_memory = !matches!(located.base, Base::Global(_));
+        if in_memory && self.types.shallow(place.ty) == Ty::CSTR {
+            self.code.ab(Opcode::CSTR_TO_STR, result, result);
+        }
         self.combine(arithmetic, ty, result, result, value);
-        if let Some(narrow) = self.types.scalar(place.ty).and_then(narrowing) {
+        if let (Some(narrow), None) = (narrow, located.bits) {
             self.code.ab(narrow, result, result);
         }
-        self.store(place, located, result);
+        self.store_at(located, place.ty, result);
     }
 
     fn combine(
@@ -126,85 +208,497 @@ impl<'a> Lowerer<'a> {
         });
     }
 
-    /// Evaluates the parts of a place, before `value`.
-    fn locate(&mut self, place: &'a Place, value: &'a Expression) -> Located {
+    // ---- locating
+
+    pub(super) fn locate_local(&self, local: LocalId) -> Location {
+        match self.home(local) {
+            Home::Register(register) => Location::new(Base::Registers(register), true),
+            Home::Boxed(register) => Location::new(Base::Memory(register), false),
+            Home::Global(slot, whole) => self.locate_global(slot, whole),
+            Home::Nowhere => Location::new(Base::Nowhere, true),
+        }
+    }
+
+    pub(super) fn locate_global(&self, slot: i32, whole: bool) -> Location {
+        Location::new(Base::Global(slot), whole)
+    }
+
+    /// Evaluates the parts of a place, in front of `later`.
+    pub(super) fn locate(&mut self, place: &'a Place, later: &[&Expression]) -> Location {
         match &place.kind {
-            PlaceKind::Local(local) => match self.home(*local) {
-                Home::Global(global) => Located::Global(global),
-                // Those in registers are no matter of this.
-                Home::Register(_) | Home::Nowhere => Located::Global(0),
-            },
-            PlaceKind::Global(GlobalId(global)) => Located::Global(self.index(*global)),
+            PlaceKind::Local(local) => self.locate_local(*local),
+            PlaceKind::Global(global) => {
+                let (slot, whole) = self.global_slot(*global);
+                self.locate_global(slot, whole)
+            }
             PlaceKind::ForeignVariable(variable) => {
                 let address = self.foreign_address(*variable);
-                Located::Target(address, self.zero())
+                Location::new(Base::Memory(address), false)
             }
-            PlaceKind::Element(base, index) | PlaceKind::Target(base, index) => {
-                let base_register = self.operand(base);
-                let base_register = self.protect(base, base_register, &[index, value]);
-                let index_register = self.operand(index);
-                let index_register = self.protect(index, index_register, &[value]);
-                match place.kind {
-                    PlaceKind::Element(..) => Located::Element(base_register, index_register),
-                    _ => Located::Target(base_register, index_register),
+            PlaceKind::Element(base, index) => {
+                let (base, index) = self.base_and_index(base, index, later);
+                let (stride, _) = self.size_and_align(place.ty);
+                Location::new(Base::Element(base, index, stride), false)
+            }
+            PlaceKind::Target(base, index) => {
+                let (stride, _) = self.size_and_align(place.ty);
+                if let ExpressionKind::Int(0) = index.kind
+                    && self.types.scalar(place.ty).is_none()
+                {
+                    let address = self.operand(base);
+                    let address = self.protect(base, address, later);
+                    return Location::new(Base::Memory(address), false);
+                }
+                let (base, index) = self.base_and_index(base, index, later);
+                Location::new(Base::Target(base, index, stride), false)
+            }
+            PlaceKind::Field(inner, index) => {
+                let located = self.locate(inner, later);
+                let index = *index as usize;
+                match self.types.shallow_kind(inner.ty) {
+                    TyKind::Tuple(parts) => {
+                        let slot = self.types.part_slot(parts, index);
+                        self.part_of(located, slot * 8, true)
+                    }
+                    TyKind::Range => self.part_of(located, index * 8, true),
+                    _ => {
+                        let field = self.field_layout(inner.ty, None, index);
+                        self.field(located, &field)
+                    }
+                }
+            }
+            PlaceKind::Present(inner) => {
+                let located = self.locate(inner, later);
+                if self.types.is_flagged(inner.ty) {
+                    self.part_of(located, 8, true)
+                } else {
+                    located
+                }
+            }
+            PlaceKind::ObjectField(object, index) => {
+                let register = self.operand(object);
+                let register = self.protect(object, register, later);
+                let field = self.field_layout(object.ty, None, *index as usize);
+                self.field(Location::new(Base::Memory(register), false), &field)
+            }
+            PlaceKind::Payload(value, case, index) => {
+                let register = self.operand(value);
+                let register = self.protect(value, register, later);
+                let field = self.field_layout(value.ty, Some(*case as usize), *index as usize);
+                self.field(Location::new(Base::Memory(register), false), &field)
+            }
+            PlaceKind::ArrayElement(inner, index) => self.array_element(inner, index, place.ty, later),
+            PlaceKind::Entry(map, key) => {
+                let map_register = self.operand(map);
+                let mut behind = vec![key];
+                behind.extend_from_slice(later);
+                let map_register = self.protect(map, map_register, &behind);
+                let key_register = self.operand(key);
+                let key_register = self.protect(key, key_register, later);
+                let shape = self.map_shape(map.ty);
+                Location::new(Base::Entry(map_register, key_register, shape), true)
+            }
+            PlaceKind::Value(value) => {
+                let register = self.operand(value);
+                Location::new(Base::Registers(register), true)
+            }
+        }
+    }
+
+    fn base_and_index(
+        &mut self,
+        base: &'a Expression,
+        index: &'a Expression,
+        later: &[&Expression],
+    ) -> (Register, Register) {
+        let mut behind = vec![index];
+        behind.extend_from_slice(later);
+        let base_register = self.operand(base);
+        let base_register = self.protect(base, base_register, &behind);
+        let index_register = self.operand(index);
+        (base_register, self.protect(index, index_register, later))
+    }
+
+    fn array_element(
+        &mut self,
+        array: &'a Place,
+        index: &'a Expression,
+        element: Ty,
+        later: &[&Expression],
+    ) -> Location {
+        let (stride, _) = self.size_and_align(element);
+        let count = match self.types.shallow_kind(array.ty) {
+            TyKind::Array(_, count) => *count,
+            _ => 0,
+        };
+        let mut behind = vec![index];
+        behind.extend_from_slice(later);
+        let located = self.locate(array, &behind);
+        if let ExpressionKind::Int(constant) = index.kind
+            && (0..count as i64).contains(&constant)
+        {
+            return self.part_of(located, constant as usize * stride, false);
+        }
+        let start = self.address(located);
+        let index_register = self.operand(index);
+        let address = self.registers.take();
+        let wide = stride as u64 | count << 32;
+        self.code
+            .abc_wide(Opcode::ARRAY_ADDRESS, address, start, index_register, wide);
+        Location::new(Base::Memory(address), false)
+    }
+
+    pub(super) fn field_layout(&mut self, ty: Ty, case: Option<usize>, index: usize) -> FieldLayout {
+        let layout = self.types.layout(ty);
+        let fields = layout.and_then(|layout| match case {
+            Some(case) => layout.cases.get(case).map(|(fields, _)| fields),
+            None => Some(&layout.fields),
+        });
+        match fields.and_then(|fields| fields.get(index)) {
+            Some(field) => field.clone(),
+            None => {
+                self.failure
+                    .get_or_insert(crate::bytecode::error::Failure::NoScalar);
+                FieldLayout {
+                    name: "".into(),
+                    ty: Ty::UNKNOWN,
+                    offset: 0,
+                    bits: None,
                 }
             }
         }
     }
 
-    fn store(&mut self, place: &Place, located: Located, value: Register) {
-        match located {
-            Located::Global(global) => self.code.a_immediate(Opcode::STORE_GLOBAL, value, global),
-            Located::Element(list, index) => {
-                let op = match self.scalar(place.ty) {
-                    Scalar::I8 | Scalar::U8 | Scalar::Bool => Opcode::LIST_SET_8,
-                    Scalar::I16 | Scalar::U16 => Opcode::LIST_SET_16,
-                    Scalar::I32 | Scalar::U32 => Opcode::LIST_SET_32,
-                    Scalar::Word => Opcode::LIST_SET_WORD,
-                    Scalar::F32 => Opcode::LIST_SET_F32,
-                    Scalar::F64 => Opcode::LIST_SET_F64,
-                };
-                self.code.abc(op, list, index, value);
+    fn field(&mut self, located: Location, field: &FieldLayout) -> Location {
+        let mut part = self.part_of(located, field.offset, false);
+        part.bits = field.bits;
+        part
+    }
+
+    /// What lies `offset` bytes behind the start.
+    fn part_of(&mut self, located: Location, offset: usize, whole: bool) -> Location {
+        let located = self.in_memory(located);
+        Location {
+            offset: located.offset + offset,
+            whole,
+            ..located
+        }
+    }
+
+    /// Looks elements, targets and entries up: what is left has a base to which offsets are added.
+    fn in_memory(&mut self, located: Location) -> Location {
+        let address = match located.base {
+            Base::Element(list, index, stride) => {
+                let address = self.registers.take();
+                self.code
+                    .abc_wide(Opcode::ELEMENT_ADDRESS, address, list, index, stride as u64);
+                address
             }
-            Located::Target(address, index) => {
-                let op = match self.scalar(place.ty) {
-                    Scalar::I8 | Scalar::U8 | Scalar::Bool => Opcode::STORE_8,
-                    Scalar::I16 | Scalar::U16 => Opcode::STORE_16,
-                    Scalar::I32 | Scalar::U32 => Opcode::STORE_32,
-                    Scalar::Word => Opcode::STORE_WORD,
-                    Scalar::F32 => Opcode::STORE_F32,
-                    Scalar::F64 => Opcode::STORE_F64,
-                };
-                self.code.abc(op, address, index, value);
+            Base::Target(start, index, stride) => {
+                let address = self.registers.take();
+                self.code
+                    .abc_wide(Opcode::POINTER_OFFSET, address, start, index, stride as u64);
+                address
+            }
+            Base::Entry(map, key, shape) => {
+                let address = self.registers.take();
+                self.code
+                    .abc_wide(Opcode::MAP_ENTRY, address, map, key, shape);
+                address
+            }
+            _ => return located,
+        };
+        Location {
+            base: Base::Memory(address),
+            ..located
+        }
+    }
+
+    /// So that it is looked up once, for reading and for writing. A scalar in a list is: nothing can come between.
+    fn fixed(&mut self, located: Location) -> Location {
+        match located.base {
+            Base::Entry(..) => self.in_memory(located),
+            _ => located,
+        }
+    }
+
+    /// The address of a place.
+    pub(super) fn address(&mut self, located: Location) -> Register {
+        let located = self.in_memory(located);
+        let (start, offset) = match located.base {
+            Base::Registers(register) => {
+                let start = self.registers.take();
+                let slot = register.above((located.offset / 8) as u16);
+                self.code.ab(Opcode::SLOT_ADDRESS, start, slot);
+                (start, located.offset % 8)
+            }
+            Base::Global(global) => {
+                let start = self.registers.take();
+                let slot = global.saturating_add((located.offset / 8) as i32);
+                self.code.a_immediate(Opcode::GLOBAL_ADDRESS, start, slot);
+                (start, located.offset % 8)
+            }
+            Base::Memory(address) => (address, located.offset),
+            _ => (self.zero(), 0),
+        };
+        if offset == 0 {
+            return start;
+        }
+        let address = self.registers.take();
+        match i16::try_from(offset) {
+            Ok(small) => self.code.ab_immediate(Opcode::ADD_I, address, start, small),
+            Err(_) => {
+                let one = self.constant_operand(&crate::bytecode::assemble::Constant::Bits(1));
+                self.code
+                    .abc_wide(Opcode::POINTER_OFFSET, address, start, one, offset as u64);
+            }
+        }
+        address
+    }
+
+    /// Address and offset for an instruction that has room for a small one.
+    fn near(&mut self, located: Location) -> (Register, i16) {
+        match (located.base, i16::try_from(located.offset)) {
+            (Base::Memory(address), Ok(offset)) => (address, offset),
+            _ => (self.address(located), 0),
+        }
+    }
+
+    // ---- loading and storing
+
+    /// The register of a part of a variable that lies in registers, where no code is needed to find it.
+    pub(super) fn place_register(&mut self, place: &'a Place) -> Option<Register> {
+        let mut root = place;
+        loop {
+            root = match &root.kind {
+                PlaceKind::Field(inner, _) | PlaceKind::Present(inner) => inner,
+                PlaceKind::Local(local) if matches!(self.home(*local), Home::Register(_)) => break,
+                _ => return None,
+            };
+        }
+        let located = self.locate(place, &[]);
+        self.register_of(located, place.ty)
+    }
+
+    /// The register that takes a value as it is.
+    fn register_for(&self, located: Location, ty: Ty) -> Option<Register> {
+        let whole = located.whole
+            || self
+                .types
+                .size_and_align(ty)
+                .is_some_and(|(size, _)| size % 8 == 0);
+        self.register_of(located, ty).filter(|_| whole)
+    }
+
+    /// The register in which a value lies as it is, so that nothing need be loaded.
+    fn register_of(&self, located: Location, ty: Ty) -> Option<Register> {
+        let Base::Registers(register) = located.base else {
+            return None;
+        };
+        let fits = match self.types.scalar(ty) {
+            _ if located.bits.is_some() || located.offset % 8 != 0 => false,
+            Some(scalar) => located.whole || scalar.size() == 8,
+            None => true,
+        };
+        fits.then(|| register.above((located.offset / 8) as u16))
+    }
+
+    /// What a place of the type holds, in as many slots as it takes.
+    pub(super) fn load_at(&mut self, located: Location, ty: Ty, destination: Register) {
+        if let Some(register) = self.register_of(located, ty) {
+            return self.copy(destination, register, ty);
+        }
+        if let Some(bits) = located.bits {
+            return self.load_bits(located, bits, destination);
+        }
+        let Some(scalar) = self.types.scalar(ty) else {
+            return self.load_block(located, ty, destination);
+        };
+        match located.base {
+            Base::Global(global) if located.offset % 8 == 0 && self.is_whole_global(located, scalar) => {
+                let slot = global.saturating_add((located.offset / 8) as i32);
+                self.code.a_immediate(Opcode::LOAD_GLOBAL, destination, slot);
+            }
+            Base::Element(list, index, _) => {
+                self.code.abc(element_load(scalar), destination, list, index)
+            }
+            Base::Target(address, index, _) => {
+                self.code.abc(target_load(scalar), destination, address, index)
+            }
+            Base::Nowhere => {}
+            _ => {
+                let located = self.in_memory(located);
+                let scalar = if located.whole { Scalar::Word } else { scalar };
+                let (address, offset) = self.near(located);
+                self.code
+                    .ab_immediate(field_load(scalar), destination, address, offset);
             }
         }
     }
 
-    /// What the place holds, as a value.
-    fn load(&mut self, place: &Place, located: Located, destination: Register) {
-        match located {
-            Located::Global(global) => {
+    /// Whether a global's scalar is its slot.
+    fn is_whole_global(&self, located: Location, scalar: Scalar) -> bool {
+        located.whole || scalar.size() == 8
+    }
+
+    fn load_block(&mut self, located: Location, ty: Ty, destination: Register) {
+        let slots = self.slots(ty);
+        if let (Base::Global(global), 0, 1..=2) = (located.base, located.offset % 8, slots) {
+            let first = global.saturating_add((located.offset / 8) as i32);
+            for slot in 0..slots {
+                self.code.a_immediate(
+                    Opcode::LOAD_GLOBAL,
+                    destination.above(slot),
+                    first.saturating_add(slot.into()),
+                );
+            }
+            return;
+        }
+        if matches!(located.base, Base::Nowhere) {
+            return;
+        }
+        let (address, offset) = self.far(located);
+        let (size, _) = self.size_and_align(ty);
+        let wide = size as u64 | offset << 32;
+        self.code
+            .ab_wide(Opcode::LOAD_BLOCK, destination, address, wide);
+    }
+
+    /// Address and offset for an instruction that has room for any.
+    fn far(&mut self, located: Location) -> (Register, u64) {
+        let located = self.in_memory(located);
+        match located.base {
+            Base::Memory(address) => (address, located.offset as u64),
+            _ => (self.address(located), 0),
+        }
+    }
+
+    /// Puts a value into a place of the type.
+    pub(super) fn store_at(&mut self, located: Location, ty: Ty, value: Register) {
+        if let Some(register) = self.register_for(located, ty) {
+            return self.copy(register, value, ty);
+        }
+        if let Some(bits) = located.bits {
+            return self.store_bits(located, bits, value);
+        }
+        if let Base::Entry(map, key, shape) = located.base {
+            let address = self.registers.take();
+            self.code
+                .abc_wide(Opcode::MAP_INSERT, address, map, key, shape);
+            let entry = Location {
+                base: Base::Memory(address),
+                ..located
+            };
+            return self.store_at(entry, ty, value);
+        }
+        let Some(scalar) = self.types.scalar(ty) else {
+            return self.store_block(located, ty, value);
+        };
+        match located.base {
+            Base::Global(global) if located.offset % 8 == 0 && self.is_whole_global(located, scalar) => {
+                let slot = global.saturating_add((located.offset / 8) as i32);
+                self.code.a_immediate(Opcode::STORE_GLOBAL, value, slot);
+            }
+            Base::Element(list, index, _) => self.code.abc(element_store(scalar), list, index, value),
+            Base::Target(address, index, _) => {
+                self.code.abc(target_store(scalar), address, index, value)
+            }
+            Base::Nowhere => {}
+            _ => {
+                let scalar = if located.whole { Scalar::Word } else { scalar };
+                let (address, offset) = self.near(located);
                 self.code
-                    .a_immediate(Opcode::LOAD_GLOBAL, destination, global)
-            }
-            Located::Element(list, index) => {
-                let op = element_load(self.scalar(place.ty));
-                self.code.abc(op, destination, list, index);
-            }
-            Located::Target(address, index) => {
-                let op = target_load(self.scalar(place.ty));
-                self.code.abc(op, destination, address, index);
+                    .ab_immediate(field_store(scalar), address, value, offset);
             }
         }
-        let in_memory = !matches!(located, Located::Global(_));
-        if in_memory && self.types.shallow(place.ty) == Ty::CSTR {
-            self.code.ab(Opcode::CSTR_TO_STR, destination, destination);
+    }
+
+    fn store_block(&mut self, located: Location, ty: Ty, value: Register) {
+        let slots = self.slots(ty);
+        if let (Base::Global(global), 0, 1..=2) = (located.base, located.offset % 8, slots)
+            && located.whole
+        {
+            let first = global.saturating_add((located.offset / 8) as i32);
+            for slot in 0..slots {
+                self.code.a_immediate(
+                    Opcode::STORE_GLOBAL,
+                    value.above(slot),
+                    first.saturating_add(slot.into()),
+                );
+            }
+            return;
         }
+        if matches!(located.base, Base::Nowhere) {
+            return;
+        }
+        let (address, offset) = self.far(located);
+        let (size, _) = self.size_and_align(ty);
+        let wide = size as u64 | offset << 32;
+        self.code.ab_wide(Opcode::STORE_BLOCK, address, value, wide);
+    }
+
+    // ---- bit-fields
+
+    fn load_bits(&mut self, located: Location, bits: Bits, destination: Register) {
+        let (address, offset) = {
+            let located = self.in_memory(located);
+            self.near(located)
+        };
+        self.code
+            .ab_immediate(field_load(bits.container), destination, address, offset);
+        let up = 64 - bits.width - bits.shift;
+        self.code
+            .ab_immediate(Opcode::SHL_I, destination, destination, up as i16);
+        let down = 64 - bits.width;
+        if bits.signed {
+            self.code
+                .ab_immediate(Opcode::SHR_I, destination, destination, down as i16);
+        } else {
+            self.logical_shift(destination, down);
+        }
+    }
+
+    /// Shifts right with zeros.
+    fn logical_shift(&mut self, register: Register, amount: u32) {
+        if amount == 0 {
+            return;
+        }
+        self.code
+            .ab_immediate(Opcode::SHR_I, register, register, amount as i16);
+        let mask = u64::MAX >> amount;
+        let mask = self.constant_operand(&crate::bytecode::assemble::Constant::Bits(mask as i64));
+        self.code.abc(Opcode::AND, register, register, mask);
+    }
+
+    fn store_bits(&mut self, located: Location, bits: Bits, value: Register) {
+        let (address, offset) = {
+            let located = self.in_memory(located);
+            self.near(located)
+        };
+        let (checked, old) = (self.registers.take(), self.registers.take());
+        let width = if bits.signed { -(bits.width as i16) } else { bits.width as i16 };
+        self.code
+            .ab_immediate(Opcode::NARROW_BITS, checked, value, width);
+        let mask = (u64::MAX >> (64 - bits.width)) << bits.shift;
+        let constant = |lowerer: &mut Self, bits: u64| {
+            lowerer.constant_operand(&crate::bytecode::assemble::Constant::Bits(bits as i64))
+        };
+        self.code
+            .ab_immediate(Opcode::SHL_I, checked, checked, bits.shift as i16);
+        let inside = constant(self, mask);
+        self.code.abc(Opcode::AND, checked, checked, inside);
+        self.code
+            .ab_immediate(field_load(bits.container), old, address, offset);
+        let outside = constant(self, !mask);
+        self.code.abc(Opcode::AND, old, old, outside);
+        self.code.abc(Opcode::OR, old, old, checked);
+        self.code
+            .ab_immediate(field_store(bits.container), address, old, offset);
     }
 
     // ---- reading
 
-    /// `list[index]`, `text[index]`
+    /// `text[index]`, a byte; `list[index]`
     pub(super) fn load_element(
         &mut self,
         base: &'a Expression,
@@ -212,13 +706,13 @@ impl<'a> Lowerer<'a> {
         destination: Register,
     ) {
         let (list, index) = self.operands(base, index);
-        let op = if self.is_text(base.ty) {
-            Opcode::STR_BYTE
-        } else {
-            let element = self.inner_type(base.ty);
-            element_load(self.scalar(element))
-        };
-        self.code.abc(op, destination, list, index);
+        if self.is_text(base.ty) {
+            return self.code.abc(Opcode::STR_BYTE, destination, list, index);
+        }
+        let element = self.inner_type(base.ty);
+        let (stride, _) = self.size_and_align(element);
+        let located = Location::new(Base::Element(list, index, stride), false);
+        self.load_at(located, element, destination);
     }
 
     /// `pointer[index]`
@@ -230,8 +724,78 @@ impl<'a> Lowerer<'a> {
     ) {
         let (address, index) = self.operands(pointer, index);
         let target = self.inner_type(pointer.ty);
-        let op = target_load(self.scalar(target));
-        self.code.abc(op, destination, address, index);
+        let (stride, _) = self.size_and_align(target);
+        let located = Location::new(Base::Target(address, index, stride), false);
+        self.load_at(located, target, destination);
+    }
+
+    /// The element that a loop is at.
+    pub(super) fn load_list_element(
+        &mut self,
+        list: Register,
+        index: Register,
+        element: Ty,
+        destination: Register,
+    ) {
+        let (stride, _) = self.size_and_align(element);
+        let located = Location::new(Base::Element(list, index, stride), false);
+        self.load_at(located, element, destination);
+    }
+
+    /// What lies at an address, in whole slots.
+    pub(super) fn load_whole(
+        &mut self,
+        address: Register,
+        offset: usize,
+        ty: Ty,
+        destination: Register,
+    ) {
+        let located = Location {
+            offset,
+            ..Location::new(Base::Memory(address), true)
+        };
+        self.load_at(located, ty, destination);
+    }
+
+    /// Puts a value where an object's memory begins, `offset` bytes on.
+    pub(super) fn store_whole(
+        &mut self,
+        address: Register,
+        offset: usize,
+        ty: Ty,
+        value: Register,
+    ) {
+        let located = Location {
+            offset,
+            ..Location::new(Base::Memory(address), true)
+        };
+        self.store_at(located, ty, value);
+    }
+
+    /// Puts a value into a field of an object.
+    pub(super) fn store_field(&mut self, address: Register, field: &FieldLayout, value: Register) {
+        let located = Location::new(Base::Memory(address), false);
+        let located = self.field(located, field);
+        self.store_at(located, field.ty, value);
+    }
+
+    /// Puts a value into a field of a struct that lies in registers.
+    pub(super) fn store_register_field(
+        &mut self,
+        start: Register,
+        field: &FieldLayout,
+        value: Register,
+    ) {
+        let located = Location::new(Base::Registers(start), false);
+        let located = self.field(located, field);
+        self.store_at(located, field.ty, value);
+    }
+
+    /// The field of a struct in registers that has a register of its own.
+    pub(super) fn own_register(&mut self, start: Register, field: &FieldLayout) -> Option<Register> {
+        let located = Location::new(Base::Registers(start), false);
+        let located = self.field(located, field);
+        self.register_for(located, field.ty)
     }
 
     /// A C string is left an address.
@@ -243,9 +807,7 @@ impl<'a> Lowerer<'a> {
         let program = self.program;
         let ty = program.foreign_variables[variable.0 as usize].ty;
         let address = self.foreign_address(variable);
-        let zero = self.zero();
-        let op = target_load(self.scalar(ty));
-        self.code.abc(op, destination, address, zero);
+        self.load_at(Location::new(Base::Memory(address), false), ty, destination);
     }
 
     fn foreign_address(&mut self, variable: ForeignVariableId) -> Register {
@@ -255,19 +817,28 @@ impl<'a> Lowerer<'a> {
         address
     }
 
-    pub(super) fn push_op(&mut self, element: Ty) -> Opcode {
-        match self.scalar(element) {
-            Scalar::I8 | Scalar::U8 | Scalar::Bool => Opcode::LIST_PUSH_8,
-            Scalar::I16 | Scalar::U16 => Opcode::LIST_PUSH_16,
-            Scalar::I32 | Scalar::U32 => Opcode::LIST_PUSH_32,
-            Scalar::Word => Opcode::LIST_PUSH_WORD,
-            Scalar::F32 => Opcode::LIST_PUSH_F32,
-            Scalar::F64 => Opcode::LIST_PUSH_F64,
-        }
+    /// Appends an element to a list.
+    pub(super) fn push(&mut self, list: Register, ty: Ty, value: Register) {
+        let element = self.inner_type(ty);
+        let op = match self.types.scalar(element) {
+            Some(Scalar::I8 | Scalar::U8 | Scalar::Bool) => Opcode::LIST_PUSH_8,
+            Some(Scalar::I16 | Scalar::U16) => Opcode::LIST_PUSH_16,
+            Some(Scalar::I32 | Scalar::U32) => Opcode::LIST_PUSH_32,
+            Some(Scalar::Word) => Opcode::LIST_PUSH_WORD,
+            Some(Scalar::F32) => Opcode::LIST_PUSH_F32,
+            Some(Scalar::F64) => Opcode::LIST_PUSH_F64,
+            None => {
+                let wide = self.wide_type(ty);
+                return self
+                    .code
+                    .ab_wide(Opcode::LIST_PUSH_BLOCK, list, value, wide);
+            }
+        };
+        self.code.ab(op, list, value);
     }
 }
 
-pub(super) fn element_load(scalar: Scalar) -> Opcode {
+fn element_load(scalar: Scalar) -> Opcode {
     match scalar {
         Scalar::I8 => Opcode::LIST_GET_I8,
         Scalar::U8 => Opcode::LIST_GET_U8,
@@ -279,6 +850,17 @@ pub(super) fn element_load(scalar: Scalar) -> Opcode {
         Scalar::F32 => Opcode::LIST_GET_F32,
         Scalar::F64 => Opcode::LIST_GET_F64,
         Scalar::Bool => Opcode::LIST_GET_BOOL,
+    }
+}
+
+fn element_store(scalar: Scalar) -> Opcode {
+    match scalar {
+        Scalar::I8 | Scalar::U8 | Scalar::Bool => Opcode::LIST_SET_8,
+        Scalar::I16 | Scalar::U16 => Opcode::LIST_SET_16,
+        Scalar::I32 | Scalar::U32 => Opcode::LIST_SET_32,
+        Scalar::Word => Opcode::LIST_SET_WORD,
+        Scalar::F32 => Opcode::LIST_SET_F32,
+        Scalar::F64 => Opcode::LIST_SET_F64,
     }
 }
 
@@ -294,5 +876,42 @@ fn target_load(scalar: Scalar) -> Opcode {
         Scalar::F32 => Opcode::LOAD_F32,
         Scalar::F64 => Opcode::LOAD_F64,
         Scalar::Bool => Opcode::LOAD_BOOL,
+    }
+}
+
+fn target_store(scalar: Scalar) -> Opcode {
+    match scalar {
+        Scalar::I8 | Scalar::U8 | Scalar::Bool => Opcode::STORE_8,
+        Scalar::I16 | Scalar::U16 => Opcode::STORE_16,
+        Scalar::I32 | Scalar::U32 => Opcode::STORE_32,
+        Scalar::Word => Opcode::STORE_WORD,
+        Scalar::F32 => Opcode::STORE_F32,
+        Scalar::F64 => Opcode::STORE_F64,
+    }
+}
+
+fn field_load(scalar: Scalar) -> Opcode {
+    match scalar {
+        Scalar::I8 => Opcode::FIELD_I8,
+        Scalar::U8 => Opcode::FIELD_U8,
+        Scalar::I16 => Opcode::FIELD_I16,
+        Scalar::U16 => Opcode::FIELD_U16,
+        Scalar::I32 => Opcode::FIELD_I32,
+        Scalar::U32 => Opcode::FIELD_U32,
+        Scalar::Word => Opcode::FIELD_WORD,
+        Scalar::F32 => Opcode::FIELD_F32,
+        Scalar::F64 => Opcode::FIELD_F64,
+        Scalar::Bool => Opcode::FIELD_BOOL,
+    }
+}
+
+fn field_store(scalar: Scalar) -> Opcode {
+    match scalar {
+        Scalar::I8 | Scalar::U8 | Scalar::Bool => Opcode::SET_FIELD_8,
+        Scalar::I16 | Scalar::U16 => Opcode::SET_FIELD_16,
+        Scalar::I32 | Scalar::U32 => Opcode::SET_FIELD_32,
+        Scalar::Word => Opcode::SET_FIELD_WORD,
+        Scalar::F32 => Opcode::SET_FIELD_F32,
+        Scalar::F64 => Opcode::SET_FIELD_F64,
     }
 }

@@ -15,14 +15,13 @@
 //! one instruction does the increment, the test, the jump and the safepoint.
 
 use super::condition::{Kind, Side, holds, mirrored};
-use super::place::element_load;
 use super::{Exit, Home, Lowerer, walk};
 use crate::bytecode::assemble::{Constant, Label};
 use crate::bytecode::op::{Opcode, Register};
 use crate::check::tir::{
     Arithmetic, Block, Comparison, Expression, ExpressionKind, LocalId, LoopId, PlaceKind,
 };
-use crate::types::Ty;
+use crate::types::{Ty, TyKind};
 
 /// `while i < n { …; i += 1 }`
 struct Counted<'a> {
@@ -173,13 +172,9 @@ impl<'a> Lowerer<'a> {
         let named = self.code.named_variables();
         let list_register = self.operand(list);
         let list_register = self.protect(list, list_register, &[body]);
-        let (index, length, element) = (
-            self.registers.take(),
-            self.registers.take(),
-            self.registers.take(),
-        );
         let element_type = self.inner_type(list.ty);
-        let load = element_load(self.scalar(element_type));
+        let (index, length) = (self.registers.take(), self.registers.take());
+        let element = self.take_for(element_type);
         self.looping(|lowerer| {
             let (exit, finish, again) = lowerer.exit(id, None);
             let top = lowerer.code.label();
@@ -189,7 +184,9 @@ impl<'a> Lowerer<'a> {
                 .code
                 .jump_a_immediate(Opcode::JLE_I, length, 0, finish);
             lowerer.code.bind(top);
-            lowerer.code.abc(load, element, list_register, index);
+            lowerer.scratch(|lowerer| {
+                lowerer.load_list_element(list_register, index, element_type, element)
+            });
             if lowerer.code.is_reachable() {
                 lowerer.declare(variable, element);
             }
@@ -197,6 +194,53 @@ impl<'a> Lowerer<'a> {
             lowerer.code.bind(again);
             lowerer.code.ab(Opcode::LIST_LEN, length, list_register);
             lowerer.code.jump_ab(Opcode::FOR_LOOP, index, length, top);
+            lowerer.code.bind(finish);
+        });
+        self.code.forget_variables(named);
+    }
+
+    /// Goes over the entries in their order; what is inserted meanwhile is visited, too.
+    pub(super) fn for_map(
+        &mut self,
+        id: LoopId,
+        (key, value): (LocalId, LocalId),
+        map: &'a Expression,
+        body: &'a Expression,
+    ) {
+        let named = self.code.named_variables();
+        let map_register = self.operand(map);
+        let map_register = self.protect(map, map_register, &[body]);
+        let shape = self.map_shape(map.ty);
+        let (key_type, value_type) = match self.types.shallow_kind(map.ty) {
+            TyKind::Map(key, value) => (*key, *value),
+            _ => return,
+        };
+        let index = self.registers.take();
+        // The map's own note of where it was.
+        self.registers.take();
+        let address = self.registers.take();
+        let key_register = self.take_for(key_type);
+        let value_register = self.take_for(value_type);
+        self.looping(|lowerer| {
+            let (exit, finish, again) = lowerer.exit(id, None);
+            let top = lowerer.code.label();
+            lowerer.code.load(index, &Constant::Bits(0));
+            lowerer.code.bind(top);
+            lowerer
+                .code
+                .abc_wide(Opcode::MAP_NEXT, index, map_register, address, shape);
+            lowerer
+                .code
+                .jump_a_immediate(Opcode::JEQ_I, address, 0, finish);
+            lowerer.load_whole(address, 0, key_type, key_register);
+            let behind = lowerer.types.slots(key_type) * 8;
+            lowerer.load_whole(address, behind, value_type, value_register);
+            lowerer.declare(key, key_register);
+            lowerer.declare(value, value_register);
+            lowerer.turn(exit, |lowerer| lowerer.effect(body));
+            lowerer.code.bind(again);
+            lowerer.code.ab_immediate(Opcode::ADD_I, index, index, 1);
+            lowerer.code.jump(Opcode::JUMP_BACK, top);
             lowerer.code.bind(finish);
         });
         self.code.forget_variables(named);

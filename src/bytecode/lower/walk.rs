@@ -10,8 +10,21 @@ use crate::recursion;
 pub(super) fn variable_of(expression: &Expression) -> Option<LocalId> {
     match &expression.kind {
         ExpressionKind::Local(local) => Some(*local),
+        ExpressionKind::Read(place) => root_of(place),
         ExpressionKind::Unwrap(inner) => variable_of(inner),
         ExpressionKind::Convert(conversion, inner) if keeps_bits(*conversion) => variable_of(inner),
+        _ => None,
+    }
+}
+
+/// The variable that a place is, or is a part of.
+pub(super) fn root_of(place: &Place) -> Option<LocalId> {
+    match &place.kind {
+        PlaceKind::Local(local) => Some(*local),
+        PlaceKind::Field(inner, _)
+        | PlaceKind::Present(inner)
+        | PlaceKind::ArrayElement(inner, _) => root_of(inner),
+        PlaceKind::Value(value) => variable_of(value),
         _ => None,
     }
 }
@@ -28,8 +41,10 @@ pub(super) fn keeps_bits(conversion: Conversion) -> bool {
 pub(super) fn assigns(expression: &Expression, local: LocalId) -> bool {
     let here = match &expression.kind {
         ExpressionKind::Assign(place, _) | ExpressionKind::CompoundAssign(place, ..) => {
-            matches!(place.kind, PlaceKind::Local(assigned) if assigned == local)
+            root_of(place) == Some(local)
         }
+        // Whoever has the address may write there.
+        ExpressionKind::AddressOf(place) => root_of(place) == Some(local),
         ExpressionKind::Let(declared, _) => *declared == local,
         _ => false,
     };
@@ -49,6 +64,11 @@ pub(super) fn writes_early(expression: &Expression) -> bool {
         ExpressionKind::Coalesce(..) | ExpressionKind::Try { .. } | ExpressionKind::Loop { .. } => {
             true
         }
+        // Part by part.
+        ExpressionKind::Tuple(_)
+        | ExpressionKind::Construct(_)
+        | ExpressionKind::Range(..)
+        | ExpressionKind::MapGet(..) => true,
         ExpressionKind::Block(block) => {
             has_defers(block)
                 || block
@@ -63,6 +83,10 @@ pub(super) fn writes_early(expression: &Expression) -> bool {
                 || otherwise
                     .as_ref()
                     .is_some_and(|otherwise| writes_early(otherwise))
+        }
+        // The flag of a `T?` that was none comes behind or in front of the value.
+        ExpressionKind::Convert(Conversion::Reinterpret, inner) => {
+            variable_of(inner).is_some() || writes_early(inner)
         }
         ExpressionKind::Convert(_, inner) => writes_early(inner),
         _ => false,
@@ -105,7 +129,7 @@ fn any_part(expression: &Expression, ask: &mut dyn FnMut(&Expression) -> bool) -
     match &expression.kind {
         Unit | Int(_) | Float(_) | Bool(_) | String(_) | Null => return false,
         Local(_) | Global(_) | ForeignVariable(_) | ForeignResult | ForeignParameter(_)
-        | Continue(_) => return false,
+        | Continue(_) | Declare(_) | Closure(_) => return false,
         _ => {}
     }
     recursion::with_room(|| any_inner_part(expression, ask))
@@ -116,7 +140,16 @@ fn any_inner_part(expression: &Expression, ask: &mut dyn FnMut(&Expression) -> b
     match &expression.kind {
         Unit | Int(_) | Float(_) | Bool(_) | String(_) | Null => false,
         Local(_) | Global(_) | ForeignVariable(_) | ForeignResult | ForeignParameter(_)
-        | Continue(_) => false,
+        | Continue(_) | Declare(_) | Closure(_) => false,
+        Read(place) | AddressOf(place) => any_part_of_place(place, ask),
+        Tuple(parts) | Case(_, parts) => parts.iter().any(ask),
+        Construct(fields) => fields.iter().any(|(_, value)| ask(value)),
+        Range(start, end, _) => ask(start) || ask(end),
+        Map(entries) => entries.iter().any(|(key, value)| ask(key) || ask(value)),
+        IsCase(value, _) => ask(value),
+        CallValue(function, arguments) => ask(function) || arguments.iter().any(ask),
+        MapGet(map, key) | MapHas(map, key) => ask(map) || ask(key),
+        ForMap { map, body, .. } => ask(map) || ask(body),
         Let(_, inner)
         | Not(inner)
         | Negate(inner)
@@ -175,6 +208,13 @@ fn any_inner_part(expression: &Expression, ask: &mut dyn FnMut(&Expression) -> b
 fn any_part_of_place(place: &Place, ask: &mut dyn FnMut(&Expression) -> bool) -> bool {
     match &place.kind {
         PlaceKind::Local(_) | PlaceKind::Global(_) | PlaceKind::ForeignVariable(_) => false,
-        PlaceKind::Element(base, index) | PlaceKind::Target(base, index) => ask(base) || ask(index),
+        PlaceKind::Element(base, index)
+        | PlaceKind::Target(base, index)
+        | PlaceKind::Entry(base, index) => ask(base) || ask(index),
+        PlaceKind::Field(inner, _) | PlaceKind::Present(inner) => any_part_of_place(inner, ask),
+        PlaceKind::ArrayElement(inner, index) => any_part_of_place(inner, ask) || ask(index),
+        PlaceKind::ObjectField(value, _)
+        | PlaceKind::Payload(value, ..)
+        | PlaceKind::Value(value) => ask(value),
     }
 }

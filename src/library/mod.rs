@@ -1,0 +1,39 @@
+//! The standard library: modules written in Arcane, kept in the program.
+//!
+//! Some are also the methods of built-in types: `xs.map(f)` is `list.map(xs, f)`. Those are loaded when a script
+//! has a word that is such a method's name; the others when somebody imports them.
+
+/// A module, and its text.
+#[derive(Clone, Copy, Debug)]
+pub struct LibraryModule {
+    pub name: &'static str,
+    pub text: &'static str,
+    /// Functions that are methods of the built-in type of that name.
+    pub methods: &'static [&'static str],
+}
+
+pub const MODULES: &[LibraryModule] = &[
+    LibraryModule {
+        name: "list",
+        text: include_str!("std/list.arc"),
+        methods: &[
+            "map", "filter", "fold", "each", "any", "all", "find", "count", "sort_by", "zip",
+            "enumerate", "first", "last", "is_empty", "flat_map", "min_by", "max_by", "chunks",
+        ],
+    },
+    LibraryModule {
+        name: "str",
+        text: include_str!("std/str.arc"),
+        methods: &["pad_left", "pad_right", "is_empty", "strip_prefix", "strip_suffix"],
+    },
+    LibraryModule {
+        name: "map",
+        text: include_str!("std/map.arc"),
+        methods: &["each", "is_empty", "get_or", "update", "filter"],
+    },
+];
+
+/// The module of that name.
+pub fn find(name: &str) -> Option<&'static LibraryModule> {
+    MODULES.iter().find(|module| module.name == name)
+}

@@ -1,0 +1,352 @@
+//! Maps: entries in the order in which they came, and a table of their numbers by hash.
+//!
+//! ```text
+//!   slot ─▶ │ entries ──┼─▶ │ hash, live │ key … │ value … │ hash, live │ key … │ value … │ …
+//!           │ index ────┼─▶ │ 1 │ - │ 0 │ - │ … numbers of entries, by hash
+//!           │ length, used, capacity, mask, generation │
+//! ```
+//!
+//! Keys and values lie in whole slots. A removed entry stays as a gap until the entries grow; when gaps go, numbers
+//! change, and the generation says so to whoever goes over the map.
+
+use super::{Thrown, Vm, text};
+use crate::bytecode::shape::{MAP_LENGTH_OFFSET, MapShape};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+#[derive(Debug)]
+#[repr(C)]
+pub(crate) struct Map {
+    entries: *mut u64,
+    index: *mut u32,
+    /// Live entries.
+    pub length: usize,
+    /// Entries, gaps included.
+    used: usize,
+    /// Entries that there is room for.
+    capacity: usize,
+    mask: usize,
+    /// How often gaps were taken out.
+    pub generation: usize,
+}
+
+const _: () = assert!(std::mem::offset_of!(Map, length) == MAP_LENGTH_OFFSET as usize);
+
+const EMPTY: u32 = u32::MAX;
+/// Of a live entry's first word, beside the hash.
+const LIVE: u64 = 1 << 32;
+const LEAST_ENTRIES: usize = 8;
+
+/// # Safety
+/// `slot` holds a map, which lives as long as what is made of the result.
+pub(crate) unsafe fn get<'a>(slot: u64) -> &'a mut Map {
+    // SAFETY: the caller's promise.
+    unsafe { &mut *(slot as *mut Map) }
+}
+
+/// The hash of a text: computed once, and kept in its header; never 0.
+///
+/// # Safety
+/// `slot` holds a text.
+pub(crate) unsafe fn hash_text(slot: u64) -> u32 {
+    // SAFETY: the header's first word is the hash, or 0; others may write the same number there.
+    unsafe {
+        let kept = AtomicU32::from_ptr((slot - super::text::HEADER as u64) as *mut u32);
+        match kept.load(Ordering::Relaxed) {
+            0 => {
+                let hash = hash_bytes(text::get(slot).as_bytes());
+                kept.store(hash, Ordering::Relaxed);
+                hash
+            }
+            known => known,
+        }
+    }
+}
+
+fn hash_bytes(bytes: &[u8]) -> u32 {
+    let mut state = 0x9e37_79b9_7f4a_7c15 ^ bytes.len() as u64;
+    let (words, rest) = bytes.as_chunks::<8>();
+    for word in words {
+        state = mix(state ^ u64::from_le_bytes(*word));
+    }
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let hash = mix(state ^ u64::from_le_bytes(last));
+    ((hash ^ hash >> 32) as u32).max(1)
+}
+
+/// Folds the 128-bit product: every bit of the word counts in every bit of the result.
+#[inline(always)]
+fn mix(word: u64) -> u64 {
+    let product = u128::from(word ^ 0x2d35_8dcc_aa6c_78a5) * 0x8bb8_4b93_962e_acc9;
+    product as u64 ^ (product >> 64) as u64
+}
+
+/// # Safety
+/// A key of the shape begins at `key`.
+#[inline(always)]
+unsafe fn hash(key: *const u64, shape: MapShape) -> u32 {
+    // SAFETY: the caller's promise.
+    unsafe {
+        if shape.key_slots == 1 {
+            return if shape.texts == 0 {
+                mix(*key) as u32
+            } else {
+                hash_text(*key)
+            };
+        }
+        let mut state = 0;
+        for slot in 0..usize::from(shape.key_slots) {
+            let word = *key.add(slot);
+            let part = if is_text(shape, slot) {
+                hash_text(word).into()
+            } else {
+                word
+            };
+            state = mix(state ^ part);
+        }
+        state as u32
+    }
+}
+
+fn is_text(shape: MapShape, slot: usize) -> bool {
+    slot < 32 && shape.texts >> slot & 1 == 1
+}
+
+/// # Safety
+/// Keys of the shape begin at both.
+#[inline(always)]
+unsafe fn same_key(left: *const u64, right: *const u64, shape: MapShape) -> bool {
+    (0..usize::from(shape.key_slots)).all(|slot| {
+        // SAFETY: the caller's promise; marked slots hold texts.
+        unsafe {
+            let (a, b) = (*left.add(slot), *right.add(slot));
+            a == b || is_text(shape, slot) && text::get(a) == text::get(b)
+        }
+    })
+}
+
+impl Map {
+    fn entry(&self, number: usize, shape: MapShape) -> *mut u64 {
+        self.entries.wrapping_add(number * shape.entry_words())
+    }
+
+    /// Where the table names the entry of the key.
+    ///
+    /// # Safety
+    /// A key of the shape begins at `key`, and the map has this shape.
+    #[inline(always)]
+    unsafe fn place(&self, key: *const u64, hash: u32, shape: MapShape) -> Option<usize> {
+        if self.capacity == 0 {
+            return None;
+        }
+        let mut at = hash as usize & self.mask;
+        loop {
+            // SAFETY: the table has `mask + 1` numbers, some of them empty.
+            unsafe {
+                let number = *self.index.add(at);
+                if number == EMPTY {
+                    return None;
+                }
+                let entry = self.entry(number as usize, shape);
+                if *entry == LIVE | u64::from(hash) && same_key(entry.add(1), key, shape) {
+                    return Some(at);
+                }
+            }
+            at = (at + 1) & self.mask;
+        }
+    }
+}
+
+/// The address of what stands under the key; null where nothing does.
+///
+/// # Safety
+/// `map` holds a map of the shape, and a key of it begins at `key`. The same holds for all that follow.
+#[inline(always)]
+pub(crate) unsafe fn find(map: u64, key: *const u64, shape: MapShape) -> *mut u64 {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let map = get(map);
+        match map.place(key, hash(key, shape), shape) {
+            Some(at) => {
+                let number = *map.index.add(at) as usize;
+                map.entry(number, shape)
+                    .add(1 + usize::from(shape.key_slots))
+            }
+            None => std::ptr::null_mut(),
+        }
+    }
+}
+
+/// Takes a key away; tells whether it was there. Its value stays where it was until the next insertion.
+pub(crate) unsafe fn remove(map: u64, key: *const u64, shape: MapShape) -> bool {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let map = get(map);
+        let Some(at) = map.place(key, hash(key, shape), shape) else {
+            return false;
+        };
+        // The table still names the gap, so that searches go on over it.
+        let number = *map.index.add(at) as usize;
+        *map.entry(number, shape) = 0;
+        map.length -= 1;
+    }
+    true
+}
+
+pub(crate) unsafe fn clear(map: u64) {
+    // SAFETY: the caller's promise.
+    let map = unsafe { get(map) };
+    if map.used > 0 {
+        map.generation += 1;
+    }
+    map.entries = std::ptr::null_mut();
+    map.index = std::ptr::null_mut();
+    map.length = 0;
+    map.used = 0;
+    map.capacity = 0;
+}
+
+/// The number of the first entry from `from` on.
+pub(crate) unsafe fn next(map: u64, from: usize, shape: MapShape) -> Option<usize> {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let map = get(map);
+        (from..map.used).find(|number| *map.entry(*number, shape) & LIVE != 0)
+    }
+}
+
+/// Key and value of an entry.
+pub(crate) unsafe fn entry(map: u64, number: usize, shape: MapShape) -> (*mut u64, *mut u64) {
+    // SAFETY: the caller's promise.
+    let entry = unsafe { get(map) }.entry(number, shape);
+    let key = entry.wrapping_add(1);
+    (key, key.wrapping_add(shape.key_slots.into()))
+}
+
+impl Vm {
+    /// An empty map with room for so many entries.
+    pub(crate) fn new_map(&mut self, capacity: usize, shape: MapShape) -> Result<u64, Thrown> {
+        let object = self.allocate(self.object_types.map, size_of::<Map>())?;
+        let map = Map {
+            entries: std::ptr::null_mut(),
+            index: std::ptr::null_mut(),
+            length: 0,
+            used: 0,
+            capacity: 0,
+            mask: 0,
+            generation: 0,
+        };
+        let slot = object.as_ptr() as u64;
+        // SAFETY: allocated for it.
+        unsafe {
+            object.cast::<Map>().write(map);
+            if capacity > 0 {
+                self.resize_map(std::hint::black_box(slot), capacity, shape)?;
+            }
+        }
+        Ok(slot)
+    }
+
+    /// The address of what stands under the key: zeros where it is new.
+    ///
+    /// # Safety
+    /// As for [`find`].
+    pub(crate) unsafe fn map_insert(
+        &mut self,
+        slot: u64,
+        key: *const u64,
+        shape: MapShape,
+    ) -> Result<*mut u64, Thrown> {
+        // SAFETY: the caller's promise; the entry is within the capacity.
+        unsafe {
+            let hash = hash(key, shape);
+            let map = get(slot);
+            if let Some(at) = map.place(key, hash, shape) {
+                let (_, value) = entry(slot, *map.index.add(at) as usize, shape);
+                return Ok(value);
+            }
+            if map.used == map.capacity {
+                // Gaps may be room enough.
+                let wanted = (map.length + map.length / 2 + 1).max(LEAST_ENTRIES);
+                self.resize_map(slot, wanted, shape)?;
+            }
+            let map = get(slot);
+            let number = map.used;
+            let made = map.entry(number, shape);
+            *made = LIVE | u64::from(hash);
+            std::ptr::copy_nonoverlapping(key, made.add(1), shape.key_slots.into());
+            let value = made.add(1 + usize::from(shape.key_slots));
+            std::ptr::write_bytes(value, 0, shape.value_slots.into());
+            name(map, number, hash);
+            map.used += 1;
+            map.length += 1;
+            Ok(value)
+        }
+    }
+
+    /// Moves the live entries to a larger buffer, and makes their table anew.
+    ///
+    /// # Safety
+    /// `slot` holds a map of the shape.
+    unsafe fn resize_map(
+        &mut self,
+        slot: u64,
+        wanted: usize,
+        shape: MapShape,
+    ) -> Result<(), Thrown> {
+        // Three quarters of the table may name entries.
+        let table = (wanted * 4).div_ceil(3).next_power_of_two().max(16);
+        let capacity = table / 4 * 3;
+        let bytes = capacity.checked_mul(shape.entry_words() * 8);
+        let Some(bytes) = bytes.filter(|_| table < EMPTY as usize) else {
+            return Err(self.out_of_memory());
+        };
+        let entries = self.allocate(self.object_types.references, bytes)?;
+        // Reachable by the native stack while the table is allocated.
+        let entries = std::hint::black_box(entries).as_ptr().cast::<u64>();
+        let index = self.allocate(self.object_types.data, table * 4)?;
+        let index = index.as_ptr().cast::<u32>();
+        // SAFETY: both buffers are new and large enough; the map's own entries are read in order.
+        unsafe {
+            std::ptr::write_bytes(index, 0xff, table);
+            let words = shape.entry_words();
+            let old = get(slot);
+            let mut kept = 0;
+            for number in 0..old.used {
+                let from = old.entry(number, shape);
+                if *from & LIVE != 0 {
+                    std::ptr::copy_nonoverlapping(from, entries.add(kept * words), words);
+                    kept += 1;
+                }
+            }
+            if kept != old.used {
+                old.generation += 1;
+            }
+            old.entries = entries;
+            old.index = index;
+            old.used = kept;
+            old.capacity = capacity;
+            old.mask = table - 1;
+            for number in 0..kept {
+                let hash = *old.entry(number, shape) as u32;
+                name(old, number, hash);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Enters an entry into the table.
+///
+/// # Safety
+/// The table has a free place.
+unsafe fn name(map: &mut Map, number: usize, hash: u32) {
+    let mut at = hash as usize & map.mask;
+    // SAFETY: as above.
+    unsafe {
+        while *map.index.add(at) != EMPTY {
+            at = (at + 1) & map.mask;
+        }
+        *map.index.add(at) = number as u32;
+    }
+}
