@@ -27,6 +27,9 @@ impl Checker<'_> {
             ast::ExpressionKind::Field(receiver, name) => {
                 self.call_method(receiver, *name, call, want, span)
             }
+            ast::ExpressionKind::OptionalField(receiver, name) => {
+                self.optional_field(receiver, *name, Some(call), span)
+            }
             _ => {
                 let callee = self.expression(&call.callee, Want::Any);
                 self.call_value(callee, call, span)

@@ -181,17 +181,21 @@ impl Checker<'_> {
             .position(|pending| pending.context == context)
         {
             let pending = self.pending_lambdas.remove(index);
+            let (lambda, parameters) = (pending.lambda.clone(), pending.parameters.clone());
+            let errors = self.diagnostics.len();
+            self.check_lambda(pending);
+            // What the body does with them may have told.
+            let told = self.diagnostics[errors..].iter().any(|one| one.is_error());
             let mut unknown = None;
-            for (parameter, ty) in pending.lambda.parameters.iter().zip(&pending.parameters) {
+            for (parameter, ty) in lambda.parameters.iter().zip(&parameters) {
                 if self.state.types.is_unbound(*ty) {
                     unknown = unknown.or(Some(parameter.pattern.span));
                     self.state.types.unify(*ty, Ty::UNKNOWN);
                 }
             }
-            if let Some(span) = unknown {
+            if let (Some(span), false) = (unknown, told) {
                 self.report(error::lambda_parameter_unknown(span));
             }
-            self.check_lambda(pending);
         }
     }
 

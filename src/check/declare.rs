@@ -141,7 +141,7 @@ impl Checker<'_> {
         let scope = self.scope;
         let id = DefinitionId(self.state.definitions.len() as u32);
         let name = self.text(function.name.symbol).to_owned();
-        let nested = !self.context().top_level;
+        let nested = !self.context().top_level || scope != self.module_scope;
         let mut definition = Definition::new(name, function.clone(), scope);
         definition.nested = nested;
         self.state.definitions.push(definition);

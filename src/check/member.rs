@@ -798,6 +798,8 @@ impl Checker<'_> {
             TyKind::List(_) => "list",
             TyKind::Str => "str",
             TyKind::Map(..) => "map",
+            // An int has the methods of a float.
+            TyKind::Int | TyKind::Float => "float",
             _ => return None,
         };
         self.library_function(module, name.symbol)

@@ -219,6 +219,8 @@ struct Context {
     used: Vec<bool>,
     /// Locals whose lack of use is no news: parameters, loop variables.
     quiet: Vec<bool>,
+    /// Locals that stand at the top level of a file, not in a block there: functions share them as globals.
+    outermost: Vec<bool>,
     /// Locals that cannot be assigned, and why.
     fixed: Vec<Option<error::Immutable>>,
     captures: Vec<tir::Capture>,
@@ -342,6 +344,7 @@ impl<'a> Checker<'a> {
             locals: Vec::new(),
             used: Vec::new(),
             quiet: Vec::new(),
+            outermost: Vec::new(),
             fixed: Vec::new(),
             captures: Vec::new(),
             nested: Vec::new(),
@@ -404,6 +407,7 @@ impl<'a> Checker<'a> {
         });
         context.used.push(false);
         context.quiet.push(false);
+        context.outermost.push(false);
         context
             .fixed
             .push((!mutable).then_some(error::Immutable::Let));
@@ -424,6 +428,7 @@ impl<'a> Checker<'a> {
             .declare(self.scope, name.symbol, binding, name.span);
         // What stands at the top level is there for others.
         if self.scope == self.module_scope {
+            self.context().outermost[local.0 as usize] = true;
             self.context().quiet[local.0 as usize] = true;
         }
         local

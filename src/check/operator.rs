@@ -247,7 +247,7 @@ impl Checker<'_> {
             TyKind::Optional(inner) => equality && self.comparable(*inner, true),
             TyKind::I8 | TyKind::U8 | TyKind::I16 | TyKind::U16 | TyKind::I32 | TyKind::U32 => true,
             TyKind::U64 | TyKind::F32 | TyKind::CStr => true,
-            TyKind::Range | TyKind::Named(..) => equality,
+            TyKind::Range | TyKind::Named(..) | TyKind::Function(..) => equality,
             TyKind::Tuple(parts) => {
                 equality && parts.iter().all(|part| self.comparable(*part, true))
             }

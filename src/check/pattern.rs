@@ -241,6 +241,7 @@ impl Checker<'_> {
         let mut arms: Vec<(Expression, bool)> = Vec::new();
         let mut bodies: Vec<Expression> = Vec::new();
         let mut hint = want;
+        let mut narrowed = false;
         for arm in &matched.arms {
             let (condition, tested, row, body, locals) = self.in_scope(|checker| {
                 let mut bindings = Bindings {
@@ -262,6 +263,10 @@ impl Checker<'_> {
                 (condition, tested, row, body, locals)
             });
             declared.extend(locals);
+            let row = match narrowed {
+                true => Pattern::Node(Constructor::Case(1), vec![row]),
+                false => row,
+            };
             rows.push((row, arm.guard.is_some()));
             arms.push((condition, tested));
             if hint == Want::Any && !matches!(self.kind(body.ty), TyKind::Never | TyKind::Unknown) {
@@ -274,6 +279,7 @@ impl Checker<'_> {
                 && arm.guard.is_none()
             {
                 subject = subject.part(Part::Present, inner);
+                narrowed = true;
             }
         }
         self.check_rows(ty, &rows, matched, span);

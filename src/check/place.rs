@@ -380,7 +380,8 @@ impl Checker<'_> {
             let local = &self.state.program.functions[function.0 as usize].locals[local.0 as usize];
             return Some((local.global?, local.ty));
         };
-        if !self.contexts[index].top_level {
+        let context = &self.contexts[index];
+        if !context.top_level || !context.outermost[local.0 as usize] {
             return None;
         }
         self.contexts[index].used[local.0 as usize] = true;

@@ -27,6 +27,14 @@ pub const MODULES: &[LibraryModule] = &[
         methods: &["pad_left", "pad_right", "is_empty", "strip_prefix", "strip_suffix"],
     },
     LibraryModule {
+        name: "float",
+        text: include_str!("std/float.arc"),
+        methods: &[
+            "pow", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh",
+            "exp", "log", "log2", "log10", "cbrt", "hypot",
+        ],
+    },
+    LibraryModule {
         name: "map",
         text: include_str!("std/map.arc"),
         methods: &["each", "is_empty", "get_or", "update", "filter"],

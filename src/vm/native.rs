@@ -197,17 +197,6 @@ impl Vm {
                         None => Err(self.throw(error::power_overflow(base, exponent))),
                     }
                 }
-                Native::FLOAT_POW => call.give_float(call.float(0).powf(call.float(1))),
-                Native::FLOAT_SIN => call.give_float(call.float(0).sin()),
-                Native::FLOAT_COS => call.give_float(call.float(0).cos()),
-                Native::FLOAT_TAN => call.give_float(call.float(0).tan()),
-                Native::FLOAT_ASIN => call.give_float(call.float(0).asin()),
-                Native::FLOAT_ACOS => call.give_float(call.float(0).acos()),
-                Native::FLOAT_ATAN => call.give_float(call.float(0).atan()),
-                Native::FLOAT_EXP => call.give_float(call.float(0).exp()),
-                Native::FLOAT_LOG => call.give_float(call.float(0).ln()),
-                Native::FLOAT_LOG2 => call.give_float(call.float(0).log2()),
-                Native::FLOAT_LOG10 => call.give_float(call.float(0).log10()),
                 Native::FLOAT_TRUNC => call.give_float(call.float(0).trunc()),
                 Native::FLOAT_IS_NAN => call.give(call.float(0).is_nan().into()),
                 Native::FLOAT_IS_FINITE => call.give(call.float(0).is_finite().into()),

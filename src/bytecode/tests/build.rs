@@ -266,6 +266,9 @@ impl Session {
                 mutable: true,
                 span: Span::NONE,
                 global: None,
+                assigned: false,
+                captured: false,
+                addressed: false,
             })
             .collect();
         self.program.functions.push(Function {
@@ -275,6 +278,9 @@ impl Session {
             result,
             body,
             span: Span::NONE,
+            context: 0,
+            captures: Vec::new(),
+            nested: Vec::new(),
         });
         FunctionId(self.program.functions.len() as u32 - 1)
     }

@@ -469,6 +469,8 @@ fn foreign_variables_and_globals_are_reached_by_address_and_number() {
         name: "total".to_owned(),
         ty: INT,
         span: Span::NONE,
+        mutable: true,
+        addressed: false,
     });
     let foreign = || PlaceKind::ForeignVariable(ForeignVariableId(0));
     let place = |kind, ty| {
@@ -488,18 +490,16 @@ fn foreign_variables_and_globals_are_reached_by_address_and_number() {
     check(
         &mut session,
         r#"
-        (top level)  frame 3
+        (top level)  frame 2
              0  load.symbol    r0, optind
-             2  load.int       r1, 0
-             3  load.i32       r2, r0, r1
-             4  add.i          r2, r2, 1
-             5  narrow.i32     r2, r2
-             6  store.32       r0, r1, r2
-             7  load.symbol    r1, optind
-             9  load.int       r2, 0
-            10  load.i32       r0, r1, r2
-            11  store.global   r0, total
-            12  return.unit
+             2  field.i32      r1, r0, 0
+             3  add.i          r1, r1, 1
+             4  narrow.i32     r1, r1
+             5  set.field.32   r0, r1, 0
+             6  load.symbol    r1, optind
+             8  field.i32      r0, r1, 0
+             9  store.global   r0, total
+            10  return.unit
         "#,
     );
     assert_eq!(session.lower().entry, Some(FunctionId(0)));

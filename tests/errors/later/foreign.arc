@@ -31,12 +31,6 @@ extern {
 #! 5 |   fn d(buf: [u8; n], n: usize) -> isize
 #!   |             ^^^^^^^ not supported yet
 #!
-#! error[not-supported-yet]: a function type is not supported yet
-#!  --> errors/later/foreign.arc:6:11
-#!   |
-#! 6 |   fn e(f: fn(c_int) -> c_int)
-#!   |           ^^^^^^^^^^^^^^^^^^ not supported yet
-#!
 #! error[not-supported-yet]: `blocking` is not supported yet
 #!  --> errors/later/foreign.arc:7:6
 #!   |

@@ -2,7 +2,7 @@
 #? exit 2
 import c "zlib.h" link "z"
 
-#! error[not-supported-yet]: `import` is not supported yet
+#! error[not-supported-yet]: `import c` is not supported yet
 #!  --> errors/later/import_c.arc:3:1
 #!   |
 #! 3 | import c "zlib.h" link "z"

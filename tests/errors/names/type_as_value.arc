@@ -3,8 +3,10 @@
 let x = int
 print(x)
 
-#! error[not-supported-yet]: a built-in function as a value is not supported yet
+#! error[generic-as-value]: nothing tells for which types `int` is meant here
 #!  --> errors/names/type_as_value.arc:3:9
 #!   |
 #! 3 | let x = int
-#!   |         ^^^ not supported yet
+#!   |         ^^^
+#!   |
+#!   = help: write a lambda with types: `|x: int| int(x)`

@@ -13,11 +13,11 @@ let d = 1e
 #!   |
 #!   = help: numbers are written `42`, `1_000`, `0xff`, `0o17`, `0b1010`, `1.5`, `1e9`
 #!
-#! error[not-supported-yet]: a tuple is not supported yet
+#! error[unknown-member]: `float` has no `5`
 #!  --> errors/syntax/bad_number_forms.arc:5:9
 #!   |
 #! 5 | let c = 1.5.5
-#!   |         ^^^^^ not supported yet
+#!   |         ^^^^^
 #!
 #! error[bad-number]: `1e` is not a number
 #!  --> errors/syntax/bad_number_forms.arc:6:9

@@ -46,8 +46,10 @@ printf("%d", [print])
 #!   |
 #!   = help: `str(x)` makes text of any value, and so does `"{x}"`
 #!
-#! error[not-supported-yet]: a built-in function as a value is not supported yet
+#! error[generic-as-value]: nothing tells for which types `print` is meant here
 #!  --> errors/types/foreign_arity.arc:9:15
 #!   |
 #! 9 | printf("%d", [print])
-#!   |               ^^^^^ not supported yet
+#!   |               ^^^^^
+#!   |
+#!   = help: write a lambda with types: `|x: int| print(x)`

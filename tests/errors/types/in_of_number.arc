@@ -2,8 +2,10 @@
 #? exit 2
 print(1 in 5)
 
-#! error[not-supported-yet]: `in` with something else than a range is not supported yet
-#!  --> errors/types/in_of_number.arc:3:7
+#! error[operator-types]: `in` does not work on `int` and `int`
+#!  --> errors/types/in_of_number.arc:3:9
 #!   |
 #! 3 | print(1 in 5)
-#!   |       ^^^^^^ not supported yet
+#!   |       - ^^ - this is `int`
+#!   |       |
+#!   |       this is `int`

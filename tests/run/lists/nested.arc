@@ -1,9 +1,18 @@
-let grid = [[1, 2], [3, 4]]
-grid[1][0] = 30
-print(grid, grid[1][0] + grid[0][1])     #= [[1, 2], [30, 4]] 32
-grid.push([5])
-grid[2].push(6)
-print(grid)                              #= [[1, 2], [30, 4], [5, 6]]
-let cube = [[[1]]]
-cube[0][0][0] += 1
-print(cube)                              #= [[[2]]]
+# Lists of lists, tuples, optionals; references are shared
+let grid = [[0; 3], [0; 3]]
+grid[0][1] = 5
+print(grid)
+let row = grid[1]
+row[2] = 7
+print(grid)
+let shared = [[0]; 2]
+shared[0].push(1)
+print(shared)
+let os: [(int, str)?] = [null, (1, "x")]
+os.push((2, "y"))
+print(os, os[2]!.1)
+
+#= [[0, 5, 0], [0, 0, 0]]
+#= [[0, 5, 0], [0, 0, 7]]
+#= [[0, 1], [0, 1]]
+#= [null, (1, "x"), (2, "y")] y
