@@ -179,7 +179,10 @@ mod tests {
     fn rows_are_found_by_number_and_name() {
         for (number, native) in Native::ALL.iter().enumerate() {
             assert_eq!(Native::from_number(number as u16), Some(*native));
-            assert_eq!(Native::find(native.receiver(), native.name()), Some(*native));
+            assert_eq!(
+                Native::find(native.receiver(), native.name()),
+                Some(*native)
+            );
         }
         assert_eq!(Native::from_number(u16::MAX), None);
     }

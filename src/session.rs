@@ -11,8 +11,8 @@
 
 use crate::bytecode::chunk::Compiled;
 use crate::bytecode::{LowerState, dump as bytecode_dump, lower, verify};
-use crate::check::tir::FunctionId;
 use crate::check::scope::ModuleId;
+use crate::check::tir::FunctionId;
 use crate::check::{self, CheckState};
 use crate::diagnostic::{self, Diagnostic};
 use crate::foreign::explain::GateRecord;
@@ -196,12 +196,18 @@ impl Session {
             let (place, names) = match &import.source {
                 ast::ImportSource::Path(path) => {
                     let text = path.plain().unwrap_or_default().to_owned();
-                    (path.span, vec![Candidate::File(Path::new(folder).join(&text))])
+                    (
+                        path.span,
+                        vec![Candidate::File(Path::new(folder).join(&text))],
+                    )
                 }
                 ast::ImportSource::Module(name) => {
                     let text = self.interner.text(name.symbol).to_owned();
                     let file = Path::new(folder).join(format!("{text}.arc"));
-                    (name.span, vec![Candidate::File(file), Candidate::Library(text)])
+                    (
+                        name.span,
+                        vec![Candidate::File(file), Candidate::Library(text)],
+                    )
                 }
                 ast::ImportSource::C { .. } => continue,
             };
@@ -235,11 +241,19 @@ impl Session {
                     match std::fs::read(&real).map(String::from_utf8) {
                         Ok(Ok(text)) => return self.add_module(key, &name, text, errors),
                         Ok(Err(_)) => {
-                            errors.push(check::error::module_unreadable(place, &name, "it is no UTF-8 text"));
+                            errors.push(check::error::module_unreadable(
+                                place,
+                                &name,
+                                "it is no UTF-8 text",
+                            ));
                             return None;
                         }
                         Err(problem) => {
-                            errors.push(check::error::module_unreadable(place, &name, &problem.to_string()));
+                            errors.push(check::error::module_unreadable(
+                                place,
+                                &name,
+                                &problem.to_string(),
+                            ));
                             return None;
                         }
                     }

@@ -22,9 +22,9 @@ impl MapShape {
         self.key_slots as u64 | (self.value_slots as u64) << 16 | (self.texts as u64) << 32
     }
 
-    /// Words of an entry: one for its hash, then the key, then the value.
+    /// Words of an entry: the key, then the value.
     pub const fn entry_words(self) -> usize {
-        1 + self.key_slots as usize + self.value_slots as usize
+        self.key_slots as usize + self.value_slots as usize
     }
 }
 

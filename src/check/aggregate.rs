@@ -173,7 +173,10 @@ impl Checker<'_> {
                 _ => self.report(error::unknown_attribute(attribute.name.span)),
             }
         }
-        let bits = field.bits.as_ref().and_then(|bits| self.bit_width(bits, ty));
+        let bits = field
+            .bits
+            .as_ref()
+            .and_then(|bits| self.bit_width(bits, ty));
         Field {
             name: self.text(field.name.symbol).into(),
             ty,
@@ -337,7 +340,10 @@ impl Checker<'_> {
         for member in declared.members() {
             if let Member::Const(constant) = member {
                 self.constant(constant);
-                let found = self.state.scopes.lookup(scope, constant.name.symbol, u32::MAX - 1);
+                let found = self
+                    .state
+                    .scopes
+                    .lookup(scope, constant.name.symbol, u32::MAX - 1);
                 if let Some(Binding::Constant(value)) = found.map(|found| found.binding)
                     && let Some(nominal) = self.state.nominals.get_mut(&id)
                 {
@@ -405,15 +411,22 @@ impl Checker<'_> {
         let Some((id, _)) = self.state.types.named_of(ty) else {
             self.check_arguments_alone(call);
             let name = self.type_name(ty);
-            return self.broken(call.callee.span, error::not_constructible(call.callee.span, &name));
+            return self.broken(
+                call.callee.span,
+                error::not_constructible(call.callee.span, &name),
+            );
         };
         let kind = self.state.types.named(id).kind;
         let Some(nominal) = self.state.nominals.get(&id) else {
             self.check_arguments_alone(call);
             let name = self.type_name(ty);
-            return self.broken(call.callee.span, error::not_constructible(call.callee.span, &name));
+            return self.broken(
+                call.callee.span,
+                error::not_constructible(call.callee.span, &name),
+            );
         };
-        let (declared, declared_at, scope) = (nominal.declared.clone(), nominal.span, nominal.scope);
+        let (declared, declared_at, scope) =
+            (nominal.declared.clone(), nominal.span, nominal.scope);
         if matches!(kind, NamedTypeKind::Enum | NamedTypeKind::CEnum) {
             self.check_arguments_alone(call);
             let name = self.type_name(ty);
@@ -426,13 +439,17 @@ impl Checker<'_> {
         let names: Vec<Name> = declared.fields().map(|field| field.name).collect();
         let type_name = self.type_name(ty);
         let type_name = type_name.split('[').next().unwrap_or_default().to_owned();
-        let Some(places) = self.match_arguments(&type_name, &names, call, false, declared_at) else {
+        let Some(places) = self.match_arguments(&type_name, &names, call, false, declared_at)
+        else {
             self.check_arguments_alone(call);
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         };
         if kind == NamedTypeKind::Union && places.len() > 1 {
             self.check_arguments_alone(call);
-            return self.broken(call.parentheses, error::union_fields(call.parentheses, &type_name));
+            return self.broken(
+                call.parentheses,
+                error::union_fields(call.parentheses, &type_name),
+            );
         }
         let fields = self.state.types.fields(ty);
         let mut values: Vec<(u32, Expression)> = Vec::with_capacity(fields.len());
@@ -451,7 +468,10 @@ impl Checker<'_> {
             if places.contains(&index) || (kind == NamedTypeKind::Union && !places.is_empty()) {
                 continue;
             }
-            let default = declared.fields().nth(index).and_then(|field| field.default.as_ref());
+            let default = declared
+                .fields()
+                .nth(index)
+                .and_then(|field| field.default.as_ref());
             match default {
                 Some(default) => {
                     let outer = std::mem::replace(&mut self.scope, scope);
@@ -574,7 +594,11 @@ impl Checker<'_> {
     }
 
     /// The enum and the case that a name alone stands for: of the enums in sight the innermost that have it.
-    pub(super) fn case_of_name(&mut self, symbol: Symbol, span: Span) -> Option<(NamedTypeId, u32)> {
+    pub(super) fn case_of_name(
+        &mut self,
+        symbol: Symbol,
+        span: Span,
+    ) -> Option<(NamedTypeId, u32)> {
         let scopes: Vec<ScopeId> = self.state.scopes.chain(self.scope).collect();
         for scope in scopes {
             match self.state.cases.get(&(scope, symbol)).map(Vec::as_slice) {
@@ -633,10 +657,14 @@ impl Checker<'_> {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         };
         let fields = self.state.types.case_fields(ty, case as usize);
-        let name = self.state.types.named(id).contents.cases[case as usize].name.to_string();
+        let name = self.state.types.named(id).contents.cases[case as usize]
+            .name
+            .to_string();
         let declared = match &self.state.nominals[&id].declared {
             Declared::Enum(declared) => declared.clone(),
-            Declared::Aggregate(_) => return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+            Declared::Aggregate(_) => {
+                return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+            }
         };
         let row = &declared.cases[case as usize];
         // A field without a name cannot be named: no argument has the case's own name.
@@ -713,7 +741,10 @@ impl Checker<'_> {
         let text = self.text(name.symbol).to_owned();
         let Some(id) = id else {
             let type_text = self.text(type_name.symbol).to_owned();
-            return self.broken(name.span, error::no_type_member(name.span, &type_text, &text, None));
+            return self.broken(
+                name.span,
+                error::no_type_member(name.span, &type_text, &text, None),
+            );
         };
         if let Some(case) = self.find_case(id, name) {
             let ty = self.enum_type(id, want);

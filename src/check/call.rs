@@ -37,13 +37,7 @@ impl Checker<'_> {
         }
     }
 
-    fn call_name(
-        &mut self,
-        name: Name,
-        call: &ast::Call,
-        want: Want,
-        span: Span,
-    ) -> Expression {
+    fn call_name(&mut self, name: Name, call: &ast::Call, want: Want, span: Span) -> Expression {
         match self
             .lookup(name.symbol, name.span)
             .map(|found| found.binding)
@@ -239,7 +233,8 @@ impl Checker<'_> {
             (_, TyKind::Optional(inner)) => inner,
             _ => wanted,
         };
-        let same_kind = std::mem::discriminant(&self.kind(value)) == std::mem::discriminant(&self.kind(wanted));
+        let same_kind =
+            std::mem::discriminant(&self.kind(value)) == std::mem::discriminant(&self.kind(wanted));
         if same_kind {
             self.state.types.unify(value, wanted);
         }

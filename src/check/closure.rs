@@ -35,7 +35,12 @@ pub(super) struct PendingLambda {
 impl Checker<'_> {
     // ---- lambdas
 
-    pub(super) fn lambda(&mut self, lambda: &Rc<ast::Lambda>, want: Want, span: Span) -> Expression {
+    pub(super) fn lambda(
+        &mut self,
+        lambda: &Rc<ast::Lambda>,
+        want: Want,
+        span: Span,
+    ) -> Expression {
         let wanted = self.wanted_function(want);
         let wanted = wanted.filter(|(parameters, _)| parameters.len() == lambda.parameters.len());
         let mut parameters = Vec::with_capacity(lambda.parameters.len());
@@ -215,14 +220,23 @@ impl Checker<'_> {
         }
         let signature = self.signature_types(id);
         let wanted = self.wanted_function(want).map(|(parameters, _)| parameters);
-        let required = ast.parameters.iter().filter(|one| one.default.is_none()).count();
+        let required = ast
+            .parameters
+            .iter()
+            .filter(|one| one.default.is_none())
+            .count();
         let count = match &wanted {
-            Some(wanted) if (required..=ast.parameters.len()).contains(&wanted.len()) => wanted.len(),
+            Some(wanted) if (required..=ast.parameters.len()).contains(&wanted.len()) => {
+                wanted.len()
+            }
             _ => ast.parameters.len(),
         };
         let mut key: Vec<Option<Ty>> = Vec::with_capacity(ast.parameters.len());
         for (index, written) in signature.parameters.iter().enumerate() {
-            let asked = wanted.as_ref().and_then(|wanted| wanted.get(index)).copied();
+            let asked = wanted
+                .as_ref()
+                .and_then(|wanted| wanted.get(index))
+                .copied();
             if index >= count {
                 key.push(None);
                 continue;
@@ -255,7 +269,11 @@ impl Checker<'_> {
     pub(super) fn extern_value(&mut self, id: ExternId, symbol: Symbol, span: Span) -> Expression {
         let row = self.state.program.foreign(id);
         let (name, variadic) = (row.name.clone(), row.variadic);
-        let types: Vec<Ty> = row.parameters.iter().map(|parameter| parameter.ty).collect();
+        let types: Vec<Ty> = row
+            .parameters
+            .iter()
+            .map(|parameter| parameter.ty)
+            .collect();
         let names: Vec<Option<Symbol>> = row
             .parameters
             .iter()
@@ -265,7 +283,10 @@ impl Checker<'_> {
             return self.broken(span, error::variadic_as_value(span, &name));
         }
         let names: Vec<Symbol> = names.into_iter().flatten().collect();
-        let parameters: Vec<Ty> = types.iter().map(|ty| self.state.types.value_type(*ty)).collect();
+        let parameters: Vec<Ty> = types
+            .iter()
+            .map(|ty| self.state.types.value_type(*ty))
+            .collect();
         self.wrapped(&name, symbol, &names, parameters, span)
     }
 
@@ -273,7 +294,8 @@ impl Checker<'_> {
     pub(super) fn builtin_value(&mut self, symbol: Symbol, want: Want, span: Span) -> Expression {
         let name = self.text(symbol).to_owned();
         let wanted = self.wanted_function(want).map(|(parameters, _)| parameters);
-        let Some(parameters) = wanted.filter(|all| all.iter().all(|ty| !self.state.types.has_unbound(*ty)))
+        let Some(parameters) =
+            wanted.filter(|all| all.iter().all(|ty| !self.state.types.has_unbound(*ty)))
         else {
             return self.broken(span, error::generic_as_value(span, &name));
         };
@@ -301,7 +323,14 @@ impl Checker<'_> {
         let own = self.state.scopes.open(Some(self.scope));
         self.open_context_for(function, own, result);
         for (symbol, ty) in names.iter().zip(&parameters) {
-            let local = self.declare_local(Name { symbol: *symbol, span: Span::NONE }, *ty, false);
+            let local = self.declare_local(
+                Name {
+                    symbol: *symbol,
+                    span: Span::NONE,
+                },
+                *ty,
+                false,
+            );
             self.context().quiet[local.0 as usize] = true;
         }
         let name_of = |symbol| ast::Expression {
@@ -362,14 +391,22 @@ impl Checker<'_> {
         };
         if let Some(name) = call.arguments.iter().find_map(|argument| argument.name) {
             self.check_arguments_alone(call);
-            return self.broken(name.span, error::no_named_arguments(name.span, "a function value"));
+            return self.broken(
+                name.span,
+                error::no_named_arguments(name.span, "a function value"),
+            );
         }
         if call.arguments.len() != parameters.len() {
             self.check_arguments_alone(call);
             let name = self.type_name(callee.ty);
             return self.broken(
                 call.parentheses,
-                error::wrong_argument_count(call.parentheses, &name, parameters.len(), call.arguments.len()),
+                error::wrong_argument_count(
+                    call.parentheses,
+                    &name,
+                    parameters.len(),
+                    call.arguments.len(),
+                ),
             );
         }
         let mut arguments = Vec::with_capacity(parameters.len());
@@ -398,9 +435,12 @@ impl Checker<'_> {
     /// What stands in the function being checked for a variable of a function around it.
     pub(super) fn capture(&mut self, context: ContextId, origin: LocalId) -> Option<LocalId> {
         let index = self.contexts.iter().position(|other| other.id == context)?;
-        let own = self.contexts.last()?.captures.iter().find(|capture| {
-            capture.context == context.0 && capture.origin == origin
-        });
+        let own = self
+            .contexts
+            .last()?
+            .captures
+            .iter()
+            .find(|capture| capture.context == context.0 && capture.origin == origin);
         if let Some(own) = own {
             return Some(own.local);
         }

@@ -4,8 +4,8 @@ use super::constant::{self, Constant};
 use super::error::{self, Because, Immutable};
 use super::scope::{Binding, Narrowed};
 use super::tir::{
-    Block, Comparison, Conversion, Expression, ExpressionKind, ExternId, Intrinsic, LocalId, LoopId,
-    Place, PlaceKind,
+    Block, Comparison, Conversion, Expression, ExpressionKind, ExternId, Intrinsic, LocalId,
+    LoopId, Place, PlaceKind,
 };
 use super::{Checker, LoopContext, Want};
 use crate::diagnostic;
@@ -405,13 +405,15 @@ impl Checker<'_> {
             TyKind::Str => {
                 let ty = self.state.types.list(Ty::STR);
                 let chars = Intrinsic::Native(Native::STR_CHARS);
-                let list = Expression::new(ExpressionKind::Intrinsic(chars, vec![iterable]), ty, at);
+                let list =
+                    Expression::new(ExpressionKind::Intrinsic(chars, vec![iterable]), ty, at);
                 self.for_list(repeat, list, Ty::STR, span)
             }
             TyKind::Array(element, _) => {
                 let ty = self.state.types.list(element);
                 let native = Intrinsic::Native(Native::ARRAY_LIST);
-                let list = Expression::new(ExpressionKind::Intrinsic(native, vec![iterable]), ty, at);
+                let list =
+                    Expression::new(ExpressionKind::Intrinsic(native, vec![iterable]), ty, at);
                 let element = self.state.types.value_type(element);
                 self.for_list(repeat, list, element, span)
             }
@@ -534,7 +536,10 @@ impl Checker<'_> {
     fn for_iterator(&mut self, repeat: &ast::For, object: Expression, span: Span) -> Expression {
         let at = repeat.iterable.span;
         let ty = object.ty;
-        let next = self.interner.lookup("next").map(|symbol| ast::Name { symbol, span: at });
+        let next = self
+            .interner
+            .lookup("next")
+            .map(|symbol| ast::Name { symbol, span: at });
         let Some(next) = next.filter(|name| self.iterates(ty, *name)) else {
             let name = self.type_name(ty);
             self.report(error::not_iterable(at, &name));
@@ -564,7 +569,8 @@ impl Checker<'_> {
         let optional = value.ty;
         let variable = || Expression::new(ExpressionKind::Local(given), optional, at);
         let null = Expression::new(ExpressionKind::Null, optional, at);
-        let test = ExpressionKind::Compare(Comparison::NotEqual, Box::new(variable()), Box::new(null));
+        let test =
+            ExpressionKind::Compare(Comparison::NotEqual, Box::new(variable()), Box::new(null));
         let bind = Block {
             statements: vec![Expression::new(
                 ExpressionKind::Let(given, Box::new(value)),

@@ -25,7 +25,10 @@ pub enum Constructor {
     /// By its bits.
     Float(u64),
     /// So many elements, or with `rest` at least so many.
-    List { length: usize, rest: bool },
+    List {
+        length: usize,
+        rest: bool,
+    },
 }
 
 #[derive(Clone, Debug)]
@@ -87,10 +90,21 @@ pub fn check<T: Types>(types: &T, subject: &T::Type, arms: &[(Pattern, bool)]) -
         }
     }
     let mut found = Vec::new();
-    if search.missing(&rows, std::slice::from_ref(subject), &mut found, MOST_WITNESSES + 1).is_some() {
+    if search
+        .missing(
+            &rows,
+            std::slice::from_ref(subject),
+            &mut found,
+            MOST_WITNESSES + 1,
+        )
+        .is_some()
+    {
         report.more = found.len() > MOST_WITNESSES;
         found.truncate(MOST_WITNESSES);
-        report.missing = found.into_iter().map(|mut witness| witness.pop().unwrap_or_default()).collect();
+        report.missing = found
+            .into_iter()
+            .map(|mut witness| witness.pop().unwrap_or_default())
+            .collect();
     }
     report
 }
@@ -209,7 +223,9 @@ impl<T: Types> Search<'_, T> {
         match self.types.signature(ty) {
             _ if named.is_empty() => vec![None],
             Signature::Only => vec![Some(Constructor::Only)],
-            Signature::Cases(count) => (0..count).map(|case| Some(Constructor::Case(case))).collect(),
+            Signature::Cases(count) => (0..count)
+                .map(|case| Some(Constructor::Case(case)))
+                .collect(),
             Signature::Ints => ranges(&named).into_iter().map(Some).collect(),
             Signature::Lists => lengths(&named).into_iter().map(Some).collect(),
             Signature::Infinite => {
@@ -231,7 +247,9 @@ impl<T: Types> Search<'_, T> {
         constructor: &Option<Constructor>,
         ty: &T::Type,
     ) -> Vec<Vec<Pattern>> {
-        let special = rows.iter().filter_map(|row| self.specialise(row, constructor, ty));
+        let special = rows
+            .iter()
+            .filter_map(|row| self.specialise(row, constructor, ty));
         special.flatten().collect()
     }
 
@@ -346,7 +364,10 @@ fn ranges(named: &[Constructor]) -> Vec<Constructor> {
 /// All lengths up to the longest that a pattern names, and those beyond.
 fn lengths(named: &[Constructor]) -> Vec<Constructor> {
     let longest = named.iter().map(|constructor| match constructor {
-        Constructor::List { length, rest: false } => length + 1,
+        Constructor::List {
+            length,
+            rest: false,
+        } => length + 1,
         Constructor::List { length, .. } => *length,
         _ => 0,
     });
@@ -394,7 +415,9 @@ mod tests {
         fn fields(&self, ty: &Kind, constructor: &Constructor) -> Vec<Kind> {
             match (ty, constructor) {
                 (Kind::Pair(a, b), _) => vec![(**a).clone(), (**b).clone()],
-                (Kind::List(element), Constructor::List { length, .. }) => vec![(**element).clone(); *length],
+                (Kind::List(element), Constructor::List { length, .. }) => {
+                    vec![(**element).clone(); *length]
+                }
                 _ => Vec::new(),
             }
         }
@@ -423,7 +446,11 @@ mod tests {
     #[test]
     fn every_case_must_be_there() {
         assert_eq!(ask(Kind::Bool, vec![truth(true)]).missing, ["false"]);
-        assert!(ask(Kind::Bool, vec![truth(true), truth(false)]).missing.is_empty());
+        assert!(
+            ask(Kind::Bool, vec![truth(true), truth(false)])
+                .missing
+                .is_empty()
+        );
         let report = ask(Kind::Bool, vec![Pattern::Wild, truth(false)]);
         assert_eq!(report.unreachable, [1]);
     }
@@ -433,7 +460,11 @@ mod tests {
         let below = node(Constructor::Range(i64::MIN, -1));
         let zero = node(Constructor::Range(0, 0));
         let above = node(Constructor::Range(1, i64::MAX));
-        assert!(ask(Kind::Int, vec![below.clone(), zero, above.clone()]).missing.is_empty());
+        assert!(
+            ask(Kind::Int, vec![below.clone(), zero, above.clone()])
+                .missing
+                .is_empty()
+        );
         assert_eq!(ask(Kind::Int, vec![below, above]).missing, ["0"]);
     }
 
@@ -443,20 +474,34 @@ mod tests {
         let both = |a, b| Pattern::Node(Constructor::Only, vec![a, b]);
         let report = ask(
             pair.clone(),
-            vec![both(truth(true), Pattern::Wild), both(Pattern::Wild, truth(true))],
+            vec![
+                both(truth(true), Pattern::Wild),
+                both(Pattern::Wild, truth(true)),
+            ],
         );
         assert_eq!(report.missing, ["(false, false)"]);
         let either = Pattern::Or(vec![truth(true), truth(false)]);
-        assert!(ask(pair, vec![both(either, Pattern::Wild)]).missing.is_empty());
+        assert!(
+            ask(pair, vec![both(either, Pattern::Wild)])
+                .missing
+                .is_empty()
+        );
     }
 
     #[test]
     fn lists_differ_by_length_and_texts_need_a_wildcard() {
         let list = Kind::List(Box::new(Kind::Int));
         let of = |length, rest| {
-            Pattern::Node(Constructor::List { length, rest }, vec![Pattern::Wild; length])
+            Pattern::Node(
+                Constructor::List { length, rest },
+                vec![Pattern::Wild; length],
+            )
         };
-        assert!(ask(list.clone(), vec![of(0, false), of(1, true)]).missing.is_empty());
+        assert!(
+            ask(list.clone(), vec![of(0, false), of(1, true)])
+                .missing
+                .is_empty()
+        );
         assert_eq!(ask(list, vec![of(0, false), of(2, true)]).missing, ["[_]"]);
         let word = node(Constructor::Text("a".into()));
         assert_eq!(ask(Kind::Text, vec![word]).missing, ["_"]);

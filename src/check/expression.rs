@@ -279,10 +279,16 @@ impl Checker<'_> {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         };
         if found as u64 != length {
-            return self.broken(span, error::array_length(span, length, found.max(0) as usize));
+            return self.broken(
+                span,
+                error::array_length(span, length, found.max(0) as usize),
+            );
         }
         let first = self.expect(value, element, because);
-        if matches!(first.kind, ExpressionKind::Int(0) | ExpressionKind::Bool(false)) {
+        if matches!(
+            first.kind,
+            ExpressionKind::Int(0) | ExpressionKind::Bool(false)
+        ) {
             return Expression::new(ExpressionKind::Construct(Vec::new()), ty, span);
         }
         // Evaluated once, and then copied.
@@ -358,7 +364,10 @@ impl Checker<'_> {
                 }
                 None => {
                     let name = self.type_name(base.ty);
-                    self.broken(span, error::tuple_pattern(span, index as usize + 1, &name, true))
+                    self.broken(
+                        span,
+                        error::tuple_pattern(span, index as usize + 1, &name, true),
+                    )
                 }
             },
             TyKind::Unknown => base,
@@ -419,10 +428,7 @@ impl Checker<'_> {
         if !entries.is_empty() && !self.check_key(key_type, span) {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         }
-        let ty = self
-            .state
-            .types
-            .intern(TyKind::Map(key_type, value_type));
+        let ty = self.state.types.intern(TyKind::Map(key_type, value_type));
         Expression::new(ExpressionKind::Map(values), ty, span)
     }
 
@@ -438,7 +444,9 @@ impl Checker<'_> {
 
     fn is_key(&self, ty: Ty) -> bool {
         match self.state.types.shallow_kind(ty) {
-            TyKind::Int | TyKind::Str | TyKind::Bool | TyKind::Unknown | TyKind::Variable(_) => true,
+            TyKind::Int | TyKind::Str | TyKind::Bool | TyKind::Unknown | TyKind::Variable(_) => {
+                true
+            }
             TyKind::Tuple(parts) => parts.iter().all(|part| self.is_key(*part)),
             TyKind::Named(id, _) => {
                 self.state.types.named(*id).kind == crate::types::NamedTypeKind::CEnum
@@ -576,7 +584,9 @@ impl Checker<'_> {
         let layout = self.state.types.layout(ty);
         let found = layout.and_then(|layout| layout.fields.iter().find(|row| *row.name == text));
         match found {
-            Some(row) if row.bits.is_some() => self.broken(span, error::address_of_bits(field.span)),
+            Some(row) if row.bits.is_some() => {
+                self.broken(span, error::address_of_bits(field.span))
+            }
             Some(row) => Expression::new(ExpressionKind::Int(row.offset as i64), Ty::INT, span),
             None => {
                 let name = self.type_name(ty);

@@ -96,7 +96,9 @@ pub(super) struct SignatureTypes {
 impl Checker<'_> {
     /// The names of the type parameters: of the type whose member it is, then its own.
     fn type_parameters(&self, definition: &Definition) -> Vec<Name> {
-        let owner = definition.owner.and_then(|owner| self.state.nominals.get(&owner));
+        let owner = definition
+            .owner
+            .and_then(|owner| self.state.nominals.get(&owner));
         let mut names = owner.map_or_else(Vec::new, |owner| owner.parameters.clone());
         names.extend_from_slice(&definition.ast.type_parameters);
         names
@@ -263,8 +265,8 @@ impl Checker<'_> {
         if let Some((receiver, ty)) = receiver {
             self.declare_receiver(receiver, ty);
         }
-        let parameters = self.parameters(&ast, &key, &mut statements)
-            + u32::from(ast.receiver.is_some());
+        let parameters =
+            self.parameters(&ast, &key, &mut statements) + u32::from(ast.receiver.is_some());
         let body = self.function_body(&ast, result);
         if self.state.types.is_unbound(result) {
             // No path gave a type: the function never returns, or only by calling itself.

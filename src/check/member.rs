@@ -137,10 +137,7 @@ const POINTER: &[(&str, Member)] = &[(
     Method(Intrinsic::PointerString, &[], Result::Of(Ty::STR)),
 )];
 
-const MAP: &[(&str, Member)] = &[(
-    "len",
-    Property(Intrinsic::MapLength, Result::Of(Ty::INT)),
-)];
+const MAP: &[(&str, Member)] = &[("len", Property(Intrinsic::MapLength, Result::Of(Ty::INT)))];
 
 const ERROR: &[(&str, Member)] = &[
     ("message", Field(ErrorField::Message, Ty::STR)),
@@ -174,7 +171,10 @@ impl Checker<'_> {
     }
 
     /// What stands for a type or a module, if the expression names one.
-    pub(super) fn static_binding(&mut self, expression: &ast::Expression) -> Option<(Binding, Name)> {
+    pub(super) fn static_binding(
+        &mut self,
+        expression: &ast::Expression,
+    ) -> Option<(Binding, Name)> {
         match &expression.kind {
             ast::ExpressionKind::Name(symbol) => {
                 let found = self.lookup(*symbol, expression.span)?;
@@ -237,7 +237,11 @@ impl Checker<'_> {
                 return Expression::new(ExpressionKind::Intrinsic(intrinsic, vec![base]), ty, span);
             }
             Some(Field(field, ty)) => {
-                return Expression::new(ExpressionKind::ErrorField(Box::new(base), field), ty, span);
+                return Expression::new(
+                    ExpressionKind::ErrorField(Box::new(base), field),
+                    ty,
+                    span,
+                );
             }
             Some(Method(..)) => {
                 return self.broken(name.span, error::method_not_called(name.span, &text));
@@ -301,11 +305,8 @@ impl Checker<'_> {
             _ => self.state.types.optional(value.ty),
         };
         let null = Expression::new(ExpressionKind::Null, ty, span);
-        let test = ExpressionKind::Compare(
-            Comparison::NotEqual,
-            Box::new(variable(ty)),
-            Box::new(null),
-        );
+        let test =
+            ExpressionKind::Compare(Comparison::NotEqual, Box::new(variable(ty)), Box::new(null));
         let value = match self.convert(value, result) {
             Ok(value) | Err(value) => value,
         };
@@ -436,15 +437,25 @@ impl Checker<'_> {
         let Some(id) = id else {
             self.check_arguments_alone(call);
             let text = self.text(name.symbol).to_owned();
-            return self.broken(name.span, error::no_type_member(name.span, "this type", &text, None));
+            return self.broken(
+                name.span,
+                error::no_type_member(name.span, "this type", &text, None),
+            );
         };
         if let Some(case) = self.find_case(id, name) {
             let ty = self.enum_type(id, want);
             return self.construct_case(ty, case, call, span);
         }
         let method = self.state.nominals.get(&id);
-        if let Some(definition) = method.and_then(|one| one.methods.get(&name.symbol)).copied() {
-            if self.state.definitions[definition.0 as usize].ast.receiver.is_some() {
+        if let Some(definition) = method
+            .and_then(|one| one.methods.get(&name.symbol))
+            .copied()
+        {
+            if self.state.definitions[definition.0 as usize]
+                .ast
+                .receiver
+                .is_some()
+            {
                 self.check_arguments_alone(call);
                 let text = self.text(name.symbol).to_owned();
                 return self.broken(name.span, error::method_as_value(name.span, &text));
@@ -462,7 +473,12 @@ impl Checker<'_> {
             _ => ty,
         };
         let (id, _) = self.state.types.named_of(ty)?;
-        self.state.nominals.get(&id)?.methods.get(&name.symbol).copied()
+        self.state
+            .nominals
+            .get(&id)?
+            .methods
+            .get(&name.symbol)
+            .copied()
     }
 
     /// A method call on a value.
@@ -505,6 +521,13 @@ impl Checker<'_> {
         if let Some(native) = self.native_method(receiver.ty, &text) {
             return self.call_native(native, receiver, (name, call), span);
         }
+        // A function of two elements compares them.
+        let name = if text == "sort_by" && self.takes_two(call) {
+            let symbol = self.interner.lookup("sort_with").unwrap_or(name.symbol);
+            Name { symbol, ..name }
+        } else {
+            name
+        };
         if let Some(definition) = self.library_method(receiver.ty, name) {
             return self.call_function(definition, Some(receiver), call, want, span);
         }
@@ -618,7 +641,40 @@ impl Checker<'_> {
         };
         let value = self.state.types.value_type(value);
         let ty = self.state.types.optional(value);
-        Expression::new(ExpressionKind::MapGet(Box::new(map), Box::new(key)), ty, span)
+        Expression::new(
+            ExpressionKind::MapGet(Box::new(map), Box::new(key)),
+            ty,
+            span,
+        )
+    }
+
+    /// Whether the argument is a lambda of two parameters, or a function of two.
+    fn takes_two(&self, call: &ast::Call) -> bool {
+        let [argument] = call.arguments.as_slice() else {
+            return false;
+        };
+        match &argument.value.kind {
+            ast::ExpressionKind::Lambda(lambda) => lambda.parameters.len() == 2,
+            ast::ExpressionKind::Name(symbol) => {
+                match self
+                    .lookup(*symbol, argument.value.span)
+                    .map(|found| found.binding)
+                {
+                    Some(Binding::Function(id)) => {
+                        self.state.definitions[id.0 as usize].ast.parameters.len() == 2
+                    }
+                    Some(Binding::Local { context, local, .. }) => {
+                        let owner = self.contexts.iter().find(|other| other.id == context);
+                        let ty = owner.map(|owner| owner.locals[local.0 as usize].ty);
+                        ty.is_some_and(|ty| {
+                            matches!(self.state.types.shallow_kind(ty), TyKind::Function(all, _) if all.len() == 2)
+                        })
+                    }
+                    _ => false,
+                }
+            }
+            _ => false,
+        }
     }
 
     // ---- natives and the library
@@ -741,13 +797,18 @@ impl Checker<'_> {
         types: &[Ty],
     ) -> Option<Vec<Expression>> {
         if call.arguments.len() != types.len()
-            || call.arguments.iter().any(|argument| argument.name.is_some())
+            || call
+                .arguments
+                .iter()
+                .any(|argument| argument.name.is_some())
         {
             // The message is the same for all built-in functions.
             return match types.len() {
                 0 => self.arguments::<0>(name, call, []).map(Vec::from),
                 1 => self.arguments::<1>(name, call, [Want::Any]).map(Vec::from),
-                _ => self.arguments::<2>(name, call, [Want::Any; 2]).map(Vec::from),
+                _ => self
+                    .arguments::<2>(name, call, [Want::Any; 2])
+                    .map(Vec::from),
             };
         }
         let mut values = Vec::with_capacity(types.len());
@@ -848,7 +909,12 @@ impl Checker<'_> {
         if let TyKind::Optional(inner) = self.kind(ty)
             && (self.member(inner, &text).is_some()
                 || self.user_method(inner, name).is_some()
-                || self.state.types.fields(inner).iter().any(|field| *field.name == text)
+                || self
+                    .state
+                    .types
+                    .fields(inner)
+                    .iter()
+                    .any(|field| *field.name == text)
                 || self.has_method(inner, name))
         {
             let ty = self.type_name(ty);

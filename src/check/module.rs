@@ -39,7 +39,10 @@ enum State {
     New,
     /// Being checked: an import of it leads in a circle.
     Open,
-    Done { scope: ScopeId, entry: FunctionId },
+    Done {
+        scope: ScopeId,
+        entry: FunctionId,
+    },
 }
 
 impl Module {
@@ -60,7 +63,10 @@ impl Checker<'_> {
         seen: &mut FxHashMap<Symbol, Span>,
     ) {
         let names: Vec<Name> = match (&import.names, import.alias, &import.source) {
-            (Some(names), _, _) => names.iter().map(|one| one.alias.unwrap_or(one.name)).collect(),
+            (Some(names), _, _) => names
+                .iter()
+                .map(|one| one.alias.unwrap_or(one.name))
+                .collect(),
             (None, Some(alias), _) => vec![alias],
             (None, None, ast::ImportSource::Module(name)) => vec![*name],
             (None, None, ast::ImportSource::Path(path)) => {
@@ -72,7 +78,9 @@ impl Checker<'_> {
             self.declare_once(seen, *name);
         }
         let broken = |checker: &mut Self| {
-            names.iter().for_each(|name| checker.declare_as_broken(*name));
+            names
+                .iter()
+                .for_each(|name| checker.declare_as_broken(*name));
         };
         if matches!(import.source, ast::ImportSource::C { .. }) {
             self.report(error::not_supported_yet(span, "`import c` is"));
@@ -96,13 +104,17 @@ impl Checker<'_> {
                     let name = one.alias.unwrap_or(one.name);
                     let found = self.member_of(module, scope, one.name);
                     let binding = found.unwrap_or(Binding::Broken);
-                    self.state.scopes.declare(own, name.symbol, binding, name.span);
+                    self.state
+                        .scopes
+                        .declare(own, name.symbol, binding, name.span);
                 }
             }
             None => {
                 for name in &names {
                     let binding = Binding::Module(module);
-                    self.state.scopes.declare(own, name.symbol, binding, name.span);
+                    self.state
+                        .scopes
+                        .declare(own, name.symbol, binding, name.span);
                 }
             }
         }

@@ -2,7 +2,8 @@
 
 use super::error;
 use super::tir::{
-    Arithmetic, Block, Comparison, Conversion, Expression, ExpressionKind, Intrinsic, Place, PlaceKind,
+    Arithmetic, Block, Comparison, Conversion, Expression, ExpressionKind, Intrinsic, Place,
+    PlaceKind,
 };
 use super::{Checker, Want};
 use crate::native::Native;
@@ -342,7 +343,10 @@ impl Checker<'_> {
                 if !self.comparable(element, true) {
                     let name = self.type_name(element);
                     let at = binary.operator_span;
-                    return self.broken(span, error::needs_element(at, "in", "what can be compared", &name));
+                    return self.broken(
+                        span,
+                        error::needs_element(at, "in", "what can be compared", &name),
+                    );
                 }
                 let native = Intrinsic::Native(Native::LIST_CONTAINS);
                 ExpressionKind::Intrinsic(native, vec![whole, value])
@@ -414,7 +418,11 @@ impl Checker<'_> {
                 ty: Ty::INT,
                 span,
             };
-            Box::new(Expression::new(ExpressionKind::Read(Box::new(place)), Ty::INT, span))
+            Box::new(Expression::new(
+                ExpressionKind::Read(Box::new(place)),
+                Ty::INT,
+                span,
+            ))
         };
         let kind = ExpressionKind::InRange {
             value: Box::new(Expression::new(ExpressionKind::Local(one), Ty::INT, span)),

@@ -45,11 +45,7 @@ impl Subject {
     fn part(&self, part: Part, ty: Ty) -> Subject {
         let mut steps = self.steps.clone();
         steps.push(part);
-        Subject {
-            steps,
-            ty,
-            ..*self
-        }
+        Subject { steps, ty, ..*self }
     }
 }
 
@@ -151,7 +147,9 @@ impl Checker<'_> {
         };
         let tests = steps.len();
         self.pattern(pattern, &subject, &mut bindings, &mut steps);
-        let refutable = steps[tests..].iter().any(|step| matches!(step, Step::Test(_)));
+        let refutable = steps[tests..]
+            .iter()
+            .any(|step| matches!(step, Step::Test(_)));
         if !optional && !refutable {
             let name = self.type_name(ty);
             self.report(error::always_matches(pattern.span, &name));
@@ -170,7 +168,9 @@ impl Checker<'_> {
                     span,
                 });
             }
-            PatternKind::Tuple(parts) | PatternKind::List(parts) | PatternKind::Alternatives(parts) => {
+            PatternKind::Tuple(parts)
+            | PatternKind::List(parts)
+            | PatternKind::Alternatives(parts) => {
                 parts.iter().for_each(|part| self.bind_as_broken(part))
             }
             PatternKind::Rest(Some(name)) => self.declare_as_broken(*name),
@@ -213,7 +213,12 @@ impl Checker<'_> {
 
     // ---- match
 
-    pub(super) fn match_value(&mut self, matched: &ast::Match, want: Want, span: Span) -> Expression {
+    pub(super) fn match_value(
+        &mut self,
+        matched: &ast::Match,
+        want: Want,
+        span: Span,
+    ) -> Expression {
         let value = self.expression(&matched.subject, Want::Any);
         let value = self.shown(value);
         let ty = self.state.types.shallow(value.ty);
@@ -329,8 +334,14 @@ impl Checker<'_> {
     /// One type for all bodies.
     fn join_all(&mut self, bodies: &mut [Expression], want: Want) -> Ty {
         if want == Want::Discard {
-            let never = bodies.iter().all(|body| self.state.types.shallow(body.ty) == Ty::NEVER);
-            return if never && !bodies.is_empty() { Ty::NEVER } else { Ty::UNIT };
+            let never = bodies
+                .iter()
+                .all(|body| self.state.types.shallow(body.ty) == Ty::NEVER);
+            return if never && !bodies.is_empty() {
+                Ty::NEVER
+            } else {
+                Ty::UNIT
+            };
         }
         if let Want::Type(wanted) = want
             && !self.state.types.is_unbound(wanted)
@@ -342,10 +353,13 @@ impl Checker<'_> {
                 };
             }
         }
-        let Some(first) = bodies.iter().position(|body| {
-            !matches!(self.kind(body.ty), TyKind::Never | TyKind::Unknown)
-        }) else {
-            let unknown = bodies.iter().any(|body| self.state.types.shallow(body.ty) == Ty::UNKNOWN);
+        let Some(first) = bodies
+            .iter()
+            .position(|body| !matches!(self.kind(body.ty), TyKind::Never | TyKind::Unknown))
+        else {
+            let unknown = bodies
+                .iter()
+                .any(|body| self.state.types.shallow(body.ty) == Ty::UNKNOWN);
             return if unknown { Ty::UNKNOWN } else { Ty::NEVER };
         };
         for index in first + 1..bodies.len() {
@@ -368,7 +382,11 @@ impl Checker<'_> {
     }
 
     fn check_rows(&mut self, ty: Ty, rows: &[(Pattern, bool)], matched: &ast::Match, span: Span) {
-        if self.diagnostics.iter().any(|one| one.is_error() && (span.start..span.end).contains(&one.primary.span.start)) {
+        if self
+            .diagnostics
+            .iter()
+            .any(|one| one.is_error() && (span.start..span.end).contains(&one.primary.span.start))
+        {
             return;
         }
         let view = TypeView {
@@ -377,7 +395,11 @@ impl Checker<'_> {
         let report = exhaustive::check(&view, &ty, rows);
         if !report.missing.is_empty() {
             let head = Span::new(span.start, matched.subject.span.end);
-            self.report(error::match_not_exhaustive(head, &report.missing, report.more));
+            self.report(error::match_not_exhaustive(
+                head,
+                &report.missing,
+                report.more,
+            ));
         }
         for arm in report.unreachable {
             if let Some(arm) = matched.arms.get(arm) {
@@ -482,7 +504,10 @@ impl Checker<'_> {
             return;
         }
         let value = self.read_subject(subject, name.span);
-        let known = bindings.names.iter().find(|(symbol, _)| *symbol == name.symbol);
+        let known = bindings
+            .names
+            .iter()
+            .find(|(symbol, _)| *symbol == name.symbol);
         let local = match known {
             Some((_, local)) => {
                 let local = *local;
@@ -655,7 +680,11 @@ impl Checker<'_> {
             return Pattern::Wild;
         };
         let inclusive = range.inclusive || range.end.is_none();
-        let last = if inclusive { Some(high) } else { high.checked_sub(1) };
+        let last = if inclusive {
+            Some(high)
+        } else {
+            high.checked_sub(1)
+        };
         let Some(last) = last.filter(|last| *last >= low) else {
             self.report(error::empty_range_pattern(span));
             return Pattern::Wild;
@@ -680,7 +709,10 @@ impl Checker<'_> {
         span: Span,
     ) -> Pattern {
         if self.state.types.is_unbound(subject.ty) {
-            let fresh = parts.iter().map(|_| self.state.types.fresh_variable()).collect();
+            let fresh = parts
+                .iter()
+                .map(|_| self.state.types.fresh_variable())
+                .collect();
             let tuple = self.state.types.tuple(fresh);
             self.state.types.unify(subject.ty, tuple);
         }
@@ -688,7 +720,12 @@ impl Checker<'_> {
             TyKind::Tuple(types) if types.len() == parts.len() => types,
             kind => {
                 let name = self.type_name(subject.ty);
-                self.report(error::tuple_pattern(span, parts.len(), &name, matches!(kind, TyKind::Tuple(_))));
+                self.report(error::tuple_pattern(
+                    span,
+                    parts.len(),
+                    &name,
+                    matches!(kind, TyKind::Tuple(_)),
+                ));
                 parts.iter().for_each(|part| self.bind_as_broken(part));
                 return Pattern::Wild;
             }
@@ -719,7 +756,9 @@ impl Checker<'_> {
             parts.iter().for_each(|part| self.bind_as_broken(part));
             return Pattern::Wild;
         };
-        let rest = parts.iter().position(|part| matches!(part.kind, PatternKind::Rest(_)));
+        let rest = parts
+            .iter()
+            .position(|part| matches!(part.kind, PatternKind::Rest(_)));
         if let Some(at) = rest
             && at + 1 != parts.len()
         {
@@ -766,7 +805,9 @@ impl Checker<'_> {
     /// What a path stands for; reports what stands for nothing.
     fn named_pattern(&mut self, path: &[Name]) -> Option<Named> {
         let (first, rest) = path.split_first()?;
-        let mut binding = self.lookup(first.symbol, first.span).map(|found| found.binding);
+        let mut binding = self
+            .lookup(first.symbol, first.span)
+            .map(|found| found.binding);
         let mut rest = rest;
         let mut last = *first;
         if let Some(Binding::Module(module)) = binding
@@ -819,7 +860,11 @@ impl Checker<'_> {
     }
 
     fn near_case(&self, name: &str) -> Option<String> {
-        let names = self.state.cases.keys().map(|(_, symbol)| self.interner.text(*symbol));
+        let names = self
+            .state
+            .cases
+            .keys()
+            .map(|(_, symbol)| self.interner.text(*symbol));
         crate::diagnostic::nearest(name, names).map(str::to_owned)
     }
 
@@ -848,15 +893,28 @@ impl Checker<'_> {
                 constant_row(&constant)
             }
             Some(Named::Case(id, case)) => {
-                let fields_of_case = self.state.types.named(id).contents.cases[case as usize].fields.len();
+                let fields_of_case = self.state.types.named(id).contents.cases[case as usize]
+                    .fields
+                    .len();
                 if fields_of_case > 0 && fields.is_empty() {
-                    let name = self.state.types.named(id).contents.cases[case as usize].name.to_string();
+                    let name = self.state.types.named(id).contents.cases[case as usize]
+                        .name
+                        .to_string();
                     self.report(error::case_needs_payload(span, &name, fields_of_case));
                 }
-                self.case_pattern(Some(Named::Case(id, case)), fields, subject, bindings, steps, span)
+                self.case_pattern(
+                    Some(Named::Case(id, case)),
+                    fields,
+                    subject,
+                    bindings,
+                    steps,
+                    span,
+                )
             }
             Some(Named::Type(binding)) => {
-                let ty = self.constructed_type(&binding, Want::Any).unwrap_or(Ty::UNKNOWN);
+                let ty = self
+                    .constructed_type(&binding, Want::Any)
+                    .unwrap_or(Ty::UNKNOWN);
                 let name = self.type_name(ty);
                 self.report(error::type_as_pattern(span, &name));
                 Pattern::Wild
@@ -882,11 +940,19 @@ impl Checker<'_> {
         };
         match named {
             Some(Named::Case(id, case)) => {
-                let same = self.state.types.named_of(subject.ty).is_some_and(|(other, _)| other == id);
+                let same = self
+                    .state
+                    .types
+                    .named_of(subject.ty)
+                    .is_some_and(|(other, _)| other == id);
                 if !same {
                     let wanted = self.type_name(subject.ty);
                     let name = self.state.types.named(id).name.clone();
-                    self.report(error::pattern_type(span, &format!("a case of `{name}`"), &wanted));
+                    self.report(error::pattern_type(
+                        span,
+                        &format!("a case of `{name}`"),
+                        &wanted,
+                    ));
                     return broken(self);
                 }
                 let row = self.state.types.named(id).contents.cases[case as usize].clone();
@@ -899,15 +965,25 @@ impl Checker<'_> {
                 let test = ExpressionKind::IsCase(Box::new(value), case);
                 steps.push(Step::Test(Expression::new(test, Ty::BOOL, span)));
                 let fields = self.state.types.case_fields(subject.ty, case as usize);
-                let names: Vec<String> = fields.iter().map(|field| field.name.to_string()).collect();
+                let names: Vec<String> =
+                    fields.iter().map(|field| field.name.to_string()).collect();
                 let types: Vec<Ty> = fields.iter().map(|field| field.ty).collect();
-                let rows = self.field_patterns(&row.name, patterns, (&names, &types), subject, bindings, steps, |index| {
-                    Part::Payload(case, index)
-                }, span);
+                let rows = self.field_patterns(
+                    &row.name,
+                    patterns,
+                    (&names, &types),
+                    subject,
+                    bindings,
+                    steps,
+                    |index| Part::Payload(case, index),
+                    span,
+                );
                 Pattern::Node(Constructor::Case(case), rows)
             }
             Some(Named::Type(binding)) => {
-                let ty = self.constructed_type(&binding, Want::Type(subject.ty)).unwrap_or(Ty::UNKNOWN);
+                let ty = self
+                    .constructed_type(&binding, Want::Type(subject.ty))
+                    .unwrap_or(Ty::UNKNOWN);
                 if !self.state.types.unify(ty, subject.ty) {
                     let (found, wanted) = (self.type_name(ty), self.type_name(subject.ty));
                     self.report(error::pattern_type(span, &format!("`{found}`"), &wanted));
@@ -915,12 +991,26 @@ impl Checker<'_> {
                 }
                 let object = self.state.types.named_kind(ty) == Some(NamedTypeKind::Class);
                 let fields = self.state.types.fields(subject.ty);
-                let names: Vec<String> = fields.iter().map(|field| field.name.to_string()).collect();
+                let names: Vec<String> =
+                    fields.iter().map(|field| field.name.to_string()).collect();
                 let types: Vec<Ty> = fields.iter().map(|field| field.ty).collect();
                 let name = self.type_name(ty);
-                let rows = self.field_patterns(&name, patterns, (&names, &types), subject, bindings, steps, |index| {
-                    if object { Part::ObjectField(index) } else { Part::Field(index) }
-                }, span);
+                let rows = self.field_patterns(
+                    &name,
+                    patterns,
+                    (&names, &types),
+                    subject,
+                    bindings,
+                    steps,
+                    |index| {
+                        if object {
+                            Part::ObjectField(index)
+                        } else {
+                            Part::Field(index)
+                        }
+                    },
+                    span,
+                );
                 Pattern::Node(Constructor::Only, rows)
             }
             Some(Named::Constant(_)) => {
@@ -931,7 +1021,10 @@ impl Checker<'_> {
         }
     }
 
-    #[allow(clippy::too_many_arguments, reason = "the walk's own state, passed through")]
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "the walk's own state, passed through"
+    )]
     fn field_patterns(
         &mut self,
         name: &str,
@@ -957,7 +1050,8 @@ impl Checker<'_> {
                     match names.iter().position(|known| *known == text) {
                         Some(place) => place,
                         None => {
-                            let near = crate::diagnostic::nearest(&text, names.iter().map(String::as_str));
+                            let near =
+                                crate::diagnostic::nearest(&text, names.iter().map(String::as_str));
                             self.report(error::no_type_member(written.span, name, &text, near));
                             self.bind_as_broken(&field.pattern);
                             continue;
@@ -967,7 +1061,11 @@ impl Checker<'_> {
                 None => index,
             };
             if place >= types.len() || given[place] {
-                self.report(error::too_many_fields(field.pattern.span, name, types.len()));
+                self.report(error::too_many_fields(
+                    field.pattern.span,
+                    name,
+                    types.len(),
+                ));
                 self.bind_as_broken(&field.pattern);
                 continue;
             }
@@ -1055,7 +1153,11 @@ impl Checker<'_> {
     fn null_test(&mut self, subject: &Subject, null: bool, span: Span) -> Expression {
         let value = self.read_subject(subject, span);
         let ty = value.ty;
-        let comparison = if null { Comparison::Equal } else { Comparison::NotEqual };
+        let comparison = if null {
+            Comparison::Equal
+        } else {
+            Comparison::NotEqual
+        };
         let nothing = Expression::new(ExpressionKind::Null, ty, span);
         let kind = ExpressionKind::Compare(comparison, Box::new(value), Box::new(nothing));
         Expression::new(kind, Ty::BOOL, span)
@@ -1095,7 +1197,9 @@ impl exhaustive::Types for TypeView<'_> {
                 NamedTypeKind::Enum | NamedTypeKind::CEnum => {
                     Signature::Cases(types.named(*id).contents.cases.len() as u32)
                 }
-                NamedTypeKind::Struct | NamedTypeKind::Class | NamedTypeKind::Union => Signature::Only,
+                NamedTypeKind::Struct | NamedTypeKind::Class | NamedTypeKind::Union => {
+                    Signature::Only
+                }
                 NamedTypeKind::Opaque => Signature::Infinite,
             },
             _ => Signature::Infinite,
@@ -1110,7 +1214,9 @@ impl exhaustive::Types for TypeView<'_> {
             (TyKind::List(element), Constructor::List { length, .. }) => vec![element; *length],
             (TyKind::Named(id, _), constructor) => {
                 let fields = match (types.named(id).kind, constructor) {
-                    (NamedTypeKind::Enum, Constructor::Case(case)) => types.case_fields(*ty, *case as usize),
+                    (NamedTypeKind::Enum, Constructor::Case(case)) => {
+                        types.case_fields(*ty, *case as usize)
+                    }
                     (NamedTypeKind::CEnum, _) => Vec::new(),
                     _ => types.fields(*ty),
                 };

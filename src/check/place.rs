@@ -3,8 +3,8 @@
 use super::error::{self, Because, Immutable};
 use super::scope::{Binding, Found, Narrowed};
 use super::tir::{
-    Arithmetic, Conversion, Expression, ExpressionKind, Global, GlobalId, Intrinsic, LocalId, Place,
-    PlaceKind,
+    Arithmetic, Conversion, Expression, ExpressionKind, Global, GlobalId, Intrinsic, LocalId,
+    Place, PlaceKind,
 };
 use super::{Checker, Want};
 use crate::diagnostic;
@@ -158,8 +158,7 @@ impl Checker<'_> {
                 }
             },
             ExpressionKind::Read(place) => return *place,
-            ExpressionKind::Convert(Conversion::Reinterpret, inner)
-                if matches!(self.kind(inner.ty), TyKind::Optional(inner) if self.state.types.shallow(inner) == self.state.types.shallow(ty)) =>
+            ExpressionKind::Convert(Conversion::Reinterpret, inner) if matches!(self.kind(inner.ty), TyKind::Optional(inner) if self.state.types.shallow(inner) == self.state.types.shallow(ty)) =>
             {
                 let inner = self.place_of(*inner);
                 (PlaceKind::Present(Box::new(inner)), ty)
@@ -268,7 +267,10 @@ impl Checker<'_> {
         }
         // A C string's place holds its address.
         let value = match value.kind {
-            ExpressionKind::Convert(Conversion::CStrToStr | Conversion::CStrToOptionalStr, inner) => *inner,
+            ExpressionKind::Convert(
+                Conversion::CStrToStr | Conversion::CStrToOptionalStr,
+                inner,
+            ) => *inner,
             _ => value,
         };
         let place = self.place_of(value);
@@ -278,7 +280,10 @@ impl Checker<'_> {
             }
             PlaceKind::Field(inner, index) => {
                 let fields = self.state.types.fields(inner.ty);
-                if fields.get(*index as usize).is_some_and(|field| field.bits.is_some()) {
+                if fields
+                    .get(*index as usize)
+                    .is_some_and(|field| field.bits.is_some())
+                {
                     return self.broken(span, error::address_of_bits(operand.span));
                 }
             }

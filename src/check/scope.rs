@@ -59,7 +59,10 @@ pub enum Binding {
     GenericType(NamedTypeId),
     GenericAlias(Rc<ast::TypeAlias>, ScopeId),
     /// `self` of a method with `var self`: the local holds the address.
-    Pointee { context: ContextId, local: LocalId },
+    Pointee {
+        context: ContextId,
+        local: LocalId,
+    },
     Module(ModuleId),
     /// Within `fails` and defaults of an extern.
     ForeignParameter(u32, Ty),

@@ -29,9 +29,7 @@ impl Checker<'_> {
                     out.push(expression);
                 }
             }
-            StatementKind::Test(test) => {
-                self.test(test)
-            }
+            StatementKind::Test(test) => self.test(test),
             StatementKind::Expression(expression) => {
                 let checked = self.expression(expression, Want::Discard);
                 out.push(checked);

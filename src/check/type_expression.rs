@@ -67,8 +67,13 @@ impl Checker<'_> {
                 self.state.types.intern(TyKind::Map(key_type, value))
             }
             TypeKind::Function(parameters, result) => {
-                let parameters = parameters.iter().map(|part| self.place_type(part)).collect();
-                let result = result.as_ref().map_or(Ty::UNIT, |result| self.place_type(result));
+                let parameters = parameters
+                    .iter()
+                    .map(|part| self.place_type(part))
+                    .collect();
+                let result = result
+                    .as_ref()
+                    .map_or(Ty::UNIT, |result| self.place_type(result));
                 self.state.types.function(parameters, result)
             }
             TypeKind::Array(element, count) => {
@@ -122,7 +127,12 @@ impl Checker<'_> {
                     return self.applied_alias(&alias, inside, named, span);
                 }
                 Binding::Type(_) => {
-                    self.report(error::type_argument_count(span, text, 0, named.arguments.len()));
+                    self.report(error::type_argument_count(
+                        span,
+                        text,
+                        0,
+                        named.arguments.len(),
+                    ));
                     return Ty::UNKNOWN;
                 }
                 Binding::Broken => return Ty::UNKNOWN,
@@ -152,19 +162,37 @@ impl Checker<'_> {
         }
     }
 
-    fn type_arguments(&mut self, named: &ast::NamedType, count: usize, span: Span) -> Option<Vec<Ty>> {
+    fn type_arguments(
+        &mut self,
+        named: &ast::NamedType,
+        count: usize,
+        span: Span,
+    ) -> Option<Vec<Ty>> {
         if named.arguments.len() != count {
             let text = self.text(named.name.symbol).to_owned();
-            self.report(error::type_argument_count(span, &text, count, named.arguments.len()));
+            self.report(error::type_argument_count(
+                span,
+                &text,
+                count,
+                named.arguments.len(),
+            ));
             return None;
         }
         let arguments = named.arguments.iter();
-        Some(arguments.map(|argument| self.place_type(argument)).collect())
+        Some(
+            arguments
+                .map(|argument| self.place_type(argument))
+                .collect(),
+        )
     }
 
     /// `Stack[int]`
     fn applied_type(&mut self, id: NamedTypeId, named: &ast::NamedType, span: Span) -> Ty {
-        let count = self.state.nominals.get(&id).map_or(0, |nominal| nominal.parameters.len());
+        let count = self
+            .state
+            .nominals
+            .get(&id)
+            .map_or(0, |nominal| nominal.parameters.len());
         // Within the type itself its name alone means itself.
         if named.arguments.is_empty()
             && let Some(arguments) = self.own_parameters(id)
@@ -180,12 +208,19 @@ impl Checker<'_> {
     /// What the parameters of a type stand for in the scope being checked, if it is one of the type's own.
     fn own_parameters(&self, id: NamedTypeId) -> Option<Box<[Ty]>> {
         let nominal = self.state.nominals.get(&id)?;
-        let inside = self.state.scopes.chain(self.scope).any(|scope| scope == nominal.scope);
+        let inside = self
+            .state
+            .scopes
+            .chain(self.scope)
+            .any(|scope| scope == nominal.scope);
         if !inside {
             return None;
         }
         let types = nominal.parameters.iter().map(|parameter| {
-            let found = self.state.scopes.lookup(self.scope, parameter.symbol, u32::MAX - 1)?;
+            let found = self
+                .state
+                .scopes
+                .lookup(self.scope, parameter.symbol, u32::MAX - 1)?;
             match found.binding {
                 Binding::Type(ty) => Some(ty),
                 _ => None,

@@ -121,7 +121,10 @@ impl TypeTable {
         }
         let kind = match self.shallow_kind(ty).clone() {
             TyKind::Parameter(index) => {
-                return arguments.get(index as usize).copied().unwrap_or(Ty::UNKNOWN);
+                return arguments
+                    .get(index as usize)
+                    .copied()
+                    .unwrap_or(Ty::UNKNOWN);
             }
             TyKind::List(inner) => TyKind::List(self.substitute(inner, arguments)),
             TyKind::Array(inner, count) => TyKind::Array(self.substitute(inner, arguments), count),
@@ -169,7 +172,9 @@ impl TypeTable {
         };
         let arguments = arguments.to_vec();
         let cases = &self.named(id).contents.cases;
-        let fields = cases.get(case).map_or_else(Vec::new, |case| case.fields.clone());
+        let fields = cases
+            .get(case)
+            .map_or_else(Vec::new, |case| case.fields.clone());
         self.with_arguments(fields, &arguments)
     }
 
@@ -212,7 +217,10 @@ impl TypeTable {
                 let (size, _) = self
                     .size_and_align(element)
                     .ok_or(LayoutError::NoSize(element))?;
-                match usize::try_from(count).ok().and_then(|count| size.checked_mul(count)) {
+                match usize::try_from(count)
+                    .ok()
+                    .and_then(|count| size.checked_mul(count))
+                {
                     Some(size) if size <= MAXIMUM_SIZE => Ok(()),
                     _ => Err(LayoutError::TooLarge),
                 }
@@ -358,12 +366,7 @@ impl TypeTable {
 }
 
 /// Where a bit-field lies: the scalar that holds all of its bits, and its place therein.
-fn bit_field(
-    position: usize,
-    width: u32,
-    scalar: Scalar,
-    packed: bool,
-) -> (usize, Option<Bits>) {
+fn bit_field(position: usize, width: u32, scalar: Scalar, packed: bool) -> (usize, Option<Bits>) {
     let signed = matches!(
         scalar,
         Scalar::I8 | Scalar::I16 | Scalar::I32 | Scalar::Word

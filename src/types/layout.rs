@@ -181,14 +181,14 @@ impl TypeTable {
         match self.shallow_kind(ty) {
             TyKind::Optional(inner) | TyKind::Array(inner, _) => self.holds_references(*inner),
             TyKind::Tuple(parts) => parts.iter().any(|part| self.holds_references(*part)),
-            TyKind::Named(..) if self.is_plain_aggregate(ty) => self.layout(ty).is_none_or(
-                |layout| {
+            TyKind::Named(..) if self.is_plain_aggregate(ty) => {
+                self.layout(ty).is_none_or(|layout| {
                     layout
                         .fields
                         .iter()
                         .any(|field| self.holds_references(field.ty))
-                },
-            ),
+                })
+            }
             // What C's `char *` points to may be Arcane's.
             _ => self.is_address(ty),
         }

@@ -730,8 +730,18 @@ macro_rules! slow {
 }
 
 slow!(LIST_PUSH_BLOCK: Vm::op_list_push_block);
+slow!(insert_entry: Vm::op_map_insert);
+// What is there already is found without leaving the handler.
+op!(MAP_INSERT(ip, base, vm, word, table) {
+    let shape = MapShape::from_word((*ip).0);
+    let found = map::find(*base.add(word.b()), base.add(word.c()), shape);
+    if found.is_null() {
+        return insert_entry(ip, base, vm, word.0, table);
+    }
+    *base.add(word.a()) = found as u64;
+    ip = ip.add(1);
+});
 slow!(MAP_NEW: Vm::op_map_new);
-slow!(MAP_INSERT: Vm::op_map_insert);
 slow!(MAP_NEXT: Vm::op_map_next);
 slow!(ALLOCATE: Vm::op_allocate);
 slow!(CLOSURE: Vm::op_closure);

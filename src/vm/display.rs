@@ -143,7 +143,7 @@ impl Vm {
         let mut index = 0;
         // SAFETY: entries are visited in their order, each of this shape.
         unsafe {
-            while let Some(found) = map::next(slot, index, shape) {
+            while let Some(found) = map::next(slot, index) {
                 if index > 0 {
                     out.push_str(", ");
                 }

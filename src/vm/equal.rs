@@ -37,8 +37,7 @@ impl Vm {
             }
             TyKind::Range => {
                 // SAFETY: a range has two slots.
-                let ends =
-                    unsafe { (left.add(1).read_unaligned(), right.add(1).read_unaligned()) };
+                let ends = unsafe { (left.add(1).read_unaligned(), right.add(1).read_unaligned()) };
                 a == b && ends.0 == ends.1
             }
             _ if depth >= MAXIMUM_DEPTH => a == b,
@@ -48,7 +47,8 @@ impl Vm {
                     let (one, other) = (list::get(a), list::get(b));
                     a == b
                         || one.length == other.length
-                            && self.equal_elements(one.data, other.data, one.length, *element, depth)
+                            && self
+                                .equal_elements(one.data, other.data, one.length, *element, depth)
                 }
             }
             TyKind::Array(element, count) => {
@@ -57,7 +57,9 @@ impl Vm {
                 unsafe { self.equal_elements(left.cast(), right.cast(), count, *element, depth) }
             }
             // SAFETY: the type says that both hold such maps.
-            TyKind::Map(key, value) => a == b || unsafe { self.equal_maps(a, b, *key, *value, depth) },
+            TyKind::Map(key, value) => {
+                a == b || unsafe { self.equal_maps(a, b, *key, *value, depth) }
+            }
             TyKind::Tuple(parts) => {
                 let mut at = 0;
                 parts.iter().all(|part| {
@@ -73,16 +75,23 @@ impl Vm {
                 // SAFETY: fields lie where the layout says; an enum with a payload is an object.
                 unsafe {
                     match kind {
-                        NamedTypeKind::Struct | NamedTypeKind::Union => layout.is_some_and(|layout| {
-                            self.equal_fields(left.cast(), right.cast(), &layout.fields, depth)
-                        }),
+                        NamedTypeKind::Struct | NamedTypeKind::Union => {
+                            layout.is_some_and(|layout| {
+                                self.equal_fields(left.cast(), right.cast(), &layout.fields, depth)
+                            })
+                        }
                         NamedTypeKind::Enum if a != b => {
                             let case = case_of(a);
                             case == case_of(b)
                                 && layout
                                     .and_then(|layout| layout.cases.get(case))
                                     .is_some_and(|(fields, _)| {
-                                        self.equal_fields(a as *const u8, b as *const u8, fields, depth)
+                                        self.equal_fields(
+                                            a as *const u8,
+                                            b as *const u8,
+                                            fields,
+                                            depth,
+                                        )
                                     })
                         }
                         _ => a == b,
@@ -104,7 +113,10 @@ impl Vm {
         let stride = self.world().types.size_and_align(element);
         let stride = stride.map_or(8, |(size, _)| size);
         (0..count).all(|index| {
-            let (a, b) = (left.wrapping_add(index * stride), right.wrapping_add(index * stride));
+            let (a, b) = (
+                left.wrapping_add(index * stride),
+                right.wrapping_add(index * stride),
+            );
             // SAFETY: below both lengths.
             unsafe { self.equal_places(a, b, element, depth + 1) }
         })
@@ -142,7 +154,10 @@ impl Vm {
         depth: usize,
     ) -> bool {
         fields.iter().all(|field| {
-            let (a, b) = (left.wrapping_add(field.offset), right.wrapping_add(field.offset));
+            let (a, b) = (
+                left.wrapping_add(field.offset),
+                right.wrapping_add(field.offset),
+            );
             // SAFETY: the caller's promise.
             unsafe {
                 if field.bits.is_some() {
@@ -167,7 +182,7 @@ impl Vm {
                 return false;
             }
             let mut index = 0;
-            while let Some(found) = map::next(left, index, shape) {
+            while let Some(found) = map::next(left, index) {
                 let (key_at, value_at) = map::entry(left, found, shape);
                 let other = map::find(right, key_at, shape);
                 if other.is_null() || !self.equal(value_at, other, value, depth + 1) {

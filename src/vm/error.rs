@@ -77,15 +77,24 @@ pub(crate) fn does_not_fit_bits(value: i64, width: i16) -> Text {
     let kind = if width < 0 { "signed" } else { "unsigned" };
     let width = width.unsigned_abs();
     let bits = if width == 1 { "bit" } else { "bits" };
-    ("range", format!("{value} does not fit {width} {kind} {bits}"))
+    (
+        "range",
+        format!("{value} does not fit {width} {kind} {bits}"),
+    )
 }
 
 pub(crate) fn slice_order(start: i64, end: i64) -> Text {
-    ("index", format!("a slice from {start} to {end}: its end is in front of its start"))
+    (
+        "index",
+        format!("a slice from {start} to {end}: its end is in front of its start"),
+    )
 }
 
 pub(crate) fn slice_inside_character(at: i64) -> Text {
-    ("index", format!("a cut at {at} would go through a character"))
+    (
+        "index",
+        format!("a cut at {at} would go through a character"),
+    )
 }
 
 pub(crate) fn slice_of_list(start: i64, end: i64, length: usize) -> Text {
@@ -103,7 +112,10 @@ pub(crate) fn slice_of_text(start: i64, end: i64, length: usize) -> Text {
 }
 
 pub(crate) fn empty_text_argument(method: &str) -> Text {
-    ("range", format!("`{method}` needs a text that is not empty"))
+    (
+        "range",
+        format!("`{method}` needs a text that is not empty"),
+    )
 }
 
 pub(crate) fn negative_repeat(count: i64) -> Text {
@@ -122,7 +134,10 @@ pub(crate) fn negative_power(exponent: i64) -> Text {
 }
 
 pub(crate) fn power_overflow(base: i64, exponent: i64) -> Text {
-    ("overflow", format!("{base} to the power of {exponent} overflows"))
+    (
+        "overflow",
+        format!("{base} to the power of {exponent} overflows"),
+    )
 }
 
 pub(crate) fn sum_overflow() -> Text {

@@ -125,7 +125,9 @@ impl Vm {
     pub(crate) fn element(&self, list: Ty) -> Element {
         let types = self.world().types;
         let ty = match types.shallow_kind(list) {
-            TyKind::List(element) | TyKind::Array(element, _) | TyKind::Pointer(element) => *element,
+            TyKind::List(element) | TyKind::Array(element, _) | TyKind::Pointer(element) => {
+                *element
+            }
             _ => Ty::UNKNOWN,
         };
         Element {

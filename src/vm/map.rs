@@ -1,12 +1,13 @@
 //! Maps: entries in the order in which they came, and a table of their numbers by hash.
 //!
 //! ```text
-//!   slot ─▶ │ entries ──┼─▶ │ hash, live │ key … │ value … │ hash, live │ key … │ value … │ …
-//!           │ index ────┼─▶ │ 1 │ - │ 0 │ - │ … numbers of entries, by hash
-//!           │ length, used, capacity, mask, generation │
+//!   slot ─▶ │ entries ──┼─▶ │ key … │ value … │ key … │ value … │ … │ one bit for each: it is live │
+//!           │ index ────┼─▶ │ tag, 1 │ - │ tag, 0 │ gone │ … by hash: upper bits of the hash, and the entry's number
+//!           │ length, used, capacity, mask, shift, generation │
 //! ```
 //!
-//! Keys and values lie in whole slots. A removed entry stays as a gap until the entries grow; when gaps go, numbers
+//! Keys and values lie in whole slots. The table is small, so that it stays near the processor, and its tags spare most
+//! looks at entries that are others'. A removed entry stays as a gap until the entries grow; when gaps go, numbers
 //! change, and the generation says so to whoever goes over the map.
 
 use super::{Thrown, Vm, text};
@@ -25,6 +26,10 @@ pub(crate) struct Map {
     /// Entries that there is room for.
     capacity: usize,
     mask: usize,
+    /// Bits of an index row that are the number; the others are the hash's.
+    shift: u32,
+    /// Behind the entries: which of them are live.
+    live: *mut u64,
     /// How often gaps were taken out.
     pub generation: usize,
 }
@@ -32,8 +37,7 @@ pub(crate) struct Map {
 const _: () = assert!(std::mem::offset_of!(Map, length) == MAP_LENGTH_OFFSET as usize);
 
 const EMPTY: u32 = u32::MAX;
-/// Of a live entry's first word, beside the hash.
-const LIVE: u64 = 1 << 32;
+const GONE: u32 = u32::MAX - 1;
 const LEAST_ENTRIES: usize = 8;
 
 /// # Safety
@@ -130,30 +134,54 @@ impl Map {
         self.entries.wrapping_add(number * shape.entry_words())
     }
 
-    /// Where the table names the entry of the key.
+    fn number(&self, row: u32) -> usize {
+        row as usize & ((1 << self.shift) - 1)
+    }
+
+    /// # Safety
+    /// The entry exists.
+    unsafe fn is_live(&self, number: usize) -> bool {
+        // SAFETY: there is a bit for each entry.
+        unsafe { *self.live.add(number / 64) >> (number % 64) & 1 == 1 }
+    }
+
+    /// Where the table names the entry of the key, of which `same` tells whether an entry's is equal.
     ///
     /// # Safety
-    /// A key of the shape begins at `key`, and the map has this shape.
+    /// The map has this shape.
     #[inline(always)]
-    unsafe fn place(&self, key: *const u64, hash: u32, shape: MapShape) -> Option<usize> {
+    unsafe fn probe(
+        &self,
+        hash: u32,
+        shape: MapShape,
+        same: impl Fn(*const u64) -> bool,
+    ) -> Option<usize> {
         if self.capacity == 0 {
             return None;
         }
         let mut at = hash as usize & self.mask;
         loop {
-            // SAFETY: the table has `mask + 1` numbers, some of them empty.
-            unsafe {
-                let number = *self.index.add(at);
-                if number == EMPTY {
-                    return None;
-                }
-                let entry = self.entry(number as usize, shape);
-                if *entry == LIVE | u64::from(hash) && same_key(entry.add(1), key, shape) {
+            // SAFETY: the table has `mask + 1` rows, some of them empty.
+            let row = unsafe { *self.index.add(at) };
+            if (row ^ hash) >> self.shift == 0 && row < GONE {
+                if same(self.entry(self.number(row), shape)) {
                     return Some(at);
                 }
+            } else if row == EMPTY {
+                return None;
             }
             at = (at + 1) & self.mask;
         }
+    }
+
+    /// The same for a key in slots.
+    ///
+    /// # Safety
+    /// A key of the shape begins at `key`, and the map has this shape.
+    #[inline(always)]
+    unsafe fn place(&self, key: *const u64, hash: u32, shape: MapShape) -> Option<usize> {
+        // SAFETY: the caller's promise.
+        unsafe { self.probe(hash, shape, |entry| same_key(entry, key, shape)) }
     }
 }
 
@@ -165,15 +193,34 @@ impl Map {
 pub(crate) unsafe fn find(map: u64, key: *const u64, shape: MapShape) -> *mut u64 {
     // SAFETY: the caller's promise.
     unsafe {
-        let map = get(map);
-        match map.place(key, hash(key, shape), shape) {
-            Some(at) => {
-                let number = *map.index.add(at) as usize;
-                map.entry(number, shape)
-                    .add(1 + usize::from(shape.key_slots))
-            }
-            None => std::ptr::null_mut(),
+        if shape.key_slots != 1 || shape.texts != 0 {
+            return find_by_content(map, key, shape);
         }
+        let (map, key) = (get(map), *key);
+        let place = map.probe(mix(key) as u32, shape, |entry| *entry == key);
+        place.map_or(std::ptr::null_mut(), |at| {
+            map.entry(map.number(*map.index.add(at)), shape).add(1)
+        })
+    }
+}
+
+/// The same for keys that are texts, or several words.
+#[inline(never)]
+unsafe fn find_by_content(map: u64, key: *const u64, shape: MapShape) -> *mut u64 {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let map = get(map);
+        let place = if shape.key_slots == 1 {
+            let text = *key;
+            let same = |entry: *const u64| *entry == text || text::get(*entry) == text::get(text);
+            map.probe(hash_text(text), shape, same)
+        } else {
+            map.place(key, hash(key, shape), shape)
+        };
+        place.map_or(std::ptr::null_mut(), |at| {
+            map.entry(map.number(*map.index.add(at)), shape)
+                .add(shape.key_slots.into())
+        })
     }
 }
 
@@ -185,9 +232,9 @@ pub(crate) unsafe fn remove(map: u64, key: *const u64, shape: MapShape) -> bool 
         let Some(at) = map.place(key, hash(key, shape), shape) else {
             return false;
         };
-        // The table still names the gap, so that searches go on over it.
-        let number = *map.index.add(at) as usize;
-        *map.entry(number, shape) = 0;
+        let number = map.number(*map.index.add(at));
+        *map.index.add(at) = GONE;
+        *map.live.add(number / 64) &= !(1 << (number % 64));
         map.length -= 1;
     }
     true
@@ -207,19 +254,18 @@ pub(crate) unsafe fn clear(map: u64) {
 }
 
 /// The number of the first entry from `from` on.
-pub(crate) unsafe fn next(map: u64, from: usize, shape: MapShape) -> Option<usize> {
+pub(crate) unsafe fn next(map: u64, from: usize) -> Option<usize> {
     // SAFETY: the caller's promise.
     unsafe {
         let map = get(map);
-        (from..map.used).find(|number| *map.entry(*number, shape) & LIVE != 0)
+        (from..map.used).find(|number| map.is_live(*number))
     }
 }
 
 /// Key and value of an entry.
 pub(crate) unsafe fn entry(map: u64, number: usize, shape: MapShape) -> (*mut u64, *mut u64) {
     // SAFETY: the caller's promise.
-    let entry = unsafe { get(map) }.entry(number, shape);
-    let key = entry.wrapping_add(1);
+    let key = unsafe { get(map) }.entry(number, shape);
     (key, key.wrapping_add(shape.key_slots.into()))
 }
 
@@ -234,6 +280,8 @@ impl Vm {
             used: 0,
             capacity: 0,
             mask: 0,
+            shift: 0,
+            live: std::ptr::null_mut(),
             generation: 0,
         };
         let slot = object.as_ptr() as u64;
@@ -262,7 +310,7 @@ impl Vm {
             let hash = hash(key, shape);
             let map = get(slot);
             if let Some(at) = map.place(key, hash, shape) {
-                let (_, value) = entry(slot, *map.index.add(at) as usize, shape);
+                let (_, value) = entry(slot, map.number(*map.index.add(at)), shape);
                 return Ok(value);
             }
             if map.used == map.capacity {
@@ -273,9 +321,9 @@ impl Vm {
             let map = get(slot);
             let number = map.used;
             let made = map.entry(number, shape);
-            *made = LIVE | u64::from(hash);
-            std::ptr::copy_nonoverlapping(key, made.add(1), shape.key_slots.into());
-            let value = made.add(1 + usize::from(shape.key_slots));
+            *map.live.add(number / 64) |= 1 << (number % 64);
+            std::ptr::copy_nonoverlapping(key, made, shape.key_slots.into());
+            let value = made.add(shape.key_slots.into());
             std::ptr::write_bytes(value, 0, shape.value_slots.into());
             name(map, number, hash);
             map.used += 1;
@@ -294,11 +342,14 @@ impl Vm {
         wanted: usize,
         shape: MapShape,
     ) -> Result<(), Thrown> {
-        // Three quarters of the table may name entries.
-        let table = (wanted * 4).div_ceil(3).next_power_of_two().max(16);
-        let capacity = table / 4 * 3;
-        let bytes = capacity.checked_mul(shape.entry_words() * 8);
-        let Some(bytes) = bytes.filter(|_| table < EMPTY as usize) else {
+        // Seven eighths of the table may name entries.
+        let table = (wanted * 8).div_ceil(7).next_power_of_two().max(16);
+        let capacity = table / 8 * 7;
+        let live_words = capacity.div_ceil(64);
+        let bytes = capacity
+            .checked_mul(shape.entry_words())
+            .and_then(|words| (words + live_words).checked_mul(8));
+        let Some(bytes) = bytes.filter(|_| table <= 1 << 31) else {
             return Err(self.out_of_memory());
         };
         let entries = self.allocate(self.object_types.references, bytes)?;
@@ -310,11 +361,12 @@ impl Vm {
         unsafe {
             std::ptr::write_bytes(index, 0xff, table);
             let words = shape.entry_words();
+            let live = entries.add(capacity * words);
             let old = get(slot);
             let mut kept = 0;
             for number in 0..old.used {
-                let from = old.entry(number, shape);
-                if *from & LIVE != 0 {
+                if old.is_live(number) {
+                    let from = old.entry(number, shape);
                     std::ptr::copy_nonoverlapping(from, entries.add(kept * words), words);
                     kept += 1;
                 }
@@ -324,11 +376,14 @@ impl Vm {
             }
             old.entries = entries;
             old.index = index;
+            old.live = live;
             old.used = kept;
             old.capacity = capacity;
             old.mask = table - 1;
+            old.shift = capacity.ilog2() + 1;
             for number in 0..kept {
-                let hash = *old.entry(number, shape) as u32;
+                *live.add(number / 64) |= 1 << (number % 64);
+                let hash = hash(old.entry(number, shape), shape);
                 name(old, number, hash);
             }
         }
@@ -347,6 +402,6 @@ unsafe fn name(map: &mut Map, number: usize, hash: u32) {
         while *map.index.add(at) != EMPTY {
             at = (at + 1) & map.mask;
         }
-        *map.index.add(at) = number as u32;
+        *map.index.add(at) = hash >> map.shift << map.shift | number as u32;
     }
 }

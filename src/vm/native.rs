@@ -182,7 +182,10 @@ impl Vm {
                 Native::STR_SLICE => self.slice_text(call),
                 Native::INT_TO_STR => {
                     let base = call.int(1);
-                    match u32::try_from(base).ok().filter(|base| (2..=36).contains(base)) {
+                    match u32::try_from(base)
+                        .ok()
+                        .filter(|base| (2..=36).contains(base))
+                    {
                         Some(base) => self.give_text(call, &in_base(call.int(0), base)),
                         None => Err(self.throw(error::bad_base(base))),
                     }
@@ -435,7 +438,10 @@ impl Vm {
         let types = self.world().types;
         // SAFETY: the result has the slots of the optional element.
         unsafe {
-            let optional = matches!(types.shallow_kind(types.value_type(element.ty)), TyKind::Optional(_));
+            let optional = matches!(
+                types.shallow_kind(types.value_type(element.ty)),
+                TyKind::Optional(_)
+            );
             if optional || types.is_address(element.ty) {
                 element.read(at, call.result);
             } else {
@@ -482,7 +488,12 @@ impl Vm {
     }
 
     /// The same from memory of C's: what cannot be read is an error.
-    unsafe fn list_of_foreign_memory(&mut self, call: Call, element: Element, count: usize) -> Done {
+    unsafe fn list_of_foreign_memory(
+        &mut self,
+        call: Call,
+        element: Element,
+        count: usize,
+    ) -> Done {
         // SAFETY: a pointer in the first slot.
         let address = unsafe { call.word(0) };
         let bytes = count.saturating_mul(element.size);
@@ -531,17 +542,31 @@ impl Vm {
                     let words = std::slice::from_raw_parts_mut(data.cast::<u64>(), length);
                     words.sort_by(|a, b| text::get(*a).cmp(text::get(*b)));
                 }
-                Scalar::Word => std::slice::from_raw_parts_mut(data.cast::<i64>(), length).sort_unstable(),
+                Scalar::Word => {
+                    std::slice::from_raw_parts_mut(data.cast::<i64>(), length).sort_unstable()
+                }
                 Scalar::F64 => std::slice::from_raw_parts_mut(data.cast::<f64>(), length)
                     .sort_unstable_by(f64::total_cmp),
                 Scalar::F32 => std::slice::from_raw_parts_mut(data.cast::<f32>(), length)
                     .sort_unstable_by(f32::total_cmp),
-                Scalar::U8 | Scalar::Bool => std::slice::from_raw_parts_mut(data, length).sort_unstable(),
-                Scalar::I8 => std::slice::from_raw_parts_mut(data.cast::<i8>(), length).sort_unstable(),
-                Scalar::I16 => std::slice::from_raw_parts_mut(data.cast::<i16>(), length).sort_unstable(),
-                Scalar::U16 => std::slice::from_raw_parts_mut(data.cast::<u16>(), length).sort_unstable(),
-                Scalar::I32 => std::slice::from_raw_parts_mut(data.cast::<i32>(), length).sort_unstable(),
-                Scalar::U32 => std::slice::from_raw_parts_mut(data.cast::<u32>(), length).sort_unstable(),
+                Scalar::U8 | Scalar::Bool => {
+                    std::slice::from_raw_parts_mut(data, length).sort_unstable()
+                }
+                Scalar::I8 => {
+                    std::slice::from_raw_parts_mut(data.cast::<i8>(), length).sort_unstable()
+                }
+                Scalar::I16 => {
+                    std::slice::from_raw_parts_mut(data.cast::<i16>(), length).sort_unstable()
+                }
+                Scalar::U16 => {
+                    std::slice::from_raw_parts_mut(data.cast::<u16>(), length).sort_unstable()
+                }
+                Scalar::I32 => {
+                    std::slice::from_raw_parts_mut(data.cast::<i32>(), length).sort_unstable()
+                }
+                Scalar::U32 => {
+                    std::slice::from_raw_parts_mut(data.cast::<u32>(), length).sort_unstable()
+                }
             }
         }
     }
@@ -558,7 +583,11 @@ impl Vm {
                 list::load(list.data.add(index * element.size), scalar)
             });
             if float {
-                return call.give_float(values.map(f64::from_bits).fold(0.0, |sum, value| sum + value));
+                return call.give_float(
+                    values
+                        .map(f64::from_bits)
+                        .fold(0.0, |sum, value| sum + value),
+                );
             }
             let mut sum = 0i64;
             for value in values {
@@ -665,7 +694,7 @@ impl Vm {
             let made = self.new_list(element.size, element.references, map::get(map).length)?;
             let list = list::get(made);
             let mut index = 0;
-            while let Some(found) = map::next(map, index, shape) {
+            while let Some(found) = map::next(map, index) {
                 let (key_at, value_at) = map::entry(map, found, shape);
                 let from = if keys { key_at } else { value_at };
                 element.write(list.data.add(list.length * element.size), from);
@@ -683,7 +712,7 @@ impl Vm {
             let source = call.word(0);
             let made = self.new_map(map::get(source).length, shape)?;
             let mut index = 0;
-            while let Some(found) = map::next(source, index, shape) {
+            while let Some(found) = map::next(source, index) {
                 let (key, value) = map::entry(source, found, shape);
                 let to = self.map_insert(std::hint::black_box(made), key, shape)?;
                 std::ptr::copy_nonoverlapping(value, to, shape.value_slots.into());
@@ -698,7 +727,9 @@ impl Vm {
 pub(super) fn key_texts(types: &TypeTable, key: Ty) -> u32 {
     fn mark(types: &TypeTable, key: Ty, slot: &mut usize, texts: &mut u32) {
         match types.shallow_kind(key) {
-            TyKind::Tuple(parts) => parts.iter().for_each(|part| mark(types, *part, slot, texts)),
+            TyKind::Tuple(parts) => parts
+                .iter()
+                .for_each(|part| mark(types, *part, slot, texts)),
             kind => {
                 if matches!(kind, TyKind::Str) && *slot < 32 {
                     *texts |= 1 << *slot;
@@ -793,7 +824,18 @@ mod tests {
         assert_eq!(parse_int("-0x1f"), Some(-31));
         assert_eq!(parse_int("1_000"), Some(1000));
         assert_eq!(parse_int("-9223372036854775808"), Some(i64::MIN));
-        for bad in ["", "-", "9223372036854775808", "1__0", "_1", "1_", " 1", "0x", "1.5", "ü"] {
+        for bad in [
+            "",
+            "-",
+            "9223372036854775808",
+            "1__0",
+            "_1",
+            "1_",
+            " 1",
+            "0x",
+            "1.5",
+            "ü",
+        ] {
             assert_eq!(parse_int(bad), None, "{bad}");
         }
     }

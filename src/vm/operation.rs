@@ -335,7 +335,7 @@ impl Vm {
             } else if self.register(word.a() + 1) != generation {
                 return Err(self.throw(error::map_changed()));
             }
-            match map::next(map, index, shape) {
+            match map::next(map, index) {
                 Some(found) => {
                     let (key, _) = map::entry(map, found, shape);
                     self.set(word.a(), found as u64);

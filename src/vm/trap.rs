@@ -33,8 +33,7 @@ impl Vm {
         // SAFETY: the instruction's registers are in the frame at `base`.
         let register = |index: usize| unsafe { *base.add(index) };
         let number = word.opcode_number();
-        let between =
-            |first: Opcode, last: Opcode| (first as u8..=last as u8).contains(&number);
+        let between = |first: Opcode, last: Opcode| (first as u8..=last as u8).contains(&number);
         let writes = between(Opcode::STORE_8, Opcode::STORE_F64)
             || between(Opcode::SET_FIELD_8, Opcode::SET_FIELD_F64)
             || number == Opcode::STORE_BLOCK as u8;
@@ -109,9 +108,7 @@ impl Vm {
                 error::no_such_key(&key)
             }
             // SAFETY: the second word of the instruction.
-            Opcode::ARRAY_ADDRESS => unsafe {
-                error::outside_array(c, (*self.ip).0 >> 32)
-            },
+            Opcode::ARRAY_ADDRESS => unsafe { error::outside_array(c, (*self.ip).0 >> 32) },
             Opcode::CALL | Opcode::CALL_VALUE | Opcode::ENTER => error::stack_overflow(),
             opcode if is_list_read(opcode) => {
                 // SAFETY: the operand is a list, by the opcode.
@@ -250,5 +247,6 @@ unsafe fn show_key(key: *const u64, shape: MapShape) -> String {
 }
 
 fn is_list_read(opcode: Opcode) -> bool {
-    opcode == Opcode::ELEMENT_ADDRESS || (Opcode::LIST_GET_I8 as u8..=Opcode::LIST_GET_BOOL as u8).contains(&(opcode as u8))
+    opcode == Opcode::ELEMENT_ADDRESS
+        || (Opcode::LIST_GET_I8 as u8..=Opcode::LIST_GET_BOOL as u8).contains(&(opcode as u8))
 }

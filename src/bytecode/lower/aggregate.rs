@@ -40,7 +40,8 @@ impl<'a> Lowerer<'a> {
             }
         }
         if covered < usize::from(slots) {
-            self.code.range(Opcode::CLEAR, destination, destination, slots);
+            self.code
+                .range(Opcode::CLEAR, destination, destination, slots);
         }
         for (index, value) in fields {
             let field = self.constructed_field(ty, *index as usize);
@@ -239,6 +240,34 @@ impl<'a> Lowerer<'a> {
         self.code.bind(end);
     }
 
+    /// What a map's values are.
+    pub(super) fn map_value(&self, map: &Expression) -> Ty {
+        match self.types.shallow_kind(map.ty) {
+            TyKind::Map(_, value) => self.types.shallow(*value),
+            _ => Ty::UNKNOWN,
+        }
+    }
+
+    /// `map.get(key) ?? otherwise`, with no optional made on the way.
+    pub(super) fn map_get_or(
+        &mut self,
+        map: &'a Expression,
+        key: &'a Expression,
+        otherwise: &'a Expression,
+        destination: Register,
+    ) {
+        let value = self.map_value(map);
+        let address = self.map_find(map, key);
+        let (absent, end) = (self.code.label(), self.code.label());
+        self.code
+            .jump_a_immediate(Opcode::JEQ_I, address, 0, absent);
+        self.load_whole(address, 0, value, destination);
+        self.code.jump(Opcode::JUMP, end);
+        self.code.bind(absent);
+        self.into(otherwise, destination);
+        self.code.bind(end);
+    }
+
     // ---- function values
 
     /// A function value, with what it captures of this function's variables.
@@ -289,7 +318,11 @@ impl<'a> Lowerer<'a> {
             }
             // It does not exist yet: reading it is an error of the run.
             _ => {
-                let count = if inner.is_boxed() { 1 } else { self.slots(inner.ty) };
+                let count = if inner.is_boxed() {
+                    1
+                } else {
+                    self.slots(inner.ty)
+                };
                 for _ in 0..count {
                     let word = self.registers.take();
                     self.code.load(word, &Constant::Bits(0));
@@ -358,8 +391,7 @@ impl<'a> Lowerer<'a> {
         };
         self.registers
             .take_up_to(first.above((count + 1).max(result)));
-        self.code
-            .ab(Opcode::CALL_VALUE, first, first.above(count));
+        self.code.ab(Opcode::CALL_VALUE, first, first.above(count));
         self.registers.release(first.above(result.max(1)));
     }
 }

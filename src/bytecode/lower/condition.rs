@@ -185,7 +185,9 @@ impl<'a> Lowerer<'a> {
             TyKind::List(_) | TyKind::Map(..) | TyKind::Tuple(_) | TyKind::Range => Kind::Value(ty),
             TyKind::Array(..) => Kind::Value(ty),
             TyKind::Named(id, _) => match self.types.named(*id).kind {
-                NamedTypeKind::Struct | NamedTypeKind::Union | NamedTypeKind::Enum => Kind::Value(ty),
+                NamedTypeKind::Struct | NamedTypeKind::Union | NamedTypeKind::Enum => {
+                    Kind::Value(ty)
+                }
                 _ => Kind::Word,
             },
             _ => Kind::Word,

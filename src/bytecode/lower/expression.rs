@@ -176,8 +176,15 @@ impl<'a> Lowerer<'a> {
                 self.into(inner, destination.above(1));
                 self.code.load(destination, &Constant::Bits(1));
             }
-            Convert(conversion, inner) if !self.keeps_bits(*conversion, inner.ty, expression.ty) => {
+            Convert(conversion, inner)
+                if !self.keeps_bits(*conversion, inner.ty, expression.ty) =>
+            {
                 self.convert(*conversion, inner, destination)
+            }
+            Coalesce(left, right) if matches!(&left.kind, MapGet(map, _) if self.map_value(map) == self.types.shallow(expression.ty)) => {
+                if let MapGet(map, key) = &left.kind {
+                    self.map_get_or(map, key, right, destination);
+                }
             }
             Coalesce(left, right) if self.types.is_flagged(left.ty) => {
                 let (null, end) = (self.code.label(), self.code.label());
@@ -252,7 +259,11 @@ impl<'a> Lowerer<'a> {
                 self.control(expression, Some(destination));
             }
             // The rest has a register of its own, or no value.
-            Call { .. } | CallValue(..) | Unwrap(_) | Convert(..) | ForeignResult
+            Call { .. }
+            | CallValue(..)
+            | Unwrap(_)
+            | Convert(..)
+            | ForeignResult
             | ForeignParameter(_) => {
                 let value = self.operand(expression);
                 self.copy(destination, value, expression.ty);

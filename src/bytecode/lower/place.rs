@@ -153,7 +153,10 @@ impl<'a> Lowerer<'a> {
         value: &'a Expression,
     ) {
         let ty = self.types.value_type(place.ty);
-        let narrow = self.types.scalar(place.ty).and_then(super::expression::narrowing);
+        let narrow = self
+            .types
+            .scalar(place.ty)
+            .and_then(super::expression::narrowing);
         if let PlaceKind::Local(local) = &place.kind
             && let Home::Register(register) = self.home(*local)
         {
@@ -287,7 +290,9 @@ impl<'a> Lowerer<'a> {
                 let field = self.field_layout(value.ty, Some(*case as usize), *index as usize);
                 self.field(Location::new(Base::Memory(register), false), &field)
             }
-            PlaceKind::ArrayElement(inner, index) => self.array_element(inner, index, place.ty, later),
+            PlaceKind::ArrayElement(inner, index) => {
+                self.array_element(inner, index, place.ty, later)
+            }
             PlaceKind::Entry(map, key) => {
                 let map_register = self.operand(map);
                 let mut behind = vec![key];
@@ -348,7 +353,12 @@ impl<'a> Lowerer<'a> {
         Location::new(Base::Memory(address), false)
     }
 
-    pub(super) fn field_layout(&mut self, ty: Ty, case: Option<usize>, index: usize) -> FieldLayout {
+    pub(super) fn field_layout(
+        &mut self,
+        ty: Ty,
+        case: Option<usize>,
+        index: usize,
+    ) -> FieldLayout {
         let layout = self.types.layout(ty);
         let fields = layout.and_then(|layout| match case {
             Some(case) => layout.cases.get(case).map(|(fields, _)| fields),
@@ -515,15 +525,20 @@ impl<'a> Lowerer<'a> {
             return self.load_block(located, ty, destination);
         };
         match located.base {
-            Base::Global(global) if located.offset % 8 == 0 && self.is_whole_global(located, scalar) => {
+            Base::Global(global)
+                if located.offset % 8 == 0 && self.is_whole_global(located, scalar) =>
+            {
                 let slot = global.saturating_add((located.offset / 8) as i32);
-                self.code.a_immediate(Opcode::LOAD_GLOBAL, destination, slot);
+                self.code
+                    .a_immediate(Opcode::LOAD_GLOBAL, destination, slot);
             }
             Base::Element(list, index, _) => {
-                self.code.abc(element_load(scalar), destination, list, index)
+                self.code
+                    .abc(element_load(scalar), destination, list, index)
             }
             Base::Target(address, index, _) => {
-                self.code.abc(target_load(scalar), destination, address, index)
+                self.code
+                    .abc(target_load(scalar), destination, address, index)
             }
             Base::Nowhere => {}
             _ => {
@@ -595,11 +610,15 @@ impl<'a> Lowerer<'a> {
             return self.store_block(located, ty, value);
         };
         match located.base {
-            Base::Global(global) if located.offset % 8 == 0 && self.is_whole_global(located, scalar) => {
+            Base::Global(global)
+                if located.offset % 8 == 0 && self.is_whole_global(located, scalar) =>
+            {
                 let slot = global.saturating_add((located.offset / 8) as i32);
                 self.code.a_immediate(Opcode::STORE_GLOBAL, value, slot);
             }
-            Base::Element(list, index, _) => self.code.abc(element_store(scalar), list, index, value),
+            Base::Element(list, index, _) => {
+                self.code.abc(element_store(scalar), list, index, value)
+            }
             Base::Target(address, index, _) => {
                 self.code.abc(target_store(scalar), address, index, value)
             }
@@ -676,7 +695,11 @@ impl<'a> Lowerer<'a> {
             self.near(located)
         };
         let (checked, old) = (self.registers.take(), self.registers.take());
-        let width = if bits.signed { -(bits.width as i16) } else { bits.width as i16 };
+        let width = if bits.signed {
+            -(bits.width as i16)
+        } else {
+            bits.width as i16
+        };
         self.code
             .ab_immediate(Opcode::NARROW_BITS, checked, value, width);
         let mask = (u64::MAX >> (64 - bits.width)) << bits.shift;
@@ -792,7 +815,11 @@ impl<'a> Lowerer<'a> {
     }
 
     /// The field of a struct in registers that has a register of its own.
-    pub(super) fn own_register(&mut self, start: Register, field: &FieldLayout) -> Option<Register> {
+    pub(super) fn own_register(
+        &mut self,
+        start: Register,
+        field: &FieldLayout,
+    ) -> Option<Register> {
         let located = Location::new(Base::Registers(start), false);
         let located = self.field(located, field);
         self.register_for(located, field.ty)

@@ -105,7 +105,9 @@ impl<'a> Lowerer<'a> {
         match part {
             Part::Text(text) => self.code.load(destination, &Constant::Text(text.clone())),
             Part::Register(register) => self.copy(destination, *register, Ty::STR),
-            Part::Shown(register, ty) if self.is_text(*ty) => self.copy(destination, *register, Ty::STR),
+            Part::Shown(register, ty) if self.is_text(*ty) => {
+                self.copy(destination, *register, Ty::STR)
+            }
             Part::Shown(register, ty) => {
                 let ty = self.wide_type(*ty);
                 self.code
