@@ -48,6 +48,7 @@ pub enum NativeType {
     Values,
     /// `(str, str)?`
     OptionalPair,
+    Error,
 }
 
 macro_rules! define_natives {
@@ -146,12 +147,18 @@ macro_rules! for_each_native {
             (POINTER_LIST, Pointer, "list", [Int], Elements, "so many elements from there on, copied into a list")
             (POINTER_BYTES, Pointer, "bytes", [Int], Bytes, "so many bytes from there on, copied into a list")
             (TEXT_OF_BYTES, Function, "text_of_bytes", [Bytes], OptionalStr, "the text of these bytes; null where they are no UTF-8")
+            (REGEX_NEW, Function, "regex_new", [Str], Int, "a regular expression, known by a number from then on")
+            (REGEX_FIND, Function, "regex_find", [Int, Str, Int], Ints, "where the expression occurs from a place on: start and end, also of its groups, -1 for those that took no part; empty where it does not")
+            (MAKE_ERROR, Function, "Error", [Str, Str, Int], Error, "an error with message, kind and errno")
             (INPUT, Function, "input_line", [Str], OptionalStr, "writes a prompt, and reads a line; null at the end of the input")
         }
     };
 }
 
 for_each_native!(define_natives);
+
+/// The end of a slice that is left open; no text and no list is as long.
+pub const OPEN_END: i64 = i64::MIN;
 
 impl Native {
     pub fn from_number(number: u16) -> Option<Native> {

@@ -373,6 +373,53 @@ impl Session {
         }
     }
 
+    /// Runs a file and then each of its `test` blocks; `told` hears how each ended. Without tests nothing runs.
+    pub fn test(
+        &mut self,
+        file: FileId,
+        wanted: impl Fn(&str) -> bool,
+        mut told: impl FnMut(&Session, &str, Result<(), Stop>),
+    ) -> Outcome {
+        self.check.with_tests = true;
+        let first = self.check.tests.len();
+        let parsed = self.parse(file);
+        let prepared = self.check_parsed(&parsed).and_then(|program| {
+            let compiled = self.compile(&program)?;
+            Ok((program, compiled))
+        });
+        let (program, compiled) = match prepared {
+            Ok(prepared) => prepared,
+            Err(diagnostics) => return Outcome::Rejected(diagnostics),
+        };
+        let mut tests = self.check.tests[first..].to_vec();
+        tests.retain(|test| wanted(&test.name));
+        if tests.is_empty() {
+            return Outcome::Finished;
+        }
+        match self.execute(program.entry, &compiled) {
+            Ok(()) => {}
+            Err(Stop::Exit(status)) => return Outcome::Exited(status),
+            Err(Stop::Error(error)) => return Outcome::Failed(error),
+        }
+        for test in tests {
+            let ended = self.run_function(test.function);
+            told(self, &test.name, ended);
+        }
+        Outcome::Finished
+    }
+
+    fn run_function(&mut self, function: FunctionId) -> Result<(), Stop> {
+        let world = World {
+            program: &self.check.program,
+            types: &self.check.types,
+            sources: &self.sources,
+        };
+        match &mut self.vm {
+            Some(vm) => vm.run(function, world),
+            None => Ok(()),
+        }
+    }
+
     fn execute(&mut self, entry: FunctionId, compiled: &Compiled) -> Result<(), Stop> {
         let vm = match &mut self.vm {
             Some(vm) => vm,

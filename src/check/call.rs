@@ -5,7 +5,7 @@ use super::scope::{Binding, DefinitionId};
 use super::tir::{Conversion, Expression, ExpressionKind, Intrinsic};
 use super::{Checker, Want};
 use crate::diagnostic;
-use crate::native::Native;
+use crate::native::{Native, Receiver};
 use crate::source::Span;
 use crate::syntax::ast::{self, Name};
 use crate::types::{Ty, TyKind};
@@ -359,6 +359,7 @@ impl Checker<'_> {
                 ),
                 None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
             },
+            "Error" if call.arguments.len() > 1 => self.full_error(call, span),
             "Error" => match self.message_argument(call) {
                 Some(message) => Expression::new(
                     ExpressionKind::Intrinsic(Intrinsic::MakeError, vec![message]),
@@ -395,6 +396,11 @@ impl Checker<'_> {
                 self.check_arguments_alone(call);
                 self.not_yet(name.span, &format!("`{text}` is"))
             }
+            _ if self.is_library(name.span)
+                && let Some(native) = Native::find(Receiver::Function, &text) =>
+            {
+                self.call_native_function(native, call, span)
+            }
             _ => {
                 self.check_arguments_alone(call);
                 self.name(name.symbol, Want::Any, name.span)
@@ -423,6 +429,70 @@ impl Checker<'_> {
             Some([value]) => self.conversion_call(value, to, span),
             None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
         }
+    }
+
+    /// Whether the place is in the standard library: it may call natives by name.
+    fn is_library(&self, span: Span) -> bool {
+        self.sources
+            .location(span)
+            .is_some_and(|(file, _)| file.name.starts_with("std/"))
+    }
+
+    fn call_native_function(&mut self, native: Native, call: &ast::Call, span: Span) -> Expression {
+        let types: Vec<Ty> = native
+            .parameters()
+            .iter()
+            .map(|row| self.native_type(*row, Ty::UNKNOWN))
+            .collect();
+        let mut values = Vec::with_capacity(types.len());
+        for (argument, ty) in call.arguments.iter().zip(&types) {
+            values.push(self.expect(&argument.value, *ty, Because::NOTHING));
+        }
+        let result = self.native_type(native.result(), Ty::UNKNOWN);
+        Expression::new(
+            ExpressionKind::Intrinsic(Intrinsic::Native(native), values),
+            result,
+            span,
+        )
+    }
+
+    /// `Error(message, kind: "os", errno: 2)`
+    fn full_error(&mut self, call: &ast::Call, span: Span) -> Expression {
+        let texts = ["message", "kind", "errno"];
+        let symbols = texts.map(|text| self.interner.lookup(text));
+        let names: Vec<Name> = symbols
+            .iter()
+            .map(|symbol| Name {
+                symbol: symbol.unwrap_or(ast::Symbol(u32::MAX)),
+                span,
+            })
+            .collect();
+        let Some(places) = self.match_arguments("Error", &names, call, false, Span::NONE) else {
+            self.check_arguments_alone(call);
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+        };
+        let types = [Ty::STR, Ty::STR, Ty::INT];
+        let mut values = [
+            None,
+            Some(Expression::new(
+                ExpressionKind::String("error".into()),
+                Ty::STR,
+                span,
+            )),
+            Some(Expression::new(ExpressionKind::Int(0), Ty::INT, span)),
+        ];
+        for (argument, place) in call.arguments.iter().zip(places) {
+            values[place] = Some(self.expect(&argument.value, types[place], Because::NOTHING));
+        }
+        if values[0].is_none() {
+            return self.broken(
+                call.parentheses,
+                error::error_needs_message(call.parentheses),
+            );
+        }
+        let values = values.into_iter().flatten().collect();
+        let make = Intrinsic::Native(Native::MAKE_ERROR);
+        Expression::new(ExpressionKind::Intrinsic(make, values), Ty::ERROR, span)
     }
 
     /// The message of `Error(…)`, also by its name.

@@ -398,6 +398,10 @@ impl Checker<'_> {
                 error::block_without_value(ast.head, &name, because),
             );
         }
+        // A bare `return` somewhere: what the last statement gives is dropped.
+        if ast.result.is_none() && self.state.types.shallow(result) == Ty::UNIT {
+            return body;
+        }
         self.coerce(body, result, because)
     }
 

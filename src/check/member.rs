@@ -709,7 +709,7 @@ impl Checker<'_> {
         self.native_method(ty, text).is_some() || self.library_method(ty, name).is_some()
     }
 
-    fn native_type(&mut self, row: NativeType, receiver: Ty) -> Ty {
+    pub(super) fn native_type(&mut self, row: NativeType, receiver: Ty) -> Ty {
         let kind = self.kind(receiver);
         let element = match kind {
             TyKind::List(element) | TyKind::Array(element, _) | TyKind::Pointer(element) => element,
@@ -743,6 +743,7 @@ impl Checker<'_> {
             NativeType::OptionalValue => types.optional(value),
             NativeType::Keys => types.list(key),
             NativeType::Values => types.list(value),
+            NativeType::Error => Ty::ERROR,
             NativeType::OptionalPair => {
                 let pair = types.tuple(vec![Ty::STR, Ty::STR]);
                 types.optional(pair)

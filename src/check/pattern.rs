@@ -13,7 +13,7 @@ use super::tir::{
     Block, Comparison, Expression, ExpressionKind, Intrinsic, LocalId, Place, PlaceKind,
 };
 use super::{Checker, Want};
-use crate::native::Native;
+use crate::native::{Native, OPEN_END};
 use crate::source::Span;
 use crate::syntax::ast::{self, Name, PatternKind, Symbol};
 use crate::types::{NamedTypeId, NamedTypeKind, Ty, TyKind, TypeTable};
@@ -1120,7 +1120,7 @@ impl Checker<'_> {
                 let list = self.read_place(inner);
                 let bounds = [
                     ExpressionKind::Int(from.into()),
-                    ExpressionKind::Int(i64::MAX),
+                    ExpressionKind::Int(OPEN_END),
                 ];
                 let [from, to] = bounds.map(|kind| Expression::new(kind, Ty::INT, span));
                 let slice = Intrinsic::Native(Native::LIST_SLICE);

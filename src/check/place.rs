@@ -8,7 +8,7 @@ use super::tir::{
 };
 use super::{Checker, Want};
 use crate::diagnostic;
-use crate::native::Native;
+use crate::native::{Native, OPEN_END};
 use crate::source::Span;
 use crate::syntax::ast::{self, Name, Symbol};
 use crate::types::{Ty, TyKind};
@@ -541,7 +541,7 @@ impl Checker<'_> {
         };
         let end = match &range.end {
             Some(end) => self.expect(end, Ty::INT, because),
-            None => number(i64::MAX),
+            None => number(OPEN_END),
         };
         let end = if range.inclusive {
             let one = Box::new(number(1));

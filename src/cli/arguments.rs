@@ -11,6 +11,7 @@ Examples:
   arc -e 'print(6 * 7)'             run a line of code
   generate | arc -                  run what comes from the standard input
   arc check *.arc                   look for errors without running
+  arc test tests/                   run the `test` blocks of all scripts there
   arc dump bytecode fib.arc         what the machine is given
   arc gates cat.arc README.md       the machine code made for each foreign call, explained
 
@@ -56,6 +57,15 @@ pub enum Command {
         /// The scripts, `-` for the standard input
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,
+    },
+    /// Run the `test` blocks of scripts
+    Test {
+        /// Scripts, and folders of scripts; else the present folder
+        #[arg(value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// Only tests whose name contains this
+        #[arg(long, value_name = "TEXT")]
+        filter: Option<String>,
     },
     /// Show what a stage makes of a script
     Dump {
@@ -107,12 +117,12 @@ pub enum Target {
 }
 
 /// The commands that there are.
-pub const COMMANDS: &[&str] = &["run", "check", "dump", "gates"];
+pub const COMMANDS: &[&str] = &["run", "check", "test", "dump", "gates"];
 
 /// Words that users of other tools will try, and that are planned.
 pub const PLANNED: &[&str] = &[
-    "repl", "test", "fmt", "bench", "doc", "new", "init", "lsp", "explain", "doctor", "bind",
-    "header", "compile",
+    "repl", "fmt", "bench", "doc", "new", "init", "lsp", "explain", "doctor", "bind", "header",
+    "compile",
 ];
 
 /// `arc [--gc-stress] FILE …` and `arc [--gc-stress] -e CODE …`, where everything behind is the script's.

@@ -19,6 +19,7 @@ mod process;
 mod report;
 mod run;
 mod script;
+mod test;
 
 use arguments::{Arguments, Command, Quick, Target};
 use clap::{CommandFactory, Parser};
@@ -84,6 +85,7 @@ fn command_status(command: Command, mode: run::Mode) -> Status {
             gates::gates(&Target::File(script.file), &script.arguments, mode)
         }
         Command::Check { files } => check::check(&files),
+        Command::Test { files, filter } => test::test(&files, filter.as_deref(), mode),
         Command::Dump { stage, file } => dump::dump(stage, &Target::File(file)),
     }
 }

@@ -62,6 +62,51 @@ pub const MODULES: &[LibraryModule] = &[
         text: include_str!("std/map.arc"),
         methods: &["each", "is_empty", "get_or", "update", "filter"],
     },
+    LibraryModule {
+        name: "math",
+        text: include_str!("std/math.arc"),
+        methods: &[],
+    },
+    LibraryModule {
+        name: "io",
+        text: include_str!("std/io.arc"),
+        methods: &[],
+    },
+    LibraryModule {
+        name: "fs",
+        text: include_str!("std/fs.arc"),
+        methods: &[],
+    },
+    LibraryModule {
+        name: "os",
+        text: include_str!("std/os.arc"),
+        methods: &[],
+    },
+    LibraryModule {
+        name: "time",
+        text: include_str!("std/time.arc"),
+        methods: &[],
+    },
+    LibraryModule {
+        name: "process",
+        text: include_str!("std/process.arc"),
+        methods: &[],
+    },
+    LibraryModule {
+        name: "random",
+        text: include_str!("std/random.arc"),
+        methods: &[],
+    },
+    LibraryModule {
+        name: "json",
+        text: include_str!("std/json.arc"),
+        methods: &[],
+    },
+    LibraryModule {
+        name: "regex",
+        text: include_str!("std/regex.arc"),
+        methods: &[],
+    },
 ];
 
 /// The module of that name.

@@ -140,6 +140,13 @@ pub(crate) fn power_overflow(base: i64, exponent: i64) -> Text {
     )
 }
 
+/// The last line of the regex crate's message says what is wrong, those in front show where.
+pub(crate) fn bad_expression(problem: &str) -> Text {
+    let reason = problem.lines().last().unwrap_or(problem);
+    let reason = reason.strip_prefix("error: ").unwrap_or(reason);
+    ("regex", format!("this is no regular expression: {reason}"))
+}
+
 pub(crate) fn sum_overflow() -> Text {
     ("overflow", "the sum overflows".to_owned())
 }

@@ -37,6 +37,7 @@ mod operation;
 mod output;
 mod stack;
 mod text;
+mod text_method;
 mod trap;
 
 use crate::bytecode::chunk::Compiled;
@@ -150,6 +151,8 @@ pub struct Vm {
     heap: Heap,
     object_types: operation::ObjectTypes,
     foreign: ForeignState,
+    /// Regular expressions, by the numbers that scripts know them by.
+    expressions: Vec<regex::Regex>,
     formats: Vec<crate::syntax::ast::FormatSpec>,
     options: Options,
     /// Of the run under way.
@@ -217,6 +220,7 @@ impl Vm {
             heap,
             object_types,
             foreign: ForeignState::default(),
+            expressions: Vec::new(),
             formats: Vec::new(),
             options,
             world: None,

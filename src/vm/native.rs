@@ -6,10 +6,11 @@
 use super::list::{self, Element};
 use super::operation::Done;
 use super::output::{self, Stream};
+use super::text_method::{self, PowError, SliceError, TextError};
 use super::{Thrown, Vm, error, map, text};
 use crate::bytecode::op::Word;
 use crate::bytecode::shape::MapShape;
-use crate::native::Native;
+use crate::native::{Native, OPEN_END};
 use crate::types::{Scalar, Ty, TyKind, TypeTable};
 
 /// Arguments and result of a call.
@@ -108,23 +109,20 @@ impl Vm {
                     self.give_texts(call, &parts)
                 }
                 Native::STR_FIND => {
-                    let found = call.text(0).find(call.text(1));
+                    let found = text_method::find(call.text(0), call.text(1), 0);
                     call.give_optional(found.map(|at| at as u64))
                 }
                 Native::STR_RFIND => {
-                    let found = call.text(0).rfind(call.text(1));
+                    let found = text_method::rfind(call.text(0), call.text(1));
                     call.give_optional(found.map(|at| at as u64))
                 }
                 Native::STR_CONTAINS => call.give(call.text(0).contains(call.text(1)).into()),
                 Native::STR_STARTS_WITH => call.give(call.text(0).starts_with(call.text(1)).into()),
                 Native::STR_ENDS_WITH => call.give(call.text(0).ends_with(call.text(1)).into()),
-                Native::STR_SPLIT => {
-                    if call.text(1).is_empty() {
-                        return Err(self.throw(error::empty_text_argument("split")));
-                    }
-                    let parts: Vec<&str> = call.text(0).split(call.text(1)).collect();
-                    self.give_texts(call, &parts)
-                }
+                Native::STR_SPLIT => match text_method::split(call.text(0), call.text(1)) {
+                    Ok(parts) => self.give_texts(call, &parts),
+                    Err(problem) => Err(self.text_error(problem, "split", 0)),
+                },
                 Native::STR_SPLIT_ONCE => {
                     let Some((front, behind)) = call.text(0).split_once(call.text(1)) else {
                         return call.give(0);
@@ -137,67 +135,53 @@ impl Vm {
                     call.give(1)
                 }
                 Native::STR_LINES => {
-                    let parts: Vec<&str> = call.text(0).lines().collect();
+                    let parts = text_method::lines(call.text(0));
                     self.give_texts(call, &parts)
                 }
                 Native::STR_TRIM => self.give_text(call, call.text(0).trim()),
                 Native::STR_TRIM_START => self.give_text(call, call.text(0).trim_start()),
                 Native::STR_TRIM_END => self.give_text(call, call.text(0).trim_end()),
                 Native::STR_REPLACE => {
-                    if call.text(1).is_empty() {
-                        return Err(self.throw(error::empty_text_argument("replace")));
+                    let made = text_method::replace(call.text(0), call.text(1), call.text(2));
+                    match made {
+                        Ok(made) => self.give_text(call, &made),
+                        Err(problem) => Err(self.text_error(problem, "replace", 0)),
                     }
-                    let made = call.text(0).replace(call.text(1), call.text(2));
-                    self.give_text(call, &made)
                 }
                 Native::STR_UPPER => self.give_text(call, &call.text(0).to_uppercase()),
                 Native::STR_LOWER => self.give_text(call, &call.text(0).to_lowercase()),
                 Native::STR_REPEAT => {
                     let count = call.int(1);
-                    let Ok(count) = usize::try_from(count) else {
-                        return Err(self.throw(error::negative_repeat(count)));
-                    };
-                    let text = call.text(0);
-                    let size = text.len().checked_mul(count);
-                    if size.is_none_or(|size| size > isize::MAX as usize / 2) {
-                        return Err(self.out_of_memory());
+                    match text_method::repeat(call.text(0), count) {
+                        Ok(made) => self.give_text(call, &made),
+                        Err(problem) => Err(self.text_error(problem, "repeat", count)),
                     }
-                    let parts = vec![text.as_bytes(); if text.is_empty() { 0 } else { count }];
-                    let made = self.new_text(&parts)?;
-                    call.give(made)
                 }
-                Native::STR_COUNT => {
-                    if call.text(1).is_empty() {
-                        return Err(self.throw(error::empty_text_argument("count")));
-                    }
-                    call.give(call.text(0).matches(call.text(1)).count() as u64)
-                }
-                Native::STR_PARSE_INT => {
-                    call.give_optional(parse_int(call.text(0)).map(|value| value as u64))
-                }
+                Native::STR_COUNT => match text_method::count(call.text(0), call.text(1)) {
+                    Ok(count) => call.give(count as u64),
+                    Err(problem) => Err(self.text_error(problem, "count", 0)),
+                },
+                Native::STR_PARSE_INT => call
+                    .give_optional(text_method::parse_int(call.text(0)).map(|value| value as u64)),
                 Native::STR_PARSE_FLOAT => {
-                    call.give_optional(parse_float(call.text(0)).map(f64::to_bits))
+                    call.give_optional(text_method::parse_float(call.text(0)).map(f64::to_bits))
                 }
                 Native::STR_HASH => call.give(map::hash_text(call.word(0)).into()),
                 Native::STR_SLICE => self.slice_text(call),
-                Native::INT_TO_STR => {
-                    let base = call.int(1);
-                    match u32::try_from(base)
-                        .ok()
-                        .filter(|base| (2..=36).contains(base))
-                    {
-                        Some(base) => self.give_text(call, &in_base(call.int(0), base)),
-                        None => Err(self.throw(error::bad_base(base))),
-                    }
-                }
+                Native::INT_TO_STR => match text_method::to_base(call.int(0), call.int(1)) {
+                    Some(made) => self.give_text(call, &made),
+                    None => Err(self.throw(error::bad_base(call.int(1)))),
+                },
                 Native::INT_POW => {
                     let (base, exponent) = (call.int(0), call.int(1));
-                    if exponent < 0 {
-                        return Err(self.throw(error::negative_power(exponent)));
-                    }
-                    match power(base, exponent as u64) {
-                        Some(value) => call.give(value as u64),
-                        None => Err(self.throw(error::power_overflow(base, exponent))),
+                    match text_method::int_pow(base, exponent) {
+                        Ok(value) => call.give(value as u64),
+                        Err(PowError::NegativeExponent) => {
+                            Err(self.throw(error::negative_power(exponent)))
+                        }
+                        Err(PowError::Overflow) => {
+                            Err(self.throw(error::power_overflow(base, exponent)))
+                        }
                     }
                 }
                 Native::FLOAT_TRUNC => call.give_float(call.float(0).trunc()),
@@ -290,7 +274,7 @@ impl Vm {
                     let length = list::get(call.word(0)).length;
                     let (start, end) = (call.int(1), call.int(2));
                     // What is left open reaches to the end.
-                    let end = if end == i64::MAX { length as i64 } else { end };
+                    let end = if end == OPEN_END { length as i64 } else { end };
                     if start < 0 || end as usize > length || end < 0 || start as usize > length {
                         return Err(self.throw(error::slice_of_list(start, end, length)));
                     }
@@ -367,6 +351,18 @@ impl Vm {
                         Err(_) => call.give(0),
                     }
                 }
+                Native::REGEX_NEW => match regex::Regex::new(call.text(0)) {
+                    Ok(made) => {
+                        self.expressions.push(made);
+                        call.give(self.expressions.len() as u64 - 1)
+                    }
+                    Err(problem) => Err(self.throw(error::bad_expression(&problem.to_string()))),
+                },
+                Native::REGEX_FIND => self.find_expression(call),
+                Native::MAKE_ERROR => {
+                    let made = self.new_error(call.word(1), call.word(0), call.int(2))?;
+                    call.give(made)
+                }
                 Native::INPUT => {
                     output::write(Stream::Output, call.text(0));
                     output::flush();
@@ -414,21 +410,58 @@ impl Vm {
     unsafe fn slice_text(&mut self, call: Call) -> Done {
         // SAFETY: a text and two ints.
         let (source, start, end) = unsafe { (call.text(0), call.int(1), call.int(2)) };
-        let length = source.len();
-        let end = if end == i64::MAX { length as i64 } else { end };
-        if start < 0 || end < 0 || start as usize > length || end as usize > length {
-            return Err(self.throw(error::slice_of_text(start, end, length)));
+        let end = if end == OPEN_END {
+            source.len() as i64
+        } else {
+            end
+        };
+        match text_method::slice(source, start, end) {
+            // SAFETY: the result is one slot.
+            Ok(part) => unsafe { self.give_text(call, part) },
+            Err(SliceError::OutOfRange) => {
+                Err(self.throw(error::slice_of_text(start, end, source.len())))
+            }
+            Err(SliceError::Order) => Err(self.throw(error::slice_order(start, end))),
+            Err(SliceError::Boundary(at)) => Err(self.throw(error::slice_inside_character(at))),
         }
-        if start > end {
-            return Err(self.throw(error::slice_order(start, end)));
+    }
+
+    /// The error of a method that was given what it cannot work with.
+    fn text_error(&mut self, problem: TextError, method: &str, count: i64) -> Thrown {
+        match problem {
+            TextError::Empty => self.throw(error::empty_text_argument(method)),
+            TextError::Negative => self.throw(error::negative_repeat(count)),
+            TextError::TooLarge => self.out_of_memory(),
         }
-        for at in [start, end] {
-            if !source.is_char_boundary(at as usize) {
-                return Err(self.throw(error::slice_inside_character(at)));
+    }
+
+    /// Start and end of a place, and of its groups.
+    unsafe fn find_expression(&mut self, call: Call) -> Done {
+        // SAFETY: an expression's number, a text and a place.
+        let (number, source, start) = unsafe { (call.int(0), call.text(1), call.int(2)) };
+        let mut places: Vec<i64> = Vec::new();
+        let start = usize::try_from(start).unwrap_or(usize::MAX);
+        if start <= source.len()
+            && source.is_char_boundary(start)
+            && let Some(expression) = usize::try_from(number)
+                .ok()
+                .and_then(|at| self.expressions.get(at))
+            && let Some(found) = expression.captures_at(source, start)
+        {
+            for group in found.iter() {
+                let (from, to) =
+                    group.map_or((-1, -1), |group| (group.start() as i64, group.end() as i64));
+                places.extend([from, to]);
             }
         }
-        // SAFETY: the result is one slot.
-        unsafe { self.give_text(call, &source[start as usize..end as usize]) }
+        let made = self.new_list(8, false, places.len())?;
+        // SAFETY: made with room for all.
+        unsafe {
+            let list = list::get(made);
+            std::ptr::copy_nonoverlapping(places.as_ptr(), list.data.cast(), places.len());
+            list.length = places.len();
+            call.give(made)
+        }
     }
 
     // ---- lists
@@ -741,119 +774,4 @@ pub(super) fn key_texts(types: &TypeTable, key: Ty) -> u32 {
     let mut texts = 0;
     mark(types, key, &mut 0, &mut texts);
     texts
-}
-
-/// As an int is written in a script, with a sign in front if there is one.
-fn parse_int(text: &str) -> Option<i64> {
-    let (negative, digits) = match text.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
-    };
-    let (base, digits) = match digits.get(..2) {
-        Some("0x" | "0X") => (16, &digits[2..]),
-        Some("0o" | "0O") => (8, &digits[2..]),
-        Some("0b" | "0B") => (2, &digits[2..]),
-        _ => (10, digits),
-    };
-    let mut value: i128 = 0;
-    let mut after_digit = false;
-    for sign in digits.chars() {
-        if sign == '_' && after_digit {
-            after_digit = false;
-            continue;
-        }
-        value = value * i128::from(base) + i128::from(sign.to_digit(base)?);
-        after_digit = true;
-        if value > 1 << 64 {
-            return None;
-        }
-    }
-    if !after_digit {
-        return None;
-    }
-    i64::try_from(if negative { -value } else { value }).ok()
-}
-
-/// As a float or an int is written, and as `print` shows those that are none.
-fn parse_float(text: &str) -> Option<f64> {
-    let digits = text.trim_start_matches(['+', '-']);
-    if !digits.starts_with(|sign: char| sign.is_ascii_digit() || sign == '.') {
-        return match text {
-            "inf" | "+inf" => Some(f64::INFINITY),
-            "-inf" => Some(f64::NEG_INFINITY),
-            "nan" => Some(f64::NAN),
-            _ => None,
-        };
-    }
-    text.parse().ok()
-}
-
-fn in_base(value: i64, base: u32) -> String {
-    let mut rest = value.unsigned_abs();
-    let mut digits = Vec::new();
-    loop {
-        let digit = (rest % u64::from(base)) as u32;
-        digits.push(char::from_digit(digit, base).unwrap_or('?'));
-        rest /= u64::from(base);
-        if rest == 0 {
-            break;
-        }
-    }
-    if value < 0 {
-        digits.push('-');
-    }
-    digits.into_iter().rev().collect()
-}
-
-fn power(base: i64, exponent: u64) -> Option<i64> {
-    match (base, u32::try_from(exponent)) {
-        (_, Ok(exponent)) => base.checked_pow(exponent),
-        (0 | 1, Err(_)) => Some(base),
-        (-1, Err(_)) => Some(if exponent % 2 == 0 { 1 } else { -1 }),
-        (_, Err(_)) => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ints_are_read_as_they_are_written() {
-        assert_eq!(parse_int("42"), Some(42));
-        assert_eq!(parse_int("-0x1f"), Some(-31));
-        assert_eq!(parse_int("1_000"), Some(1000));
-        assert_eq!(parse_int("-9223372036854775808"), Some(i64::MIN));
-        for bad in [
-            "",
-            "-",
-            "9223372036854775808",
-            "1__0",
-            "_1",
-            "1_",
-            " 1",
-            "0x",
-            "1.5",
-            "ü",
-        ] {
-            assert_eq!(parse_int(bad), None, "{bad}");
-        }
-    }
-
-    #[test]
-    fn floats_are_read_as_they_are_written() {
-        assert_eq!(parse_float("1.5e3"), Some(1500.0));
-        assert_eq!(parse_float("-2"), Some(-2.0));
-        assert_eq!(parse_float("-inf"), Some(f64::NEG_INFINITY));
-        assert!(parse_float("infinity").is_none() && parse_float("").is_none());
-    }
-
-    #[test]
-    fn bases_and_powers() {
-        assert_eq!(in_base(i64::MIN, 2).len(), 65);
-        assert_eq!(in_base(-255, 16), "-ff");
-        assert_eq!(power(2, 62), Some(1 << 62));
-        assert_eq!(power(2, 63), None);
-        assert_eq!(power(-1, u64::MAX), Some(-1));
-    }
 }
