@@ -124,7 +124,9 @@ impl Session {
         let first_function = self.check.program.functions.len() as u32;
         let folder = folder_of(&self.sources.file(parsed.file).name);
         let mut import_errors = Vec::new();
-        let imports = self.load_imports(&parsed.syntax.module, &folder, &mut import_errors);
+        let own = self.sources.file(parsed.file).name.clone();
+        let module = &parsed.syntax.module;
+        let imports = self.load_imports(module, (&own, &folder), &mut import_errors);
         self.load_methods(&mut import_errors);
         let source = self.sources.file(parsed.file);
         let checked = check::check(
@@ -185,10 +187,11 @@ impl Session {
     fn load_imports(
         &mut self,
         module: &ast::Module,
-        folder: &str,
+        (own, folder): (&str, &str),
         errors: &mut Vec<Diagnostic>,
     ) -> FxHashMap<Span, ModuleId> {
         let mut imports = FxHashMap::default();
+        let own = Path::new(own).canonicalize().ok();
         for statement in &module.statements {
             let ast::StatementKind::Import(import) = &statement.kind else {
                 continue;
@@ -204,10 +207,11 @@ impl Session {
                 ast::ImportSource::Module(name) => {
                     let text = self.interner.text(name.symbol).to_owned();
                     let file = Path::new(folder).join(format!("{text}.arc"));
-                    (
-                        name.span,
-                        vec![Candidate::File(file), Candidate::Library(text)],
-                    )
+                    // A script called `math.arc` means the library's by `import math`.
+                    let itself = own.is_some() && file.canonicalize().ok() == own;
+                    let library = Candidate::Library(text);
+                    let beside = (!itself).then_some(Candidate::File(file));
+                    (name.span, beside.into_iter().chain([library]).collect())
                 }
                 ast::ImportSource::C { .. } => continue,
             };
@@ -323,7 +327,7 @@ impl Session {
         });
         // Known before its own imports are: they may lead back.
         self.modules.insert(key, id);
-        let imports = self.load_imports(&module, &folder, errors);
+        let imports = self.load_imports(&module, (name, &folder), errors);
         self.check.set_imports(id, imports);
         (!broken).then_some(id)
     }

@@ -124,8 +124,8 @@ impl Table {
     }
 
     fn next(&self, from: usize) -> Option<usize> {
-        // SAFETY: a map of the shape.
-        unsafe { map::next(self.map(), from, self.shape) }
+        // SAFETY: a map.
+        unsafe { map::next(self.map(), from) }
     }
 
     fn key(&self, number: usize) -> Vec<u64> {
@@ -449,6 +449,50 @@ fn values_take_as_many_slots_as_they_need() {
         }
         for key in 0..200 {
             assert_eq!(table.find(&[key]), Some(value(key)), "{value_slots} slots");
+        }
+    }
+}
+
+#[test]
+fn maps_side_by_side_keep_out_of_each_other() {
+    // Buffers of one size lie next to one another: with so many sizes some fill their cells to the end.
+    for value_slots in 0..12 {
+        let shape = shape(1, value_slots, 0);
+        let mut table = Table::new(options(false), shape);
+        let others: Vec<u64> = (8..GLOBALS)
+            .map(|global| {
+                let map = table.below(|vm| vm.new_map(0, shape).expect("memory"));
+                table.set_global(global, map);
+                map
+            })
+            .collect();
+        let first = |map: u64| map << 8;
+        for key in 0..500 {
+            for &map in &others {
+                let word = first(map) + key;
+                // SAFETY: a map of the shape; its key is no reference.
+                unsafe {
+                    let place = table.below(|vm| vm.map_insert(map, &word, shape));
+                    let place = place.expect("memory");
+                    std::ptr::write_bytes(place, 0, value_slots.into());
+                }
+            }
+            for &map in &others {
+                // SAFETY: as above.
+                let length = unsafe { map::get(map).length };
+                assert_eq!(length as u64, key + 1);
+            }
+        }
+        for &map in &others {
+            for key in 0..500 {
+                // SAFETY: as above; every entry has a number below the length.
+                let (found, value) = unsafe {
+                    let (found, value) = map::entry(map, key as usize, shape);
+                    (*found, words(value, value_slots))
+                };
+                assert_eq!(found, first(map) + key, "{value_slots} slots");
+                assert!(value.iter().all(|word| *word == 0));
+            }
         }
     }
 }
