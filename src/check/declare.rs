@@ -23,30 +23,28 @@ impl Checker<'_> {
         }
         for statement in statements {
             match &statement.kind {
-                StatementKind::Aggregate(aggregate) => {
-                    if self.declare_once(&mut seen, aggregate.name) {
-                        nominals.push(self.declare_nominal(Declared::Aggregate(aggregate.clone())));
-                    }
+                StatementKind::Aggregate(aggregate)
+                    if self.declare_once(&mut seen, aggregate.name) =>
+                {
+                    nominals.push(self.declare_nominal(Declared::Aggregate(aggregate.clone())));
                 }
-                StatementKind::Enum(declared) => {
-                    if self.declare_once(&mut seen, declared.name) {
-                        nominals.push(self.declare_nominal(Declared::Enum(declared.clone())));
-                    }
+                StatementKind::Enum(declared) if self.declare_once(&mut seen, declared.name) => {
+                    nominals.push(self.declare_nominal(Declared::Enum(declared.clone())));
                 }
                 StatementKind::Extern(block) => {
                     for member in &block.members {
                         match member {
-                            ast::ExternMember::Aggregate(aggregate) => {
-                                if self.declare_once(&mut seen, aggregate.name) {
-                                    let declared = Declared::Aggregate(aggregate.clone());
-                                    nominals.push(self.declare_nominal(declared));
-                                }
+                            ast::ExternMember::Aggregate(aggregate)
+                                if self.declare_once(&mut seen, aggregate.name) =>
+                            {
+                                let declared = Declared::Aggregate(aggregate.clone());
+                                nominals.push(self.declare_nominal(declared));
                             }
-                            ast::ExternMember::Enum(declared) => {
-                                if self.declare_once(&mut seen, declared.name) {
-                                    let declared = Declared::Enum(declared.clone());
-                                    nominals.push(self.declare_nominal(declared));
-                                }
+                            ast::ExternMember::Enum(declared)
+                                if self.declare_once(&mut seen, declared.name) =>
+                            {
+                                let declared = Declared::Enum(declared.clone());
+                                nominals.push(self.declare_nominal(declared));
                             }
                             _ => {}
                         }

@@ -56,8 +56,8 @@ impl Vm {
                 // SAFETY: the elements lie in the slots.
                 unsafe { self.equal_elements(left.cast(), right.cast(), count, *element, depth) }
             }
-            // SAFETY: the type says that both hold such maps.
             TyKind::Map(key, value) => {
+                // SAFETY: the type says that both hold such maps.
                 a == b || unsafe { self.equal_maps(a, b, *key, *value, depth) }
             }
             TyKind::Tuple(parts) => {

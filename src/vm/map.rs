@@ -248,6 +248,7 @@ pub(crate) unsafe fn clear(map: u64) {
     }
     map.entries = std::ptr::null_mut();
     map.index = std::ptr::null_mut();
+    map.live = std::ptr::null_mut();
     map.length = 0;
     map.used = 0;
     map.capacity = 0;

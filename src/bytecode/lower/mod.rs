@@ -30,6 +30,7 @@ mod intrinsic;
 mod place;
 mod repeat;
 mod text;
+mod transfer;
 mod walk;
 
 use super::assemble::{Assembler, Constant, Label, PreheaderId, RegionId};

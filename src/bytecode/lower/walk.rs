@@ -93,6 +93,17 @@ pub(super) fn writes_early(expression: &Expression) -> bool {
     }
 }
 
+/// Whether evaluating the expression runs no other code and changes nothing.
+pub(super) fn is_plain(expression: &Expression) -> bool {
+    use ExpressionKind::*;
+    match &expression.kind {
+        Int(_) | Float(_) | Bool(_) | String(_) | Null | Local(_) | Global(_) => true,
+        Negate(inner) | Complement(inner) | Not(inner) | Convert(_, inner) => is_plain(inner),
+        Arithmetic(_, left, right) => is_plain(left) && is_plain(right),
+        _ => false,
+    }
+}
+
 /// Whether leaving the block runs something.
 pub(super) fn has_defers(block: &Block) -> bool {
     block

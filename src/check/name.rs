@@ -1,0 +1,227 @@
+//! Names as values: variables of here, of the top level, of functions around; functions, constants, C's globals.
+
+use super::error::{self};
+use super::scope::{Binding, Found, Narrowed};
+use super::tir::{Expression, ExpressionKind, Global, GlobalId, LocalId, Place, PlaceKind};
+use super::{Checker, Want};
+use crate::diagnostic;
+use crate::source::Span;
+use crate::syntax::ast::{Name, Symbol};
+use crate::types::{Ty, TyKind};
+
+/// Built-in functions that a slip of the pen may have meant.
+pub(super) const BUILTIN_FUNCTIONS: &[&str] = &[
+    "print", "eprint", "len", "min", "max", "abs", "exit", "chr", "typeof", "Error", "args", "int",
+    "float", "str", "input",
+];
+
+impl Checker<'_> {
+    pub(super) fn lookup(&self, symbol: Symbol, span: Span) -> Option<Found> {
+        self.state.scopes.lookup(self.scope, symbol, span.start)
+    }
+
+    /// A name where a value stands.
+    pub(super) fn name(&mut self, symbol: Symbol, want: Want, span: Span) -> Expression {
+        match self.lookup(symbol, span) {
+            Some(found) => self.bound_value(found.binding, Name { symbol, span }, want, span),
+            None => self.unbound_name(symbol, want, span),
+        }
+    }
+
+    /// What a name stands for, as a value.
+    pub(super) fn bound_value(
+        &mut self,
+        binding: Binding,
+        name: Name,
+        want: Want,
+        span: Span,
+    ) -> Expression {
+        match binding {
+            Binding::Local {
+                context,
+                local,
+                narrowed,
+            } => self.variable(context, local, narrowed, span),
+            Binding::Pointee { context, local } => match self.pointee(context, local, span) {
+                Some(place) => self.read_place(place),
+                None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+            },
+            Binding::Constant(constant) => {
+                Expression::new(constant.expression(), constant.ty(), span)
+            }
+            Binding::ForeignVariable(variable) => {
+                let ty = self.state.program.foreign_variables[variable.0 as usize].ty;
+                self.read_memory(ExpressionKind::ForeignVariable(variable), ty, span)
+            }
+            Binding::ForeignParameter(index, ty) => {
+                Expression::new(ExpressionKind::ForeignParameter(index), ty, span)
+            }
+            Binding::ForeignResult(ty) => Expression::new(ExpressionKind::ForeignResult, ty, span),
+            Binding::Extern(id) if self.state.program.foreign(id).optional => {
+                self.foreign_presence(id, span)
+            }
+            Binding::Function(definition) => self.function_value(definition, want, span),
+            Binding::Extern(id) | Binding::PresentExtern(id) => {
+                self.extern_value(id, name.symbol, span)
+            }
+            Binding::Type(_) | Binding::GenericType(_) | Binding::GenericAlias(..) => {
+                let text = self.text(name.symbol).to_owned();
+                self.broken(span, error::not_a_value(span, &text, "a type"))
+            }
+            Binding::Module(_) => {
+                let text = self.text(name.symbol).to_owned();
+                self.broken(span, error::not_a_value(span, &text, "a module"))
+            }
+            Binding::Broken => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+        }
+    }
+
+    /// A variable: of this function, of the top level, or of a function around this one.
+    fn variable(
+        &mut self,
+        context: super::ContextId,
+        local: LocalId,
+        narrowed: Option<Narrowed>,
+        span: Span,
+    ) -> Expression {
+        let own = self.context().id;
+        if context == own {
+            self.context().used[local.0 as usize] = true;
+            let ty = self.context().locals[local.0 as usize].ty;
+            return self.read(ExpressionKind::Local(local), ty, narrowed, span);
+        }
+        if let Some((global, ty)) = self.outer_variable(context, local) {
+            return self.read(ExpressionKind::Global(global), ty, narrowed, span);
+        }
+        match self.capture(context, local) {
+            Some(local) => {
+                let ty = self.context().locals[local.0 as usize].ty;
+                self.read(ExpressionKind::Local(local), ty, narrowed, span)
+            }
+            None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+        }
+    }
+
+    /// What `self` of a method with `var self` stands for.
+    pub(super) fn pointee(
+        &mut self,
+        context: super::ContextId,
+        local: LocalId,
+        span: Span,
+    ) -> Option<Place> {
+        if context != self.context().id {
+            self.report(error::receiver_captured(span));
+            return None;
+        }
+        let ty = self.context().locals[local.0 as usize].ty;
+        let TyKind::Pointer(target) = self.kind(ty) else {
+            return None;
+        };
+        let pointer = Expression::new(ExpressionKind::Local(local), ty, span);
+        let zero = Expression::new(ExpressionKind::Int(0), Ty::INT, span);
+        Some(Place {
+            kind: PlaceKind::Target(pointer, zero),
+            ty: target,
+            span,
+        })
+    }
+
+    fn unbound_name(&mut self, symbol: Symbol, want: Want, span: Span) -> Expression {
+        let name = self.text(symbol).to_owned();
+        if let Some((id, case)) = self.case_of_name(symbol, span) {
+            let ty = self.enum_type(id, want);
+            return self.case_value(ty, case, span);
+        }
+        if name == "args" {
+            let global = self.arguments_global();
+            let ty = self.state.program.globals[global.0 as usize].ty;
+            return Expression::new(ExpressionKind::Global(global), ty, span);
+        }
+        if BUILTIN_FUNCTIONS.contains(&name.as_str()) {
+            return self.builtin_value(symbol, want, span);
+        }
+        if let Some(declared) = self.declared_later(symbol) {
+            return self.broken(span, error::not_yet_declared(span, &name, declared));
+        }
+        let near = self.near_name(symbol);
+        self.broken(span, error::unknown_name(span, &name, near.as_deref()))
+    }
+
+    /// Where a block around this place declares the variable, further on.
+    fn declared_later(&self, symbol: Symbol) -> Option<Span> {
+        let mut scopes = self.state.scopes.chain(self.scope);
+        scopes.find_map(|scope| self.upcoming.get(&(scope, symbol)).copied())
+    }
+
+    /// What can be seen from here and is called nearly so.
+    pub(super) fn near_name(&self, symbol: Symbol) -> Option<String> {
+        let name = self.text(symbol);
+        let visible = self.state.scopes.visible(self.scope);
+        let names = visible
+            .iter()
+            .map(|(name, _)| self.text(*name))
+            .chain(BUILTIN_FUNCTIONS.iter().copied());
+        diagnostic::nearest(name, names).map(str::to_owned)
+    }
+
+    fn arguments_global(&mut self) -> GlobalId {
+        if let Some(global) = self.state.arguments {
+            return global;
+        }
+        let ty = self.state.types.list(Ty::STR);
+        let global = GlobalId(self.state.program.globals.len() as u32);
+        self.state.program.globals.push(Global {
+            name: "args".to_owned(),
+            ty,
+            span: Span::NONE,
+            mutable: false,
+            addressed: false,
+        });
+        self.state.arguments = Some(global);
+        global
+    }
+
+    /// The top-level variable behind a name that another function uses; `None` for a variable of a function.
+    pub(super) fn outer_variable(
+        &mut self,
+        context: super::ContextId,
+        local: LocalId,
+    ) -> Option<(GlobalId, Ty)> {
+        let Some(index) = self.contexts.iter().position(|other| other.id == context) else {
+            // Of a file that was checked before.
+            let function = self.state.finished.get(&context)?;
+            let local = &self.state.program.functions[function.0 as usize].locals[local.0 as usize];
+            return Some((local.global?, local.ty));
+        };
+        let context = &self.contexts[index];
+        if !context.top_level || !context.outermost[local.0 as usize] {
+            return None;
+        }
+        self.contexts[index].used[local.0 as usize] = true;
+        let ty = self.contexts[index].locals[local.0 as usize].ty;
+        Some((self.globalize(index, local), ty))
+    }
+
+    /// Moves a variable of the function being checked, a top level, to the globals.
+    pub(super) fn make_global(&mut self, local: LocalId) {
+        let index = self.contexts.len() - 1;
+        self.globalize(index, local);
+    }
+
+    fn globalize(&mut self, context: usize, local: LocalId) -> GlobalId {
+        let global = GlobalId(self.state.program.globals.len() as u32);
+        let variable = &mut self.contexts[context].locals[local.0 as usize];
+        if let Some(known) = variable.global {
+            return known;
+        }
+        variable.global = Some(global);
+        self.state.program.globals.push(Global {
+            name: variable.name.clone(),
+            ty: variable.ty,
+            span: variable.span,
+            mutable: variable.mutable,
+            addressed: variable.addressed,
+        });
+        global
+    }
+}
