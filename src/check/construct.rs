@@ -105,7 +105,13 @@ impl Checker<'_> {
                 .nth(index)
                 .and_then(|field| field.default.as_ref());
             match default {
+                Some(default) if self.defaults_under_way.contains(&(id, index)) => {
+                    let error = error::endless_default(default.span, &type_name, &field.name);
+                    self.report(error);
+                    broken = true;
+                }
                 Some(default) => {
+                    self.defaults_under_way.push((id, index));
                     let outer = std::mem::replace(&mut self.scope, scope);
                     let value = self.expect(
                         default,
@@ -113,6 +119,7 @@ impl Checker<'_> {
                         Because::new(names[index].span, "for this field"),
                     );
                     self.scope = outer;
+                    self.defaults_under_way.pop();
                     values.push((index as u32, value));
                 }
                 None if kind == NamedTypeKind::Union => {}
@@ -141,6 +148,10 @@ impl Checker<'_> {
 
     /// What a place holds that got no value: `Some(None)` where that is all zeros, `None` where there is no such value.
     pub(super) fn zero_value(&mut self, ty: Ty, span: Span) -> Option<Option<Expression>> {
+        // A type that contains itself was reported where it is declared.
+        if self.state.types.is_plain_aggregate(ty) && self.state.types.lay_out(ty).is_err() {
+            return Some(None);
+        }
         let value = self.state.types.value_type(ty);
         let kind = match self.kind(value) {
             TyKind::Int

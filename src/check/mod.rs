@@ -187,6 +187,7 @@ pub fn check(
         module_runs: Vec::new(),
         pending: Vec::new(),
         pending_lambdas: Vec::new(),
+        defaults_under_way: Vec::new(),
         calls: Vec::new(),
     };
     let first = checker.state.program.functions.len();
@@ -276,6 +277,8 @@ struct Checker<'a> {
     pending: Vec<DefinitionId>,
     /// Lambdas that wait for the types of their parameters.
     pending_lambdas: Vec<PendingLambda>,
+    /// Fields whose default is being checked.
+    defaults_under_way: Vec<(NamedTypeId, usize)>,
     calls: Vec<Instantiation>,
 }
 

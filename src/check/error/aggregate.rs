@@ -529,3 +529,14 @@ pub fn module_unreadable(span: Span, name: &str, problem: &str) -> Diagnostic {
         format!("`{name}` cannot be read: {problem}"),
     )
 }
+
+pub fn endless_default(span: Span, ty: &str, field: &str) -> Diagnostic {
+    Diagnostic::error(
+        "endless-default",
+        span,
+        format!(
+            "the default of `{field}` makes a `{ty}`, which needs the default of `{field}` again"
+        ),
+    )
+    .help("make it null by default, and set it where it is needed")
+}
