@@ -120,6 +120,10 @@ impl Checker<'_> {
                         .name
                         .to_string();
                     self.report(error::case_needs_payload(span, &name, fields_of_case));
+                    return Pattern::Node(
+                        Constructor::Case(case),
+                        vec![Pattern::Wild; fields_of_case],
+                    );
                 }
                 self.case_pattern(
                     Some(Named::Case(id, case)),

@@ -48,6 +48,15 @@ impl Checker<'_> {
                 error::not_constructible(call.callee.span, &name),
             );
         };
+        let generic = self
+            .state
+            .types
+            .named_of(ty)
+            .is_some_and(|(_, arguments)| !arguments.is_empty());
+        if generic && !self.state.types.has_unbound(ty) && !self.check_layout(ty, span) {
+            self.check_arguments_alone(call);
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+        }
         let kind = self.state.types.named(id).kind;
         let Some(nominal) = self.state.nominals.get(&id) else {
             self.check_arguments_alone(call);
