@@ -152,9 +152,7 @@ impl Checker<'_> {
                 Member::Const(declared) => (declared.name, None),
                 Member::Error(_) => continue,
             };
-            if !self.declare_once(&mut seen, name) {
-                continue;
-            }
+            self.declare_once(&mut seen, name);
             if let Some(field) = field {
                 contents.fields.push(self.declared_field(field));
             }
@@ -244,9 +242,8 @@ impl Checker<'_> {
         let mut seen: FxHashMap<Symbol, Span> = FxHashMap::default();
         let mut next = 0i64;
         for case in &declared.cases {
-            if !self.declare_once(&mut seen, case.name) {
-                continue;
-            }
+            // A second one of that name keeps its number, so that the rows stay those of the declaration.
+            self.declare_once(&mut seen, case.name);
             if let Some(value) = &case.value {
                 if self.state.types.named(id).kind == NamedTypeKind::Enum {
                     self.report(error::value_of_payload_case(value.span));
