@@ -150,6 +150,7 @@ macro_rules! for_each_native {
             (REGEX_NEW, Function, "regex_new", [Str], Int, "a regular expression, known by a number from then on")
             (REGEX_FIND, Function, "regex_find", [Int, Str, Int], Ints, "where the expression occurs from a place on: start and end, also of its groups, -1 for those that took no part; empty where it does not")
             (MAKE_ERROR, Function, "Error", [Str, Str, Int], Error, "an error with message, kind and errno")
+            (KEEP, Function, "keep_function", [Int], Int, "keeps a function value for good, and gives it back")
             (INPUT, Function, "input_line", [Str], OptionalStr, "writes a prompt, and reads a line; null at the end of the input")
         }
     };

@@ -73,13 +73,15 @@ fn blocks(chapter: &str, text: &str) -> Vec<Block> {
             files.push((name.trim().to_owned(), body));
         } else if fence.trim() == "arc" {
             let next = (at..lines.len()).find(|line| !lines[*line].trim().is_empty());
-            let shown = next.filter(|line| lines[*line].trim_end() == "```text").map(|line| {
-                let end = (line + 1..lines.len())
-                    .find(|line| lines[*line].trim_end() == "```")
-                    .unwrap_or(lines.len());
-                at = end + 1;
-                lines[line + 1..end].join("\n")
-            });
+            let shown = next
+                .filter(|line| lines[*line].trim_end() == "```text")
+                .map(|line| {
+                    let end = (line + 1..lines.len())
+                        .find(|line| lines[*line].trim_end() == "```")
+                        .unwrap_or(lines.len());
+                    at = end + 1;
+                    lines[line + 1..end].join("\n")
+                });
             found.push(Block {
                 chapter: chapter.to_owned(),
                 line: start,
@@ -107,8 +109,12 @@ fn run(block: &Block) -> Result<(), Failed> {
         .stdin(std::process::Stdio::null())
         .output()?;
     let (out, err) = (
-        String::from_utf8_lossy(&output.stdout).trim_end().to_owned(),
-        String::from_utf8_lossy(&output.stderr).trim_end().to_owned(),
+        String::from_utf8_lossy(&output.stdout)
+            .trim_end()
+            .to_owned(),
+        String::from_utf8_lossy(&output.stderr)
+            .trim_end()
+            .to_owned(),
     );
     let shown = block.shown.as_deref().map(str::trim_end);
     let report = |wanted: &str, found: &str| {

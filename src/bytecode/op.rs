@@ -293,6 +293,8 @@ macro_rules! for_each_opcode {
             (FIELD_F32, "field.f32", AbI, Write, "f(R[a]) = f32 at R[b] + c")
             (FIELD_F64, "field.f64", AbI, Write, "f(R[a]) = f64 at R[b] + c")
             (FIELD_BOOL, "field.bool", AbI, Write, "R[a] = byte at R[b] + c != 0")
+            (FIELD_LONG_DOUBLE, "field.long", AbI, Write, "f(R[a]) = long double at R[b] + c")
+            (SET_FIELD_LONG_DOUBLE, "set.field.long", AbI, Read, "long double at R[a] + c = f(R[b])")
             (SET_FIELD_8, "set.field.8", AbI, Read, "8 bits at R[a] + c = R[b]")
             (SET_FIELD_16, "set.field.16", AbI, Read, "16 bits at R[a] + c = R[b]")
             (SET_FIELD_32, "set.field.32", AbI, Read, "32 bits at R[a] + c = R[b]")

@@ -392,10 +392,11 @@ impl Checker<'_> {
                     None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
                 }
             }
-            "keep" => {
-                self.check_arguments_alone(call);
-                self.not_yet(name.span, &format!("`{text}` is"))
-            }
+            // Lives for good: what C may call at any time must not be collected.
+            "keep" => match self.arguments::<1>(&text, call, [Want::Any]) {
+                Some([value]) => self.kept(value, span),
+                None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+            },
             _ if self.is_library(name.span)
                 && let Some(native) = Native::find(Receiver::Function, &text) =>
             {
@@ -436,6 +437,22 @@ impl Checker<'_> {
         self.sources
             .location(span)
             .is_some_and(|(file, _)| file.name.starts_with("std/"))
+    }
+
+    /// `keep(f)`
+    fn kept(&mut self, value: Expression, span: Span) -> Expression {
+        match self.kind(value.ty) {
+            TyKind::Unknown => value,
+            TyKind::Function(..) => {
+                let ty = value.ty;
+                let keep = Intrinsic::Native(Native::KEEP);
+                Expression::new(ExpressionKind::Intrinsic(keep, vec![value]), ty, span)
+            }
+            _ => {
+                let name = self.type_name(value.ty);
+                self.broken(value.span, error::keep_needs_function(value.span, &name))
+            }
+        }
     }
 
     fn call_native_function(&mut self, native: Native, call: &ast::Call, span: Span) -> Expression {

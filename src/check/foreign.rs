@@ -72,14 +72,8 @@ impl Checker<'_> {
                         self.constant(declared);
                     }
                 }
-                ast::ExternMember::Aggregate(aggregate) => {
-                    self.report(error::not_supported_yet(aggregate.name.span, "a struct is"));
-                    self.declare_as_broken(aggregate.name);
-                }
-                ast::ExternMember::Enum(declared) => {
-                    self.report(error::not_supported_yet(declared.name.span, "an enum is"));
-                    self.declare_as_broken(declared.name);
-                }
+                // Declared with the block's other types.
+                ast::ExternMember::Aggregate(_) | ast::ExternMember::Enum(_) => {}
                 ast::ExternMember::Type(_) | ast::ExternMember::Error(_) => {}
             }
         }

@@ -477,10 +477,6 @@ impl<'a> Checker<'a> {
         Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span)
     }
 
-    fn not_yet(&mut self, span: Span, what: &str) -> Expression {
-        self.broken(span, error::not_supported_yet(span, what))
-    }
-
     /// All types must be known by the end: looks at the functions that this walk made.
     fn check_known(&mut self, first: usize) {
         if self.diagnostics.iter().any(Diagnostic::is_error) {

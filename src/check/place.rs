@@ -216,7 +216,7 @@ impl Checker<'_> {
             || types.is_plain_aggregate(target)
             || matches!(
                 types.shallow_kind(target),
-                TyKind::Tuple(_) | TyKind::Optional(_) | TyKind::Range
+                TyKind::Tuple(_) | TyKind::Optional(_) | TyKind::Range | TyKind::LongDouble
             )
     }
 

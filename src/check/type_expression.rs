@@ -23,10 +23,6 @@ impl Checker<'_> {
                 self.report(error::no_size(written.span, &name));
                 Ty::UNKNOWN
             }
-            TyKind::LongDouble => {
-                self.report(error::not_supported_yet(written.span, "`c_longdouble` is"));
-                Ty::UNKNOWN
-            }
             _ => ty,
         }
     }
@@ -37,6 +33,10 @@ impl Checker<'_> {
             TypeKind::Named(named) => self.named_type(named, written.span),
             TypeKind::List(element) => {
                 let element = self.place_type(element);
+                if self.state.types.shallow(element) == Ty::LONG_DOUBLE {
+                    self.report(error::list_of_long_double(written.span));
+                    return Ty::UNKNOWN;
+                }
                 self.state.types.list(element)
             }
             TypeKind::Pointer(target) => {

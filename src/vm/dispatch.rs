@@ -743,7 +743,16 @@ op!(MAP_INSERT(ip, base, vm, word, table) {
 });
 slow!(MAP_NEW: Vm::op_map_new);
 slow!(MAP_NEXT: Vm::op_map_next);
-slow!(ALLOCATE: Vm::op_allocate);
+slow!(allocate_slowly: Vm::op_allocate);
+op!(ALLOCATE(ip, base, vm, word, table) {
+    let wide = (*ip).0;
+    let kind = if wide >> 32 == 0 { (*vm).object_types.plain } else { (*vm).object_types.object };
+    match (*vm).heap.bump(kind, (wide & 0xffff_ffff) as usize) {
+        Some(block) => *base.add(word.a()) = block.as_ptr() as u64,
+        None => return allocate_slowly(ip, base, vm, word.0, table),
+    }
+    ip = ip.add(1);
+});
 slow!(CLOSURE: Vm::op_closure);
 slow!(NATIVE: Vm::op_native);
 slow!(EQ_STR: Vm::op_eq_str);
@@ -864,6 +873,38 @@ field_store! {
     SET_FIELD_F32: "mov dword ptr", reg, "{value:e}", |value| (f64::from_bits(value) as f32).to_bits();
     SET_FIELD_F64: "mov qword ptr", reg, "{value}", |value| value;
 }
+
+// C's long double is the processor's old 80-bit float; slots hold doubles.
+op!(#[unsafe(link_section = "arcane_memory")] FIELD_LONG_DOUBLE(ip, base, vm, word, table) {
+    asm!(
+        "fld tbyte ptr [{address} + {offset}]",
+        "fstp qword ptr [{slot}]",
+        address = in(reg) *base.add(word.b()),
+        offset = in(reg) i64::from(word.c_signed()),
+        slot = in(reg) base.add(word.a()),
+        in("rdi") ip, in("rsi") base, in("rdx") vm, in("rcx") word.0, in("r8") table,
+        out("st(0)") _, out("st(1)") _, out("st(2)") _, out("st(3)") _,
+        out("st(4)") _, out("st(5)") _, out("st(6)") _, out("st(7)") _,
+        options(nostack),
+    );
+});
+op!(#[unsafe(link_section = "arcane_memory")] SET_FIELD_LONG_DOUBLE(ip, base, vm, word, table) {
+    asm!(
+        // So that a fault leaves nothing in the processor's stack of floats.
+        "mov {probe:l}, byte ptr [{address} + {offset}]",
+        "mov byte ptr [{address} + {offset}], {probe:l}",
+        "fld qword ptr [{slot}]",
+        "fstp tbyte ptr [{address} + {offset}]",
+        address = in(reg) *base.add(word.a()),
+        offset = in(reg) i64::from(word.c_signed()),
+        slot = in(reg) base.add(word.b()),
+        probe = out(reg) _,
+        in("rdi") ip, in("rsi") base, in("rdx") vm, in("rcx") word.0, in("r8") table,
+        out("st(0)") _, out("st(1)") _, out("st(2)") _, out("st(3)") _,
+        out("st(4)") _, out("st(5)") _, out("st(6)") _, out("st(7)") _,
+        options(nostack),
+    );
+});
 
 /// Copies the bytes of a block, eight at a time as long as there are so many.
 macro_rules! copy_block {

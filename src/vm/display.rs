@@ -175,6 +175,12 @@ impl Vm {
                 // SAFETY: the one slot of the value.
                 unsafe { self.write_value(out, &slot, ty, depth) }
             }
+            (None, Ty::LONG_DOUBLE) => {
+                // SAFETY: as above.
+                let slot = unsafe { list::load_long_double(at) };
+                // SAFETY: the one slot of the value.
+                unsafe { self.write_value(out, &slot, Ty::FLOAT, depth) }
+            }
             // SAFETY: as above.
             (None, _) => unsafe { self.write_value(out, at.cast(), ty, depth) },
         }

@@ -141,6 +141,10 @@ impl Vm {
                         _ => self.equal(&a, &b, ty, depth),
                     }
                 }
+                None if types.shallow(ty) == Ty::LONG_DOUBLE => {
+                    let (a, b) = (list::load_long_double(left), list::load_long_double(right));
+                    self.equal(&a, &b, Ty::FLOAT, depth)
+                }
                 None => self.equal(left.cast(), right.cast(), ty, depth),
             }
         }

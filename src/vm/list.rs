@@ -38,6 +38,27 @@ pub(crate) unsafe fn get<'a>(slot: u64) -> &'a mut List {
     unsafe { &mut *(slot as *mut List) }
 }
 
+/// Reads C's long double as a slot.
+///
+/// # Safety
+/// `address` is that of a long double.
+pub(crate) unsafe fn load_long_double(address: *const u8) -> u64 {
+    let mut slot = 0f64;
+    // SAFETY: the caller's promise.
+    unsafe {
+        std::arch::asm!(
+            "fld tbyte ptr [{address}]",
+            "fstp qword ptr [{slot}]",
+            address = in(reg) address,
+            slot = in(reg) &raw mut slot,
+            out("st(0)") _, out("st(1)") _, out("st(2)") _, out("st(3)") _,
+            out("st(4)") _, out("st(5)") _, out("st(6)") _, out("st(7)") _,
+            options(nostack),
+        );
+    }
+    slot.to_bits()
+}
+
 /// Reads an element as a slot.
 ///
 /// # Safety

@@ -153,6 +153,8 @@ pub struct Vm {
     foreign: ForeignState,
     /// Regular expressions, by the numbers that scripts know them by.
     expressions: Vec<regex::Regex>,
+    /// Function values that are kept for good.
+    kept: Vec<u64>,
     formats: Vec<crate::syntax::ast::FormatSpec>,
     options: Options,
     /// Of the run under way.
@@ -221,6 +223,7 @@ impl Vm {
             object_types,
             foreign: ForeignState::default(),
             expressions: Vec::new(),
+            kept: Vec::new(),
             formats: Vec::new(),
             options,
             world: None,

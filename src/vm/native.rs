@@ -363,6 +363,10 @@ impl Vm {
                     let made = self.new_error(call.word(1), call.word(0), call.int(2))?;
                     call.give(made)
                 }
+                Native::KEEP => {
+                    self.kept.push(call.word(0));
+                    call.give(call.word(0))
+                }
                 Native::INPUT => {
                     output::write(Stream::Output, call.text(0));
                     output::flush();

@@ -105,8 +105,10 @@ impl Vm {
         let slots =
             self.stack.start() as usize..self.base.wrapping_add(usize::from(frame) + 1) as usize;
         let globals = self.globals as usize..self.globals.wrapping_add(self.global_count) as usize;
+        let kept = self.kept.as_ptr_range();
+        let kept = kept.start as usize..kept.end as usize;
         let roots = Roots {
-            ranges: &[slots, globals],
+            ranges: &[slots, globals, kept],
             words: &[self.thrown],
         };
         // SAFETY: slots and globals are the machine's mappings; what handlers and operations hold lies on the native

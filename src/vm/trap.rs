@@ -35,7 +35,7 @@ impl Vm {
         let number = word.opcode_number();
         let between = |first: Opcode, last: Opcode| (first as u8..=last as u8).contains(&number);
         let writes = between(Opcode::STORE_8, Opcode::STORE_F64)
-            || between(Opcode::SET_FIELD_8, Opcode::SET_FIELD_F64)
+            || between(Opcode::SET_FIELD_LONG_DOUBLE, Opcode::SET_FIELD_F64)
             || number == Opcode::STORE_BLOCK as u8;
         let start = register(if writes { word.a() } else { word.b() });
         let address = match word.opcode() {

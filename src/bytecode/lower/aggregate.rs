@@ -81,16 +81,14 @@ impl<'a> Lowerer<'a> {
             ),
             None => (8, true),
         };
-        let object = self.registers.take();
-        self.allocate(object, size, references);
+        self.allocate(destination, size, references);
         for (index, value) in fields {
             let field = self.field_layout(ty, None, *index as usize);
             self.scratch(|lowerer| {
                 let value = lowerer.operand(value);
-                lowerer.store_field(object, &field, value);
+                lowerer.store_field(destination, &field, value);
             });
         }
-        self.copy(destination, object, ty);
     }
 
     /// An enum's case: a number where it has no payload, else an object with that number in front.
@@ -115,7 +113,7 @@ impl<'a> Lowerer<'a> {
         let references = fields
             .iter()
             .any(|field| self.types.holds_references(field.ty));
-        let object = self.registers.take();
+        let object = destination;
         self.allocate(object, *size, references);
         self.scratch(|lowerer| {
             let number = lowerer.constant_operand(&tag);
@@ -129,7 +127,6 @@ impl<'a> Lowerer<'a> {
                 lowerer.store_field(object, field, value);
             });
         }
-        self.copy(destination, object, ty);
     }
 
     pub(super) fn range(
@@ -184,7 +181,7 @@ impl<'a> Lowerer<'a> {
         destination: Register,
     ) {
         let shape = self.map_shape(ty);
-        let map = self.registers.take();
+        let map = destination;
         self.code.a_wide(Opcode::MAP_NEW, map, shape);
         let value_type = match self.types.shallow_kind(ty) {
             TyKind::Map(_, value) => *value,
@@ -200,7 +197,6 @@ impl<'a> Lowerer<'a> {
                 lowerer.store_whole(address, 0, value_type, value);
             });
         }
-        self.copy(destination, map, ty);
     }
 
     /// The address of what stands under a key, 0 where nothing does.

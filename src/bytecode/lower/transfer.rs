@@ -41,6 +41,7 @@ impl<'a> Lowerer<'a> {
         let fits = match self.types.scalar(ty) {
             _ if located.bits.is_some() || !located.offset.is_multiple_of(8) => false,
             Some(scalar) => located.whole || scalar.size() == 8,
+            None if self.types.shallow(ty) == Ty::LONG_DOUBLE => located.whole,
             None => true,
         };
         fits.then(|| register.above((located.offset / 8) as u16))
@@ -53,6 +54,12 @@ impl<'a> Lowerer<'a> {
         }
         if let Some(bits) = located.bits {
             return self.load_bits(located, bits, destination);
+        }
+        if self.types.shallow(ty) == Ty::LONG_DOUBLE && !located.whole {
+            let located = self.in_memory(located);
+            let (address, offset) = self.near(located);
+            let op = Opcode::FIELD_LONG_DOUBLE;
+            return self.code.ab_immediate(op, destination, address, offset);
         }
         let Some(scalar) = self.types.scalar(ty) else {
             return self.load_block(located, ty, destination);
@@ -138,6 +145,12 @@ impl<'a> Lowerer<'a> {
                 ..located
             };
             return self.store_at(entry, ty, value);
+        }
+        if self.types.shallow(ty) == Ty::LONG_DOUBLE && !located.whole {
+            let located = self.in_memory(located);
+            let (address, offset) = self.near(located);
+            let op = Opcode::SET_FIELD_LONG_DOUBLE;
+            return self.code.ab_immediate(op, address, value, offset);
         }
         let Some(scalar) = self.types.scalar(ty) else {
             return self.store_block(located, ty, value);

@@ -67,6 +67,8 @@ pub(super) fn writes_early(expression: &Expression) -> bool {
         // Part by part.
         ExpressionKind::Tuple(_)
         | ExpressionKind::Construct(_)
+        | ExpressionKind::Case(..)
+        | ExpressionKind::Map(_)
         | ExpressionKind::Range(..)
         | ExpressionKind::MapGet(..) => true,
         ExpressionKind::Block(block) => {

@@ -540,3 +540,16 @@ pub fn endless_default(span: Span, ty: &str, field: &str) -> Diagnostic {
     )
     .help("make it null by default, and set it where it is needed")
 }
+
+pub fn list_of_long_double(span: Span) -> Diagnostic {
+    Diagnostic::error("no-size", span, "a list cannot hold `c_longdouble`")
+        .help("a struct can, and so can a fixed array in one; a list of `float` holds the values")
+}
+
+pub fn keep_needs_function(span: Span, ty: &str) -> Diagnostic {
+    Diagnostic::error(
+        "keep-needs-function",
+        span,
+        format!("`keep` is for functions that C calls, not for `{ty}`"),
+    )
+}
