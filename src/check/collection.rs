@@ -355,9 +355,12 @@ impl Checker<'_> {
 
     fn is_key(&self, ty: Ty) -> bool {
         match self.state.types.shallow_kind(ty) {
-            TyKind::Int | TyKind::Str | TyKind::Bool | TyKind::Unknown | TyKind::Variable(_) => {
-                true
-            }
+            TyKind::Int
+            | TyKind::Str
+            | TyKind::Bool
+            | TyKind::Unknown
+            | TyKind::Variable(_)
+            | TyKind::Parameter(_) => true,
             TyKind::Tuple(parts) => parts.iter().all(|part| self.is_key(*part)),
             TyKind::Named(id, _) => {
                 self.state.types.named(*id).kind == crate::types::NamedTypeKind::CEnum
