@@ -370,7 +370,9 @@ impl Session {
             Err(diagnostics) => return Outcome::Rejected(diagnostics),
         };
         warn(&self.sources, &program.warnings);
-        match self.execute(program.entry, &compiled) {
+        let ended = self.execute(program.entry, &compiled);
+        self.finish();
+        match ended {
             Ok(()) => Outcome::Finished,
             Err(Stop::Exit(status)) => Outcome::Exited(status),
             Err(Stop::Error(error)) => Outcome::Failed(error),
@@ -409,6 +411,7 @@ impl Session {
             let ended = self.run_function(test.function);
             told(self, &test.name, ended);
         }
+        self.finish();
         Outcome::Finished
     }
 
@@ -421,6 +424,18 @@ impl Session {
         match &mut self.vm {
             Some(vm) => vm.run(function, world),
             None => Ok(()),
+        }
+    }
+
+    /// The scripts are over: what they own of C's is dropped.
+    fn finish(&mut self) {
+        let world = World {
+            program: &self.check.program,
+            types: &self.check.types,
+            sources: &self.sources,
+        };
+        if let Some(vm) = &mut self.vm {
+            vm.finish(world);
         }
     }
 

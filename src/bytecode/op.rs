@@ -29,7 +29,7 @@
 //!
 //! The link slot holds the return address; the caller's base follows from the `a` of the CALL in
 //! front of that address. A foreign call takes its arguments from `R[a+1]` on and leaves its result
-//! in `R[a]`, so that the arguments can still be named in an error.
+//! in `R[a]`, one of several slots in the registers up to it, so that the arguments can still be named in an error.
 
 /// How an instruction's operands lie in its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -225,6 +225,7 @@ macro_rules! for_each_opcode {
             (LIST_REPEAT, "list.repeat", AbcW, Write, "R[a] = a list of R[c] times R[b], error if R[c] < 0; wide: the list's type")
             (LIST_LEN, "list.len", Ab, Write, "R[a] = length of the list R[b]")
             (LIST_POINTER, "list.ptr", Ab, Write, "R[a] = address of the list R[b]'s first element")
+            (LIST_ELEMENTS, "list.elements", Abc, Write, "the same, error unless the list has R[c] elements, taken for unsigned")
             (LIST_GET_I8, "get.i8", Abc, Write, "R[a] = i8 element R[c] of the list R[b], error outside")
             (LIST_GET_U8, "get.u8", Abc, Write, "R[a] = u8 element R[c] of the list R[b], error outside")
             (LIST_GET_I16, "get.i16", Abc, Write, "R[a] = i16 element R[c] of the list R[b], error outside")
@@ -318,6 +319,12 @@ macro_rules! for_each_opcode {
             (CALL_FOREIGN_BOOL, "call.foreign.bool", AImm, Write, "the same; R[a] = the low byte of the result != 0")
             (CALL_FOREIGN_F32, "call.foreign.f32", AImm, Write, "the same; f(R[a]) = the float result in xmm0")
             (CALL_FOREIGN_F64, "call.foreign.f64", AImm, Write, "the same; f(R[a]) = the double result in xmm0")
+            (CALL_BLOCKING, "call.blocking", AImm, Write, "the same for any result; other threads may call back meanwhile")
+            (FUNCTION_POINTER, "function.pointer", AbW, Write, "R[a] = address at which C can call the function value R[b], 0 for 0; wide: the function's type in C")
+            (OWN, "own", AImm, Read, "R[a] is dropped by drop imm when nobody can reach it any more; nothing for 0")
+            (CHECK_OWNED, "check.owned", A, Read, "error if the pointer R[a] has passed to C")
+            (PASS_OWNED, "pass.owned", A, Read, "the same; from now on R[a] belongs to C")
+            (RETURNED, "returned", A, Read, "C gave the pointer R[a]: it may be used, whatever was before")
             (FOREIGN_EXISTS, "foreign.exists", AImm, Write, "R[a] = extern imm can be resolved")
             (LOAD_SYMBOL, "load.symbol", AW, Write, "resolves foreign variable wide, becomes LOAD_WIDE of its address, and runs as that")
             (LOAD_ERRNO, "load.errno", A, Write, "R[a] = errno")
@@ -420,6 +427,12 @@ impl Word {
 
     pub const fn a_imm(op: Opcode, a: u16, imm: i32) -> Word {
         Word(op as u64 | (a as u64) << 16 | (imm as u32 as u64) << 32)
+    }
+
+    /// The same word with a number in its second byte, which no opcode reads: what is known of a call that has
+    /// its gate.
+    pub const fn with_spare(self, spare: u8) -> Word {
+        Word(self.0 | (spare as u64) << 8)
     }
 
     pub const fn opcode_number(self) -> u8 {

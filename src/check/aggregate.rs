@@ -23,6 +23,8 @@ pub(super) struct Nominal {
     /// Where members see names: the type's parameters are in it.
     pub scope: ScopeId,
     pub parameters: Vec<Name>,
+    /// Declared within an `extern` block.
+    pub foreign: bool,
     pub methods: FxHashMap<Symbol, DefinitionId>,
     pub constants: FxHashMap<Symbol, (Constant, Span)>,
 }
@@ -53,8 +55,8 @@ impl Declared {
 impl Checker<'_> {
     // ---- declaration
 
-    /// Makes a type's name known.
-    pub(super) fn declare_nominal(&mut self, declared: Declared) -> NamedTypeId {
+    /// Makes a type's name known. In a foreign block its functions are C's.
+    pub(super) fn declare_nominal(&mut self, declared: Declared, foreign: bool) -> NamedTypeId {
         let (name, parameters, kind) = match &declared {
             Declared::Aggregate(aggregate) => {
                 let kind = match aggregate.kind {
@@ -109,6 +111,7 @@ impl Checker<'_> {
                 span: name.span,
                 scope: inner,
                 parameters,
+                foreign,
                 methods: FxHashMap::default(),
                 constants: FxHashMap::default(),
             },
@@ -119,10 +122,10 @@ impl Checker<'_> {
     /// Resolves what a type is made of; all names of its block are known.
     pub(super) fn define_nominal(&mut self, id: NamedTypeId) {
         let nominal = &self.state.nominals[&id];
-        let (declared, scope) = (nominal.declared.clone(), nominal.scope);
+        let (declared, scope, foreign) = (nominal.declared.clone(), nominal.scope, nominal.foreign);
         let outer = std::mem::replace(&mut self.scope, scope);
         let contents = match &declared {
-            Declared::Aggregate(aggregate) => self.aggregate_contents(aggregate),
+            Declared::Aggregate(aggregate) => self.aggregate_contents(aggregate, foreign),
             Declared::Enum(declared) => self.enum_contents(declared, id),
         };
         self.state.types.define_named(id, contents);
@@ -130,7 +133,7 @@ impl Checker<'_> {
         self.scope = outer;
     }
 
-    fn aggregate_contents(&mut self, aggregate: &ast::Aggregate) -> Contents {
+    fn aggregate_contents(&mut self, aggregate: &ast::Aggregate, foreign: bool) -> Contents {
         let mut contents = Contents::default();
         for attribute in &aggregate.attributes {
             match self.text(attribute.name.symbol) {
@@ -154,14 +157,15 @@ impl Checker<'_> {
             };
             self.declare_once(&mut seen, name);
             if let Some(field) = field {
-                contents.fields.push(self.declared_field(field));
+                contents.fields.push(self.declared_field(field, foreign));
             }
         }
         contents
     }
 
-    fn declared_field(&mut self, field: &ast::Field) -> Field {
+    fn declared_field(&mut self, field: &ast::Field, foreign: bool) -> Field {
         let ty = self.place_type(&field.ty);
+        let ty = if foreign { self.as_c_has_it(ty) } else { ty };
         let mut align = None;
         for attribute in &field.attributes {
             match self.text(attribute.name.symbol) {

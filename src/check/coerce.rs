@@ -95,6 +95,9 @@ impl Checker<'_> {
                     span,
                 ))
             }
+            (TyKind::Function(..), TyKind::Function(..)) if self.is_call_compatible(from, to) => {
+                Ok(self.converted(found, Conversion::Reinterpret, wanted))
+            }
             (TyKind::Pointer(from), TyKind::Pointer(to)) if self.pointer_widens(from, to) => {
                 Ok(self.converted(found, Conversion::Reinterpret, wanted))
             }
@@ -115,6 +118,9 @@ impl Checker<'_> {
 
     /// Checks that a value fits a storage type; a constant that cannot is found here.
     pub(super) fn narrow(&mut self, value: Expression, ty: Ty, because: Because) -> Expression {
+        if self.is_c_function(ty) {
+            return self.function_to_pointer(value, ty);
+        }
         let Some(scalar) = self.state.types.scalar(ty) else {
             return value;
         };

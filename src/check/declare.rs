@@ -26,10 +26,11 @@ impl Checker<'_> {
                 StatementKind::Aggregate(aggregate)
                     if self.declare_once(&mut seen, aggregate.name) =>
                 {
-                    nominals.push(self.declare_nominal(Declared::Aggregate(aggregate.clone())));
+                    nominals
+                        .push(self.declare_nominal(Declared::Aggregate(aggregate.clone()), false));
                 }
                 StatementKind::Enum(declared) if self.declare_once(&mut seen, declared.name) => {
-                    nominals.push(self.declare_nominal(Declared::Enum(declared.clone())));
+                    nominals.push(self.declare_nominal(Declared::Enum(declared.clone()), false));
                 }
                 StatementKind::Extern(block) => {
                     for member in &block.members {
@@ -38,13 +39,13 @@ impl Checker<'_> {
                                 if self.declare_once(&mut seen, aggregate.name) =>
                             {
                                 let declared = Declared::Aggregate(aggregate.clone());
-                                nominals.push(self.declare_nominal(declared));
+                                nominals.push(self.declare_nominal(declared, true));
                             }
                             ast::ExternMember::Enum(declared)
                                 if self.declare_once(&mut seen, declared.name) =>
                             {
                                 let declared = Declared::Enum(declared.clone());
-                                nominals.push(self.declare_nominal(declared));
+                                nominals.push(self.declare_nominal(declared, true));
                             }
                             _ => {}
                         }
@@ -67,7 +68,7 @@ impl Checker<'_> {
                         if let ast::ExternMember::Type(declared) = member
                             && self.declare_once(&mut seen, declared.name)
                         {
-                            self.opaque_type(declared);
+                            self.opaque_type(declared, block);
                         }
                     }
                 }

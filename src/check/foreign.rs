@@ -1,18 +1,18 @@
-//! Foreign declarations and calls.
+//! Foreign declarations.
 //!
-//! A declaration becomes a row of [`tir::Extern`](super::tir::Extern): nothing is opened or looked up. What a
-//! call passes is checked here, as far as types and constants tell; the gate checks the rest.
+//! A declaration becomes a row of [`tir::Extern`](super::tir::Extern): nothing is opened or looked up. Calls are in
+//! [`foreign_call`](super::foreign_call), which types C has too in [`foreign_type`](super::foreign_type).
 
-use super::constant::{self, Constant};
 use super::error::{self, Because};
+use super::foreign_type::Position;
 use super::scope::Binding;
 use super::tir::{
-    Comparison, Conversion, Expression, ExpressionKind, Extern, ExternId, ExternParameter, Fails,
-    ForeignCall, ForeignVariable, ForeignVariableId, Intrinsic, LibraryName, VariadicKind,
+    Comparison, Expression, ExpressionKind, Extern, ExternId, ExternParameter, Fails,
+    ForeignVariable, ForeignVariableId, LibraryName, Passing,
 };
 use super::{Checker, Want};
 use crate::source::Span;
-use crate::syntax::ast::{self, Name, ParameterMode, Symbol, TypeKind};
+use crate::syntax::ast::{self, ParameterMode, Symbol, TypeKind};
 use crate::types::ty::NamedTypeKind;
 use crate::types::{Ty, TyKind};
 use rustc_hash::FxHashMap;
@@ -20,10 +20,7 @@ use rustc_hash::FxHashMap;
 impl Checker<'_> {
     // ---- declarations
 
-    pub(super) fn opaque_type(&mut self, declared: &ast::ExternType) {
-        if let Some(drop) = declared.drop {
-            self.report(error::not_supported_yet(drop.span, "`drop` is"));
-        }
+    pub(super) fn opaque_type(&mut self, declared: &ast::ExternType, block: &ast::Extern) {
         let name = self.text(declared.name.symbol).to_owned();
         let id = self.state.types.declare_named(name, NamedTypeKind::Opaque);
         let ty = self.state.types.intern(TyKind::Named(id, Box::default()));
@@ -33,6 +30,9 @@ impl Checker<'_> {
             Binding::Type(ty),
             declared.name.span,
         );
+        if let Some(drop) = declared.drop {
+            self.declare_drop(id, drop, block);
+        }
     }
 
     pub(super) fn declare_extern(
@@ -40,19 +40,11 @@ impl Checker<'_> {
         block: &ast::Extern,
         seen: &mut FxHashMap<Symbol, Span>,
     ) {
-        let name = match &block.library {
-            None => None,
-            Some(literal) => match literal.plain() {
-                Some(text) if !text.is_empty() && !text.contains('\0') => Some(text.to_owned()),
-                _ => {
-                    self.report(error::bad_library_name(literal.span));
-                    return;
-                }
-            },
-        };
-        let library = LibraryName {
-            name,
-            folder: self.folder.clone(),
+        let Some(library) = self.library_name(block) else {
+            if let Some(literal) = &block.library {
+                self.report(error::bad_library_name(literal.span));
+            }
+            return;
         };
         self.state.program.externs.reserve(block.members.len());
         for member in &block.members {
@@ -79,8 +71,23 @@ impl Checker<'_> {
         }
     }
 
+    /// The library that a block names; `None` where that is no plain text.
+    pub(super) fn library_name(&self, block: &ast::Extern) -> Option<LibraryName> {
+        let name = match &block.library {
+            None => None,
+            Some(literal) => match literal.plain() {
+                Some(text) if !text.is_empty() && !text.contains('\0') => Some(text.to_owned()),
+                _ => return None,
+            },
+        };
+        Some(LibraryName {
+            name,
+            folder: self.folder.clone(),
+        })
+    }
+
     fn extern_variable(&mut self, variable: &ast::ExternVariable, library: &LibraryName) {
-        let ty = self.foreign_type(&variable.ty);
+        let ty = self.foreign_type(&variable.ty, Position::Variable);
         let name = self.text(variable.name.symbol).to_owned();
         let symbol = self.symbol_name(variable.symbol.as_ref(), &name);
         let id = ForeignVariableId(self.state.program.foreign_variables.len() as u32);
@@ -104,7 +111,11 @@ impl Checker<'_> {
         );
     }
 
-    fn symbol_name(&mut self, written: Option<&ast::StringLiteral>, name: &str) -> String {
+    pub(super) fn symbol_name(
+        &mut self,
+        written: Option<&ast::StringLiteral>,
+        name: &str,
+    ) -> String {
         match written.map(|literal| (literal, literal.plain())) {
             None => name.to_owned(),
             Some((_, Some(text))) if !text.is_empty() && !text.contains('\0') => text.to_owned(),
@@ -134,27 +145,18 @@ impl Checker<'_> {
             }
             parameters.push(self.extern_parameter(parameter, text));
         }
-        if function.blocking {
-            self.report(error::not_supported_yet(
-                function.name.span,
-                "`blocking` is",
-            ));
-        }
-        if function.result_owned {
-            self.report(error::not_supported_yet(function.name.span, "`own` is"));
-        }
         let (result, result_name) = match &function.result {
             Some(written) => {
-                let ty = self.foreign_type(written);
-                let ty = if ty != Ty::UNIT && ty != Ty::UNKNOWN {
-                    self.foreign_result_type(ty, written.span)
-                } else {
-                    ty
-                };
+                let ty = self.foreign_type(written, Position::Result);
+                if function.result_owned {
+                    self.require_drop(ty, written.span);
+                }
                 (ty, self.written(written.span))
             }
             None => (Ty::UNIT, String::new()),
         };
+        self.own_by_drop(&symbol, &mut parameters);
+        let value = self.call_value_type(result, &parameters, function.fails.is_some());
         let id = ExternId(self.state.program.externs.len() as u32);
         self.state.program.externs.push(Extern {
             name,
@@ -163,6 +165,9 @@ impl Checker<'_> {
             parameters,
             variadic: function.variadic,
             result,
+            result_owned: function.result_owned,
+            value,
+            pointer: false,
             result_name,
             fails: None,
             optional: function.optional,
@@ -186,46 +191,67 @@ impl Checker<'_> {
         );
     }
 
-    fn foreign_result_type(&mut self, ty: Ty, span: Span) -> Ty {
-        if let TyKind::List(_) = self.kind(ty) {
-            self.report(error::list_result(span));
-            return Ty::UNKNOWN;
-        }
-        ty
-    }
-
     fn extern_parameter(
         &mut self,
         parameter: &ast::ExternParameter,
         name: String,
     ) -> ExternParameter {
-        if parameter.mode != ParameterMode::In {
-            let what = if parameter.mode == ParameterMode::Out {
-                "`out` is"
-            } else {
-                "`inout` is"
-            };
-            self.report(error::not_supported_yet(parameter.name.span, what));
-        }
-        if parameter.owned {
-            self.report(error::not_supported_yet(parameter.name.span, "`own` is"));
-        }
-        let ty = self.foreign_type(&parameter.ty);
-        // A list is passed as the address of its elements.
-        let ty = match self.kind(ty) {
-            TyKind::List(element) => self.state.types.pointer(element),
-            TyKind::Unit => {
-                self.report(error::no_slot_type(parameter.ty.span, "()"));
-                Ty::UNKNOWN
-            }
-            _ => ty,
+        let (passing, position) = match parameter.mode {
+            ParameterMode::In => (Passing::Value, Position::Parameter),
+            ParameterMode::Out => (Passing::Out, Position::Out),
+            ParameterMode::InOut => (Passing::InOut, Position::Out),
         };
+        // The length of `[T; n]` is checked when all parameters have names.
+        let (passing, ty) = match &parameter.ty.kind {
+            TypeKind::Array(element, _) | TypeKind::List(element)
+                if parameter.mode == ParameterMode::In =>
+            {
+                let element = self.foreign_type(element, Position::Target);
+                let ty = match element {
+                    Ty::UNKNOWN => Ty::UNKNOWN,
+                    _ => self.state.types.pointer(element),
+                };
+                (Passing::Elements, ty)
+            }
+            _ => (passing, self.foreign_type(&parameter.ty, position)),
+        };
+        if parameter.owned {
+            self.require_drop(ty, parameter.ty.span);
+        }
+        if let (Some(default), true) = (&parameter.default, passing == Passing::Out) {
+            self.report(error::default_of_out(default.span));
+        }
         ExternParameter {
             name,
+            passing,
             ty,
+            owned: parameter.owned,
+            length: None,
+            kept: false,
             type_name: self.written(parameter.ty.span),
             default: None,
+            default_names: Vec::new(),
             span: parameter.name.span,
+        }
+    }
+
+    /// What a call gives. A status that only tells whether it failed is dropped where there is something better.
+    fn call_value_type(&mut self, result: Ty, parameters: &[ExternParameter], fails: bool) -> Ty {
+        let mut parts: Vec<Ty> = parameters
+            .iter()
+            .filter(|parameter| parameter.passing == Passing::Out)
+            .map(|parameter| self.state.types.value_type(parameter.ty))
+            .collect();
+        if parts.is_empty() {
+            return self.state.types.value_type(result);
+        }
+        if !fails && result != Ty::UNIT {
+            parts.insert(0, self.state.types.value_type(result));
+        }
+        match parts[..] {
+            [only] => only,
+            _ if parts.contains(&Ty::UNKNOWN) => Ty::UNKNOWN,
+            _ => self.state.types.tuple(parts),
         }
     }
 
@@ -234,72 +260,85 @@ impl Checker<'_> {
         self.sources.text(span).to_owned()
     }
 
-    /// A type that C has too.
-    fn foreign_type(&mut self, written: &ast::TypeExpression) -> Ty {
-        if let TypeKind::Array(..) = written.kind {
-            self.report(error::not_supported_yet(written.span, "`[T; n]` is"));
-            return Ty::UNKNOWN;
-        }
-        let ty = self.place_type(written);
-        match self.kind(ty) {
-            TyKind::Str => {
-                self.report(error::foreign_plain_string(written.span));
-                Ty::UNKNOWN
-            }
-            TyKind::Optional(inner) => match self.kind(inner) {
-                TyKind::Pointer(_) | TyKind::CStr | TyKind::Unknown => ty,
-                _ => {
-                    let name = self.type_name(ty);
-                    self.report(error::no_slot_type(written.span, &name));
-                    Ty::UNKNOWN
-                }
-            },
-            TyKind::Error | TyKind::Range => {
-                let name = self.type_name(ty);
-                self.report(error::no_slot_type(written.span, &name));
-                Ty::UNKNOWN
-            }
-            _ => ty,
-        }
-    }
-
     /// The expressions of a declaration, in a scope where the parameters and `result` have names.
     fn extern_expressions(&mut self, id: ExternId, function: &ast::ExternFunction) {
+        let has_length =
+            |parameter: &ast::ExternParameter| matches!(parameter.ty.kind, TypeKind::Array(..));
         if function.fails.is_none()
             && function
                 .parameters
                 .iter()
-                .all(|parameter| parameter.default.is_none())
+                .all(|parameter| parameter.default.is_none() && !has_length(parameter))
         {
             return;
         }
         self.in_scope(|checker| {
+            checker.name_parameters(id, function, |passing| passing != Passing::Out);
             for (index, parameter) in function.parameters.iter().enumerate() {
-                let ty = checker.state.program.foreign(id).parameters[index].ty;
-                let ty = checker.state.types.value_type(ty);
-                let binding = Binding::ForeignParameter(index as u32, ty);
-                checker.state.scopes.declare(
-                    checker.scope,
-                    parameter.name.symbol,
-                    binding,
-                    parameter.name.span,
-                );
-            }
-            for (index, parameter) in function.parameters.iter().enumerate() {
-                if let Some(default) = &parameter.default {
-                    let row = &checker.state.program.foreign(id).parameters[index];
-                    let (ty, span) = (row.ty, row.span);
+                let row = &checker.state.program.foreign(id).parameters[index];
+                let (ty, span, passing) = (row.ty, row.span, row.passing);
+                if let (TypeKind::Array(_, count), Passing::Elements) =
+                    (&parameter.ty.kind, passing)
+                {
+                    let because = Because::new(span, "how many elements there are");
+                    let length = checker.expect(count, Ty::INT, because);
+                    checker.state.program.externs[id.0 as usize].parameters[index].length =
+                        Some(length);
+                }
+                if let (Some(default), true) = (&parameter.default, passing != Passing::Out) {
+                    checker.named_parameters.clear();
                     let value =
                         checker.expect(default, ty, Because::new(span, "for this parameter"));
-                    checker.state.program.externs[id.0 as usize].parameters[index].default =
-                        Some(value);
+                    let row = &mut checker.state.program.externs[id.0 as usize].parameters[index];
+                    row.default = Some(value);
+                    row.default_names = std::mem::take(&mut checker.named_parameters);
                 }
             }
+            checker.name_parameters(id, function, |passing| passing == Passing::Out);
+            checker.named_parameters.clear();
             if let Some(fails) = &function.fails {
                 let fails = checker.fails(id, function, fails);
-                checker.state.program.externs[id.0 as usize].fails = fails;
+                let row = &mut checker.state.program.externs[id.0 as usize];
+                row.fails = fails;
+                for index in checker.named_parameters.drain(..) {
+                    let parameter = &mut row.parameters[index as usize];
+                    parameter.kept = parameter.passing == Passing::Elements;
+                }
             }
         });
+    }
+
+    /// Gives the parameters that travel so their names.
+    fn name_parameters(
+        &mut self,
+        id: ExternId,
+        function: &ast::ExternFunction,
+        wanted: impl Fn(Passing) -> bool,
+    ) {
+        for (index, parameter) in function.parameters.iter().enumerate() {
+            let row = &self.state.program.foreign(id).parameters[index];
+            let (ty, passing) = (row.ty, row.passing);
+            if !wanted(passing) {
+                continue;
+            }
+            let binding = match passing {
+                _ if ty == Ty::UNKNOWN => Binding::Broken,
+                Passing::Elements => {
+                    let element = self.pointer_target(ty).unwrap_or(Ty::UNKNOWN);
+                    Binding::ForeignParameter(index as u32, self.state.types.list(element))
+                }
+                Passing::InOut => {
+                    Binding::ForeignParameter(index as u32, self.state.types.pointer(ty))
+                }
+                _ => Binding::ForeignParameter(index as u32, self.state.types.value_type(ty)),
+            };
+            self.state.scopes.declare(
+                self.scope,
+                parameter.name.symbol,
+                binding,
+                parameter.name.span,
+            );
+        }
     }
 
     fn fails(
@@ -344,10 +383,7 @@ impl Checker<'_> {
             }
             ast::FailsCondition::In(value) => {
                 let ast::ExpressionKind::Range(range) = &value.kind else {
-                    self.report(error::not_supported_yet(
-                        value.span,
-                        "`fails in` with something else than a range is",
-                    ));
+                    self.report(error::fails_in_no_range(value.span));
                     return None;
                 };
                 let (Some(start), Some(end)) = (&range.start, &range.end) else {
@@ -380,7 +416,7 @@ impl Checker<'_> {
     }
 
     /// What `result` is in `fails`: before any check, an address may be null.
-    fn raw_result(&mut self, declared: Ty) -> Ty {
+    pub(super) fn raw_result(&mut self, declared: Ty) -> Ty {
         match self.kind(declared) {
             TyKind::CStr => {
                 let pointer = self.state.types.pointer(Ty::I8);
@@ -392,225 +428,5 @@ impl Checker<'_> {
             }
             _ => self.state.types.value_type(declared),
         }
-    }
-
-    // ---- calls
-
-    pub(super) fn call_foreign(
-        &mut self,
-        id: ExternId,
-        call: &ast::Call,
-        span: Span,
-    ) -> Expression {
-        let row = self.state.program.foreign(id);
-        let (name, declared, variadic) = (row.name.clone(), row.span, row.variadic);
-        let (count, result) = (
-            row.parameters.len(),
-            self.state.types.value_type(row.result),
-        );
-        let names: Vec<Name> = self
-            .state
-            .program
-            .foreign(id)
-            .parameters
-            .iter()
-            .map(|parameter| Name {
-                symbol: self
-                    .interner
-                    .lookup(&parameter.name)
-                    .unwrap_or(Symbol(u32::MAX)),
-                span: parameter.span,
-            })
-            .collect();
-        let Some(places) = self.match_arguments(&name, &names, call, variadic, declared) else {
-            self.check_arguments_alone(call);
-            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
-        };
-        let missing: Vec<String> = self
-            .state
-            .program
-            .foreign(id)
-            .parameters
-            .iter()
-            .enumerate()
-            .filter(|(index, parameter)| parameter.default.is_none() && !places.contains(index))
-            .map(|(_, parameter)| parameter.name.clone())
-            .collect();
-        if !missing.is_empty() {
-            self.check_arguments_alone(call);
-            return self.broken(
-                call.parentheses,
-                error::too_few_arguments(call.parentheses, &name, &missing, declared),
-            );
-        }
-        let mut site = ForeignCall {
-            function: id,
-            arguments: Vec::with_capacity(places.len()),
-            variadic: Vec::new(),
-            proven: 0,
-        };
-        for (argument, place) in call.arguments.iter().zip(places) {
-            let value = if place < count {
-                self.foreign_argument(id, place, &argument.value, &mut site.proven)
-            } else {
-                let (value, kind) = self.variadic_argument(&argument.value);
-                site.variadic.push(kind);
-                value
-            };
-            site.arguments.push((place as u32, value));
-        }
-        Expression::new(ExpressionKind::CallForeign(Box::new(site)), result, span)
-    }
-
-    fn foreign_argument(
-        &mut self,
-        id: ExternId,
-        place: usize,
-        argument: &ast::Expression,
-        proven: &mut u64,
-    ) -> Expression {
-        let parameter = &self.state.program.foreign(id).parameters[place];
-        let (ty, span) = (parameter.ty, parameter.span);
-        let text = format!("`{}` is declared here", parameter.name);
-        let because = Because::new(span, &text);
-        let wanted = self.state.types.value_type(ty);
-        // A list literal takes its element type from the pointer's target.
-        let hint = match self.pointer_target(ty) {
-            Some(target)
-                if matches!(
-                    argument.kind,
-                    ast::ExpressionKind::List(_) | ast::ExpressionKind::Repeat(..)
-                ) =>
-            {
-                if self.is_readable(target) {
-                    self.state.types.list(target)
-                } else {
-                    wanted
-                }
-            }
-            _ => wanted,
-        };
-        let want = match self.kind(hint) {
-            TyKind::List(_) if self.pointer_target(ty) == Some(Ty::VOID) => Want::Any,
-            _ => Want::Type(hint),
-        };
-        let value = self.expression(argument, want);
-        let value = self.list_as_pointer(value, ty);
-        if self.state.types.shallow(value.ty) == Ty::STR && self.pointer_target(ty).is_some() {
-            let name = self.type_name(wanted);
-            return self.broken(
-                value.span,
-                error::text_for_pointer(value.span, &name, because),
-            );
-        }
-        let value = match self.convert(value, wanted) {
-            Ok(value) => value,
-            Err(found) => {
-                let (span, name) = (found.span, self.type_name(found.ty));
-                let wanted = self.type_name(wanted);
-                return self.broken(span, error::type_mismatch(span, &wanted, &name, because));
-            }
-        };
-        if self.fits(&value, ty, because) && place < 64 {
-            *proven |= 1 << place;
-        }
-        value
-    }
-
-    fn pointer_target(&self, ty: Ty) -> Option<Ty> {
-        match self.state.types.shallow_kind(ty) {
-            TyKind::Pointer(target) => Some(self.state.types.shallow(*target)),
-            TyKind::Optional(inner) => self.pointer_target(*inner),
-            _ => None,
-        }
-    }
-
-    /// A list passes the address of its elements where C wants a pointer to such, or to anything.
-    fn list_as_pointer(&mut self, value: Expression, wanted: Ty) -> Expression {
-        let (TyKind::List(element), Some(target)) =
-            (self.kind(value.ty), self.pointer_target(wanted))
-        else {
-            return value;
-        };
-        if target != Ty::VOID && !self.state.types.unify(element, target) {
-            return value;
-        }
-        let pointer = self.state.types.pointer(target);
-        self.converted(value, Conversion::ListToPointer, pointer)
-    }
-
-    /// Whether the argument is known to fit its C type; reports a constant that does not.
-    fn fits(&mut self, value: &Expression, ty: Ty, because: Because) -> bool {
-        if let Some(Constant::String(text)) = constant::evaluate(value) {
-            if text.contains('\0') {
-                self.report(error::nul_in_constant(value.span, because));
-            }
-            return true;
-        }
-        let Some((low, high)) = self
-            .state
-            .types
-            .scalar(ty)
-            .and_then(|scalar| scalar.range())
-        else {
-            return false;
-        };
-        match self.range(value) {
-            Some((least, most)) if low <= least && most <= high => true,
-            Some((least, most)) if least == most => {
-                let name = self.type_name(ty);
-                let error = error::constant_does_not_fit(
-                    value.span,
-                    &least.to_string(),
-                    &name,
-                    (low, high),
-                    because,
-                );
-                self.report(error);
-                true
-            }
-            _ => false,
-        }
-    }
-
-    fn variadic_argument(&mut self, argument: &ast::Expression) -> (Expression, VariadicKind) {
-        let value = self.expression(argument, Want::Any);
-        let kind = match self.kind(value.ty) {
-            TyKind::Int | TyKind::Bool => VariadicKind::Word,
-            TyKind::Float => VariadicKind::Double,
-            TyKind::Str => VariadicKind::Text,
-            TyKind::Pointer(_) => VariadicKind::Pointer,
-            TyKind::Optional(inner) => match self.kind(inner) {
-                TyKind::Str => VariadicKind::Text,
-                _ => VariadicKind::Pointer,
-            },
-            TyKind::List(element) => {
-                let pointer = self.state.types.pointer(element);
-                let value = self.converted(value, Conversion::ListToPointer, pointer);
-                return (value, VariadicKind::Pointer);
-            }
-            TyKind::Unknown | TyKind::Never => VariadicKind::Word,
-            _ => {
-                let name = self.type_name(value.ty);
-                let span = value.span;
-                return (
-                    self.broken(span, error::variadic_type(span, &name)),
-                    VariadicKind::Word,
-                );
-            }
-        };
-        (value, kind)
-    }
-
-    /// `f` of an `extern? fn`, as in `f != null`: null where the library has no such function.
-    pub(super) fn foreign_presence(&mut self, id: ExternId, span: Span) -> Expression {
-        let exists = Expression::new(
-            ExpressionKind::Intrinsic(Intrinsic::ForeignExists(id), Vec::new()),
-            Ty::BOOL,
-            span,
-        );
-        let pointer = self.state.types.pointer(Ty::VOID);
-        let optional = self.state.types.optional(pointer);
-        self.converted(exists, Conversion::Reinterpret, optional)
     }
 }

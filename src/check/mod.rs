@@ -32,6 +32,9 @@ pub mod error;
 pub mod exhaustive;
 mod expression;
 mod foreign;
+mod foreign_call;
+mod foreign_type;
+mod function_pointer;
 mod instance;
 mod matching;
 mod member;
@@ -40,6 +43,7 @@ pub mod module;
 mod mutable;
 mod name;
 mod operator;
+mod ownership;
 mod pattern;
 mod place;
 mod repeat;
@@ -94,6 +98,8 @@ pub struct CheckState {
     run_modules: Vec<FunctionId>,
     /// The functions of top levels that have been checked, by their walks.
     finished: FxHashMap<ContextId, FunctionId>,
+    /// The rows that stand for function pointers, by their types.
+    pointer_rows: FxHashMap<Ty, tir::ExternId>,
     /// `test` blocks are checked and kept.
     pub with_tests: bool,
     pub tests: Vec<Test>,
@@ -125,6 +131,7 @@ impl Default for CheckState {
             modules: Vec::new(),
             run_modules: Vec::new(),
             finished: FxHashMap::default(),
+            pointer_rows: FxHashMap::default(),
             with_tests: false,
             tests: Vec::new(),
         }
@@ -187,6 +194,7 @@ pub fn check(
         module_runs: Vec::new(),
         pending: Vec::new(),
         pending_lambdas: Vec::new(),
+        named_parameters: Vec::new(),
         defaults_under_way: Vec::new(),
         calls: Vec::new(),
     };
@@ -277,6 +285,8 @@ struct Checker<'a> {
     pending: Vec<DefinitionId>,
     /// Lambdas that wait for the types of their parameters.
     pending_lambdas: Vec<PendingLambda>,
+    /// Parameters that the expressions of a foreign declaration have named.
+    named_parameters: Vec<u32>,
     /// Fields whose default is being checked.
     defaults_under_way: Vec<(NamedTypeId, usize)>,
     calls: Vec<Instantiation>,

@@ -54,6 +54,7 @@ impl Checker<'_> {
                 self.read_memory(ExpressionKind::ForeignVariable(variable), ty, span)
             }
             Binding::ForeignParameter(index, ty) => {
+                self.named_parameters.push(index);
                 Expression::new(ExpressionKind::ForeignParameter(index), ty, span)
             }
             Binding::ForeignResult(ty) => Expression::new(ExpressionKind::ForeignResult, ty, span),

@@ -248,7 +248,9 @@ impl Checker<'_> {
             TyKind::Optional(inner) => equality && self.comparable(*inner, true),
             TyKind::I8 | TyKind::U8 | TyKind::I16 | TyKind::U16 | TyKind::I32 | TyKind::U32 => true,
             TyKind::U64 | TyKind::F32 | TyKind::CStr => true,
-            TyKind::Range | TyKind::Named(..) | TyKind::Function(..) => equality,
+            TyKind::Range | TyKind::Named(..) | TyKind::Function(..) | TyKind::CFunction(..) => {
+                equality
+            }
             TyKind::Tuple(parts) => {
                 equality && parts.iter().all(|part| self.comparable(*part, true))
             }

@@ -88,6 +88,12 @@ impl Checker<'_> {
         let conversion = match self.state.types.shallow(ty) {
             Ty::CSTR => Conversion::CStrToStr,
             Ty::OPTIONAL_CSTR => Conversion::CStrToOptionalStr,
+            _ if self.is_c_function(ty) => {
+                let pointer = self.state.types.pointer(Ty::VOID);
+                let raw = self.state.types.optional(pointer);
+                let expression = Expression::new(kind, raw, span);
+                return self.function_from_pointer(expression, ty);
+            }
             _ => {
                 let value = self.state.types.value_type(ty);
                 return Expression::new(kind, value, span);

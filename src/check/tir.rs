@@ -10,7 +10,8 @@
 use crate::native::Native;
 use crate::source::Span;
 use crate::syntax::ast::FormatSpec;
-use crate::types::{Scalar, Ty};
+use crate::types::{NamedTypeId, Scalar, Ty};
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 /// One instance of a function of the script.
@@ -29,6 +30,10 @@ pub struct GlobalId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ExternId(pub u32);
 
+/// How pointers to a type are dropped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DropId(pub u32);
+
 /// A variable declared `extern`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ForeignVariableId(pub u32);
@@ -44,6 +49,9 @@ pub struct Program {
     pub externs: Vec<Extern>,
     pub foreign_variables: Vec<ForeignVariable>,
     pub globals: Vec<Global>,
+    pub drops: Vec<Drop>,
+    /// Opaque types with a `drop`.
+    pub drop_of: FxHashMap<NamedTypeId, DropId>,
 }
 
 impl Program {
@@ -139,6 +147,12 @@ pub struct Extern {
     pub variadic: bool,
     /// A place's type: `I32`, `CStr`, `Optional(CStr)`, `Pointer(_)`, `UNIT` ….
     pub result: Ty,
+    /// Arcane drops the result when nobody can reach it any more.
+    pub result_owned: bool,
+    /// What a call gives: the result, the `out`s, or both; a value type.
+    pub value: Ty,
+    /// Not a function of a library, but any whose address the call is given, behind the arguments.
+    pub pointer: bool,
     /// As written in the script: `c_int`; empty where there is none.
     pub result_name: String,
     pub fails: Option<Fails>,
@@ -148,15 +162,50 @@ pub struct Extern {
     pub span: Span,
 }
 
+impl Extern {
+    /// The parameters that the callee fills, by number.
+    pub fn outs(&self) -> impl Iterator<Item = (usize, &ExternParameter)> {
+        let outs = |(_, parameter): &(usize, &ExternParameter)| parameter.passing == Passing::Out;
+        self.parameters.iter().enumerate().filter(outs)
+    }
+
+    /// Whether the result is a status that only `fails` looks at.
+    pub fn drops_result(&self) -> bool {
+        self.fails.is_some() && self.outs().next().is_some()
+    }
+}
+
+/// How a parameter travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Passing {
+    /// By value, as C has the type.
+    Value,
+    /// `[T]`: a pointer, for which a list gives the address of its elements.
+    Elements,
+    /// The address of a place that only the callee fills.
+    Out,
+    /// The address of a place of the caller's.
+    InOut,
+}
+
 #[derive(Debug)]
 pub struct ExternParameter {
     pub name: String,
-    /// A place's type, as C has it.
+    pub passing: Passing,
+    /// A place's type: what is passed, for `Elements` as a pointer; of `Out` and `InOut` what the place holds.
     pub ty: Ty,
+    /// `own`: the value is C's from then on, or Arcane's if it is an `out`.
+    pub owned: bool,
+    /// Of `[T; n]`: how many elements a list must have at least. May name other parameters.
+    pub length: Option<Expression>,
+    /// `fails` names it, and the call must keep the list for it.
+    pub kept: bool,
     /// As written in the script.
     pub type_name: String,
     /// May name the other parameters, as [`ExpressionKind::ForeignParameter`].
     pub default: Option<Expression>,
+    /// Those that it does name.
+    pub default_names: Vec<u32>,
     pub span: Span,
 }
 
@@ -168,6 +217,17 @@ pub struct Fails {
     pub condition: Expression,
     /// Of type `str`; without it the message is errno's own.
     pub message: Option<Expression>,
+}
+
+/// The function that takes a pointer back when nobody needs it.
+#[derive(Debug)]
+pub struct Drop {
+    pub name: String,
+    /// The name in the library.
+    pub symbol: String,
+    pub library: LibraryName,
+    /// What it drops.
+    pub type_name: String,
 }
 
 #[derive(Debug)]
@@ -188,6 +248,8 @@ pub enum VariadicKind {
     Double,
     Text,
     Pointer,
+    /// A struct or union by value.
+    Aggregate(Ty),
 }
 
 #[derive(Debug)]
@@ -453,6 +515,8 @@ pub enum Conversion {
     CStrToOptionalStr,
     /// A list to the address of its elements.
     ListToPointer,
+    /// A function value to the address of code that C can call with the type's own signature; null stays null.
+    FunctionToPointer(Ty),
 }
 
 #[derive(Debug)]
@@ -474,9 +538,11 @@ pub enum ErrorField {
 #[derive(Debug)]
 pub struct ForeignCall {
     pub function: ExternId,
-    /// In the order in which they were written, each with its slot: parameters, then variadic ones.
-    /// A parameter without argument takes its default.
+    /// In the order in which they were written, each with its number: parameters, then variadic ones.
+    /// A parameter without argument takes its default. A list passes the address of its elements.
     pub arguments: Vec<(u32, Expression)>,
+    /// Of a function pointer: what to call.
+    pub address: Option<Expression>,
     /// The kinds of the arguments behind the parameters.
     pub variadic: Vec<VariadicKind>,
     /// Bit `i`: argument `i` is known to fit its C type, and the gate need not check it.

@@ -17,13 +17,19 @@ pub enum Register {
     Rax = 0,
     Rcx = 1,
     Rdx = 2,
+    Rbx = 3,
     Rsp = 4,
     Rbp = 5,
     Rsi = 6,
     Rdi = 7,
     R8 = 8,
     R9 = 9,
+    R10 = 10,
     R11 = 11,
+    R12 = 12,
+    R13 = 13,
+    R14 = 14,
+    R15 = 15,
 }
 
 /// xmm0 to xmm15.
@@ -56,13 +62,19 @@ impl Register {
             Register::Rax => "rax",
             Register::Rcx => "rcx",
             Register::Rdx => "rdx",
+            Register::Rbx => "rbx",
             Register::Rsp => "rsp",
             Register::Rbp => "rbp",
             Register::Rsi => "rsi",
             Register::Rdi => "rdi",
             Register::R8 => "r8",
             Register::R9 => "r9",
+            Register::R10 => "r10",
             Register::R11 => "r11",
+            Register::R12 => "r12",
+            Register::R13 => "r13",
+            Register::R14 => "r14",
+            Register::R15 => "r15",
         }
     }
 }
@@ -85,6 +97,21 @@ impl From<Memory> for Operand {
         Operand::Memory(memory)
     }
 }
+
+/// When a jump is taken, by the encoding of `jcc`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Condition {
+    Equal = 0x4,
+    NotEqual = 0x5,
+    Below = 0x2,
+    Above = 0x7,
+}
+
+/// A jump whose target is not known yet.
+#[derive(Debug)]
+#[must_use]
+pub struct Forward(usize);
 
 /// Appends instructions to a buffer.
 #[derive(Debug)]
@@ -270,6 +297,79 @@ impl<'b> Assembler<'b> {
         self.encode(0, false, &[0xDB], 7, to.into());
     }
 
+    /// `fld tbyte [from]`
+    pub fn x87_load_f80(&mut self, from: Memory) {
+        self.encode(0, false, &[0xDB], 5, from.into());
+    }
+
+    /// `fldz`
+    pub fn x87_load_zero(&mut self) {
+        self.bytes.extend_from_slice(&[0xD9, 0xEE]);
+    }
+
+    /// `cvtss2sd to, to`
+    pub fn widen_f32(&mut self, to: Vector) {
+        self.encode(0xF3, false, &[0x0F, 0x5A], to.0, Operand::Register(to.0));
+    }
+
+    /// `cvtss2sd to, dword [from]`
+    pub fn load_f32_as_f64(&mut self, to: Vector, from: Memory) {
+        self.encode(0xF3, false, &[0x0F, 0x5A], to.0, from.into());
+    }
+
+    /// `xorps to, to`
+    pub fn clear_vector(&mut self, to: Vector) {
+        self.encode(0, false, &[0x0F, 0x57], to.0, Operand::Register(to.0));
+    }
+
+    /// `mov dword [to], number`
+    pub fn store_dword(&mut self, to: Memory, number: u32) {
+        self.encode(0, false, &[0xC7], 0, to.into());
+        self.bytes.extend_from_slice(&number.to_le_bytes());
+    }
+
+    /// `mov rax, fs:[0]`: where this thread's control block lies, which tells threads apart (the ABI's TLS variant II).
+    pub fn load_thread_pointer(&mut self) {
+        self.bytes
+            .extend_from_slice(&[0x64, 0x48, 0x8B, 0x04, 0x25, 0, 0, 0, 0]);
+    }
+
+    /// `lea to, [base + 8 * index + displacement]`
+    pub fn load_slot_address(
+        &mut self,
+        to: Register,
+        base: Register,
+        index: Register,
+        displacement: i8,
+    ) {
+        let (to, base, index) = (to as u8, base as u8, index as u8);
+        let rex = 0x48 | (to >> 3) << 2 | (index >> 3) << 1 | base >> 3;
+        let modrm = 0b01 << 6 | (to & 7) << 3 | 0b100;
+        let sib = 3 << 6 | (index & 7) << 3 | (base & 7);
+        self.bytes
+            .extend_from_slice(&[rex, 0x8D, modrm, sib, displacement as u8]);
+    }
+
+    /// `add to, register`, 64 bits.
+    pub fn add(&mut self, to: Register, register: Register) {
+        self.encode(0, true, &[0x03], to as u8, register.into());
+    }
+
+    /// `or dword [to], register`
+    pub fn or_dword(&mut self, to: Memory, register: Register) {
+        self.encode(0, false, &[0x09], register as u8, to.into());
+    }
+
+    /// `rep movsb`: rcx bytes from rsi to rdi.
+    pub fn copy_bytes(&mut self) {
+        self.bytes.extend_from_slice(&[0xF3, 0xA4]);
+    }
+
+    /// `rep stosb`: al into rcx bytes from rdi on.
+    pub fn fill_bytes(&mut self) {
+        self.bytes.extend_from_slice(&[0xF3, 0xAA]);
+    }
+
     /// `rep movsq`: rcx words from rsi to rdi.
     pub fn copy_words(&mut self) {
         self.bytes.extend_from_slice(&[0xF3, 0x48, 0xA5]);
@@ -291,6 +391,12 @@ impl<'b> Assembler<'b> {
     pub fn compare_byte_with_zero(&mut self, memory: Memory) {
         self.encode(0, false, &[0x80], 7, memory.into());
         self.bytes.push(0);
+    }
+
+    /// `cmp byte [memory], number`
+    pub fn compare_byte_with(&mut self, memory: Memory, number: u8) {
+        self.encode(0, false, &[0x80], 7, memory.into());
+        self.bytes.push(number);
     }
 
     /// `cmp dword [memory], 0`
@@ -341,6 +447,27 @@ impl<'b> Assembler<'b> {
         self.bytes[from - 1] = (self.bytes.len() - from) as u8;
     }
 
+    /// A jump taken on a condition to where [`land`](Self::land) is called for it, 6 bytes.
+    pub fn jump_forward_if(&mut self, condition: Condition) -> Forward {
+        self.bytes
+            .extend_from_slice(&[0x0F, 0x80 | condition as u8]);
+        self.bytes.extend_from_slice(&[0; 4]);
+        Forward(self.bytes.len())
+    }
+
+    /// The same, always taken, 5 bytes.
+    pub fn jump_forward(&mut self) -> Forward {
+        self.bytes.push(0xE9);
+        self.bytes.extend_from_slice(&[0; 4]);
+        Forward(self.bytes.len())
+    }
+
+    /// Lets a jump go to here.
+    pub fn land(&mut self, jump: Forward) {
+        let distance = (self.bytes.len() - jump.0) as i32;
+        self.bytes[jump.0 - 4..jump.0].copy_from_slice(&distance.to_le_bytes());
+    }
+
     /// Whether a jump or call from here reaches `target` by itself.
     pub fn reaches(&self, target: u64) -> bool {
         in_rel32_reach(self.here() + 5, target)
@@ -387,6 +514,19 @@ impl<'b> Assembler<'b> {
             self.bytes.push(0x41);
         }
         self.bytes.push(0x50 | register as u8 & 7);
+    }
+
+    /// `pop register`
+    pub fn pop(&mut self, register: Register) {
+        if register as u8 >= 8 {
+            self.bytes.push(0x41);
+        }
+        self.bytes.push(0x58 | register as u8 & 7);
+    }
+
+    /// `add rsp, bytes`
+    pub fn release_stack(&mut self, bytes: i32) {
+        self.group1_rsp(0, bytes);
     }
 
     /// `push qword [memory]`

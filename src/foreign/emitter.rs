@@ -8,7 +8,7 @@ use super::asm::{Assembler, Extension, Memory, Register, Vector};
 use super::classify::{Piece, Place, Placement, ResultPlace, ResultRegister, classify_into};
 use super::code_memory::{CodeMemory, code_pointer};
 use super::error::{CodeMemoryError, GateError};
-use super::gate::{Gate, GateAddress};
+use super::gate::{Gate, GateAddress, Target};
 use super::island::{ColdStub, Islands, NUL_FLAG_OFFSET};
 use super::signature::{CType, Signature};
 use super::why::{Recorder, Step, Why};
@@ -67,7 +67,7 @@ pub(crate) struct Request<'a> {
     pub signature: &'a Signature,
     pub variadic: &'a [CType],
     pub proven: u64,
-    pub target: u64,
+    pub target: Target,
 }
 
 impl GateWriter {
@@ -335,11 +335,20 @@ impl<'a, R: Recorder> Emitter<'a, R> {
                 INTEGER_ARGUMENTS[0],
                 needs_buffer(self.request.signature, self.placement),
             );
+            let result = self.result_slot(SLOTS, 0);
             let assembler = self.note(Why::PassResultAddress);
             match buffer {
                 true => assembler.load(Extension::None, first, SAVED_BUFFER),
-                false => assembler.extend(Extension::None, first, SLOTS),
+                false => assembler.load_address(first, result),
             }
+        }
+        if self.request.target == Target::Slot {
+            let address = Memory {
+                base: SLOTS,
+                displacement: 8 * self.argument_slots() as i32,
+            };
+            self.note(Why::FetchTarget)
+                .load(Extension::None, Register::R11, address);
         }
         let mut last = None;
         for piece in &self.placement.pieces {
@@ -471,11 +480,17 @@ impl<'a, R: Recorder> Emitter<'a, R> {
     // ── the call and its result ────────────────────────────────────────────────────────────────
 
     fn go(&mut self, why: Why) {
-        let target = self.request.target;
-        let near = self.assembler.reaches(target);
-        if !near {
-            self.note(Why::FarTarget).set(Register::R11, target);
-        }
+        let (target, near) = match self.request.target {
+            Target::Function(function) => {
+                let target = function.as_ptr() as u64;
+                let near = self.assembler.reaches(target);
+                if !near {
+                    self.note(Why::FarTarget).set(Register::R11, target);
+                }
+                (target, near)
+            }
+            Target::Slot => (0, false),
+        };
         let assembler = self.note(why);
         match (why, near) {
             (Why::Call, true) => assembler.call(target),
@@ -491,6 +506,9 @@ impl<'a, R: Recorder> Emitter<'a, R> {
             let words = self.request.signature.result.slots();
             self.note(Why::FetchSlots)
                 .load(Extension::None, Register::Rdi, SAVED_SLOTS);
+            let result = self.result_slot(Register::Rdi, 0);
+            self.note(Why::FetchSlots)
+                .load_address(Register::Rdi, result);
             self.note(Why::CopyResult)
                 .extend(Extension::None, Register::Rsi, Register::Rax);
             self.note(Why::CopyResult).set(Register::Rcx, words.into());
@@ -506,14 +524,11 @@ impl<'a, R: Recorder> Emitter<'a, R> {
         let slots = Register::Rcx;
         self.note(Why::FetchSlots)
             .load(Extension::None, slots, SAVED_SLOTS);
-        let word = |index: i32| Memory {
-            base: slots,
-            displacement: 8 * index,
-        };
+        let [first, second, third] = [0, 1, 2].map(|index| self.result_slot(slots, index));
         match self.placement.result {
             ResultPlace::Registers(registers) => {
                 for (index, register) in registers.into_iter().enumerate() {
-                    let to = word(index as i32);
+                    let to = if index == 0 { first } else { second };
                     let Some(register) = register else { continue };
                     let assembler = self.note(Why::StoreResult(index as u32));
                     match register {
@@ -524,10 +539,10 @@ impl<'a, R: Recorder> Emitter<'a, R> {
                     }
                 }
             }
-            ResultPlace::X87 => self.note(Why::StoreResult(0)).x87_pop_f80(word(0)),
+            ResultPlace::X87 => self.note(Why::StoreResult(0)).x87_pop_f80(first),
             ResultPlace::ComplexX87 => {
-                self.note(Why::StoreResult(0)).x87_pop_f80(word(0));
-                self.note(Why::StoreResult(1)).x87_pop_f80(word(2));
+                self.note(Why::StoreResult(0)).x87_pop_f80(first);
+                self.note(Why::StoreResult(1)).x87_pop_f80(third);
             }
             ResultPlace::Nothing | ResultPlace::Memory => {}
         }
@@ -539,6 +554,23 @@ impl<'a, R: Recorder> Emitter<'a, R> {
         Memory {
             base: SLOTS,
             displacement: self.slots[piece.argument as usize] + piece.offset as i32,
+        }
+    }
+
+    fn argument_slots(&self) -> u32 {
+        let Request {
+            signature,
+            variadic,
+            ..
+        } = self.request;
+        signature.argument_slots(variadic)
+    }
+
+    /// A slot of an aggregate result, which lies in front of the arguments.
+    fn result_slot(&self, slots: Register, index: i32) -> Memory {
+        Memory {
+            base: slots,
+            displacement: 8 * (index - self.request.signature.result.slots() as i32),
         }
     }
 

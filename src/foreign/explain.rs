@@ -16,13 +16,23 @@ use super::gate::Gate;
 use super::island::Exit;
 use super::loader;
 use super::signature::{CType, Signature};
-use super::why::{Step, Why};
+use super::why::{CallbackStep, Step, Why};
 use iced_x86::{Decoder, DecoderOptions, Formatter, IntelFormatter};
 use std::fmt;
+
+/// Which way a piece of code leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GateKind {
+    /// From the script into C.
+    Call,
+    /// From C into the script: the body of a thunk.
+    Callback,
+}
 
 /// A gate that was emitted, with what the emitter knew.
 #[derive(Clone, Debug)]
 pub struct GateRecord {
+    pub kind: GateKind,
     pub gate: Gate,
     pub code: Vec<u8>,
     pub signature: Signature,
@@ -143,7 +153,9 @@ fn in_words(record: &GateRecord, why: Why) -> String {
             "padding: rsp must be a multiple of 16 at the call, each value of its alignment".into()
         }
         Why::PassResultAddress => {
-            format!("rdi: where the result goes, for {result} is of class MEMORY")
+            format!(
+                "rdi: where the result goes, in front of the slots, for {result} is of class MEMORY"
+            )
         }
         Why::CountVectors(count) => {
             format!("al: how many vector registers are used, {count}, for a variadic function")
@@ -154,6 +166,7 @@ fn in_words(record: &GateRecord, why: Why) -> String {
         ),
         Why::Call => format!("calls {}", target(record)),
         Why::FarTarget => format!("{} is out of reach of a 32-bit distance", target(record)),
+        Why::FetchTarget => "the function's address, which lies behind the arguments".into(),
         Why::FetchSlots => "the slots' address again".into(),
         Why::StoreResult(eightbyte) => {
             format!("the result's {} part into its slot", ordinal(eightbyte))
@@ -162,6 +175,55 @@ fn in_words(record: &GateRecord, why: Why) -> String {
         Why::CopyResult => "copies the result from its buffer, whose address is in rax".into(),
         Why::CloseFrame => "drops the frame and the stack arguments".into(),
         Why::Return => "to the caller".into(),
+        Why::Receive(piece) => received(record, piece),
+        Why::Callback(step) => callback_step(step).into(),
+    }
+}
+
+/// `argument 1 (bytes 0 to 7) from rdi`
+fn received(record: &GateRecord, piece: Piece) -> String {
+    let ctype = record.signature.argument_type(&[], piece.argument as usize);
+    let mut text = argument_name(&record.signature, piece.argument);
+    if ctype.is_some_and(|ctype| matches!(ctype, CType::Aggregate(_)) && ctype.size() > 8) {
+        let end = piece.offset + piece.size;
+        text += &format!(" (bytes {} to {})", piece.offset, end - 1);
+    }
+    let place = match piece.place {
+        Place::Integer(number) => INTEGER_ARGUMENTS[usize::from(number)].name().to_owned(),
+        Place::Vector(number) => format!("xmm{number}"),
+        Place::Stack(offset) => format!("the stack, {offset} bytes above the return address"),
+    };
+    text + &format!(" from {place} into its slot")
+}
+
+fn callback_step(step: CallbackStep) -> &'static str {
+    match step {
+        CallbackStep::Preserve => "a callee preserves rbx, rbp and r12 to r15",
+        CallbackStep::FindMachine => "the machine; the callback, which the stub left in r11",
+        CallbackStep::Plain => "mode 0: the machine's own thread",
+        CallbackStep::CheckThread => "is this the machine's thread?",
+        CallbackStep::CheckFreed => "is the function still there?",
+        CallbackStep::KeepPlace => {
+            "where the script is goes to the stack, until the callback is over"
+        }
+        CallbackStep::FindFrame => {
+            "the new frame lies behind the call's window, which the call's instruction tells"
+        }
+        CallbackStep::CheckStack => "is there room for a frame, here and on C's own stack?",
+        CallbackStep::Link => "below the frame: the place around it, and a link that ends the run",
+        CallbackStep::CheckNull => "a pointer that is never null must not be",
+        CallbackStep::Texts => "C strings become texts",
+        CallbackStep::Function => "the function value, behind its parameters",
+        CallbackStep::Run => "runs the function: ip, frame, machine, handlers",
+        CallbackStep::Restore => "the script is where it was",
+        CallbackStep::CheckFailed => "was there an error?",
+        CallbackStep::Give => "the result to where C looks for it",
+        CallbackStep::CheckResult => "does the result fit its C type?",
+        CallbackStep::Release => "another thread gives the machine back, its result kept meanwhile",
+        CallbackStep::Return => "to C",
+        CallbackStep::Rare => "rare: the machine finds a frame, or refuses",
+        CallbackStep::GiveZero => "C gets zero",
+        CallbackStep::Failed => "the error waits until the foreign call returns; C gets zero",
     }
 }
 

@@ -28,13 +28,18 @@
 //! ```
 //!
 //! Results: integers, pointers and bool in rax, of which only the type's own width means anything;
-//! `f32`, `f64` in xmm0 at their own width; `long double` in xmm0 as an f64; an aggregate is stored
-//! into the slots at the address that was in r9, so these must be ⌈size / 8⌉ at least.
+//! `f32`, `f64` in xmm0 at their own width; `long double` in xmm0 as an f64; an aggregate of ⌈size / 8⌉
+//! slots is stored into the slots right in front of the arguments, so that these stay as they are:
+//!
+//! ```text
+//!             r9
+//!   │ result … │ argument 0 │ argument 1 │ …
+//! ```
 
 use super::code_memory::CodeMemory;
 use super::emitter::{GateWriter, Request};
 use super::error::GateError;
-use super::explain::GateRecord;
+use super::explain::{GateKind, GateRecord};
 use super::signature::{CType, Signature};
 use std::ffi::c_void;
 use std::ptr::NonNull;
@@ -42,6 +47,21 @@ use std::ptr::NonNull;
 /// Where a gate is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct GateAddress(pub NonNull<c_void>);
+
+/// What a gate calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    Function(NonNull<c_void>),
+    /// The function whose address lies in the slot behind the arguments: one gate for all function pointers
+    /// of a signature.
+    Slot,
+}
+
+impl From<NonNull<c_void>> for Target {
+    fn from(function: NonNull<c_void>) -> Self {
+        Target::Function(function)
+    }
+}
 
 /// An emitted gate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +111,13 @@ impl Gates {
         self.records.as_deref().unwrap_or_default()
     }
 
+    /// Remembers what others emitted, if anything is remembered.
+    pub fn add_record(&mut self, record: GateRecord) {
+        if let Some(records) = &mut self.records {
+            records.push(record);
+        }
+    }
+
     /// The arena, in which other code may be emitted too.
     pub fn memory_mut(&mut self) -> &mut CodeMemory {
         &mut self.memory
@@ -100,7 +127,7 @@ impl Gates {
         &self.memory
     }
 
-    /// Emits the gate of a function at `target`.
+    /// Emits the gate of a function.
     ///
     /// `variadic` are the types behind `...`, promoted as C does. Bit i of `proven` says that the
     /// i-th argument is known to fit, and spares its check; arguments from the 65th on are checked.
@@ -109,8 +136,9 @@ impl Gates {
         signature: &Signature,
         variadic: &[CType],
         proven: u64,
-        target: NonNull<c_void>,
+        target: impl Into<Target>,
     ) -> Result<Gate, GateError> {
+        let target = target.into();
         if self.memory.renew_after_fork()? {
             self.writer = GateWriter::new(&mut self.memory, self.pending)?;
         }
@@ -118,7 +146,7 @@ impl Gates {
             signature,
             variadic,
             proven,
-            target: target.as_ptr() as u64,
+            target,
         };
         let Some(records) = &mut self.records else {
             return self.writer.emit(&mut self.memory, &request, &mut ());
@@ -126,11 +154,15 @@ impl Gates {
         let mut notes = Vec::new();
         let gate = self.writer.emit(&mut self.memory, &request, &mut notes)?;
         records.push(GateRecord {
+            kind: GateKind::Call,
             gate,
             code: self.writer.code().to_vec(),
             signature: signature.clone(),
             variadic: variadic.to_vec(),
-            target: request.target,
+            target: match target {
+                Target::Function(function) => function.as_ptr() as u64,
+                Target::Slot => 0,
+            },
             notes,
         });
         Ok(gate)
@@ -149,8 +181,8 @@ pub struct Returned {
 /// its own.
 ///
 /// # Safety
-/// The gate's arena lives. `slots` points to the arguments as the gate's signature has them, and to
-/// room for an aggregate result. Beyond that, whatever the C function asks of its callers.
+/// The gate's arena lives. `slots` points to the arguments as the gate's signature has them, with room in
+/// front for an aggregate result. Beyond that, whatever the C function asks of its callers.
 pub unsafe fn call(gate: GateAddress, slots: *mut u64) -> Returned {
     let (rax, xmm0): (u64, f64);
     // SAFETY: the gate keeps to the C ABI but for r9, which is given here; the rest is the caller's

@@ -27,12 +27,14 @@ pub mod island;
 pub mod library;
 pub mod loader;
 pub mod signature;
+pub mod thunk;
 pub mod why;
 
 pub use classify::{Placement, classify};
 pub use code_memory::{CodeMemory, Policy};
 pub use error::{CodeMemoryError, GateError, LibraryError, ResolveError, SymbolError};
-pub use gate::{Gate, GateAddress, Gates, call};
+pub use gate::{Gate, GateAddress, Gates, Target, call};
 pub use island::{BadArgument, BadValue, PENDING_BAD_ARGUMENT, bad_argument};
 pub use library::{Libraries, LibraryId};
 pub use signature::{Aggregate, AggregateKind, BitField, CType, Field, Parameter, Signature};
+pub use thunk::{CallbackWord, STATUS_NULL, STATUS_RANGE};

@@ -29,12 +29,44 @@ pub enum Why {
     Call,
     /// The address of the target does not fit a relative jump.
     FarTarget,
+    /// The address of the target comes in a slot.
+    FetchTarget,
     FetchSlots,
     StoreResult(u32),
     ConvertResult,
     CopyResult,
     CloseFrame,
     Return,
+    /// A piece of a callback's argument goes to its slot.
+    Receive(Piece),
+    Callback(CallbackStep),
+}
+
+/// What an instruction of a thunk is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CallbackStep {
+    Preserve,
+    FindMachine,
+    Plain,
+    CheckThread,
+    CheckFreed,
+    KeepPlace,
+    FindFrame,
+    CheckStack,
+    Link,
+    CheckNull,
+    Texts,
+    Function,
+    Run,
+    Restore,
+    CheckFailed,
+    Give,
+    CheckResult,
+    Release,
+    Return,
+    Rare,
+    GiveZero,
+    Failed,
 }
 
 /// What an instruction does to a piece.

@@ -137,6 +137,11 @@ impl TypeTable {
                 self.substitute_all(&parameters, arguments),
                 self.substitute(result, arguments),
             ),
+            TyKind::CFunction(parameters, result) => {
+                let parameters = self.substitute_all(&parameters, arguments);
+                let result = self.substitute(result, arguments);
+                return self.c_function(parameters, result);
+            }
             TyKind::Optional(inner) => {
                 let inner = self.substitute(inner, arguments);
                 return self.optional(inner);

@@ -125,7 +125,7 @@ impl TypeTable {
                 Scalar::Word
             }
             TyKind::Optional(inner) if self.is_address(*inner) => Scalar::Word,
-            TyKind::Map(..) | TyKind::Function(..) => Scalar::Word,
+            TyKind::Map(..) | TyKind::Function(..) | TyKind::CFunction(..) => Scalar::Word,
             TyKind::Named(id, _) => match self.named(*id).kind {
                 NamedTypeKind::Class | NamedTypeKind::Enum => Scalar::Word,
                 NamedTypeKind::CEnum => {
@@ -147,7 +147,8 @@ impl TypeTable {
             | TyKind::Map(..)
             | TyKind::Error
             | TyKind::Pointer(_)
-            | TyKind::Function(..) => true,
+            | TyKind::Function(..)
+            | TyKind::CFunction(..) => true,
             TyKind::Named(id, _) => matches!(
                 self.named(*id).kind,
                 NamedTypeKind::Class | NamedTypeKind::Enum

@@ -58,6 +58,8 @@ pub enum TyKind {
     Map(Ty, Ty),
     Tuple(Box<[Ty]>),
     Function(Box<[Ty]>, Ty),
+    /// A storage type: the address of a function of C's with these types. Read, it is a function value.
+    CFunction(Box<[Ty]>, Ty),
     /// `T?`
     Optional(Ty),
     /// `*T`; the target is a storage type.
@@ -211,6 +213,13 @@ impl TypeTable {
         self.intern(TyKind::Function(parameters.into(), result))
     }
 
+    /// A function type as C has it: the address of code. Its value type, a function value, is known from then on.
+    pub fn c_function(&mut self, parameters: Box<[Ty]>, result: Ty) -> Ty {
+        let function = self.intern(TyKind::Function(parameters.clone(), result));
+        self.optional(function);
+        self.intern(TyKind::CFunction(parameters, result))
+    }
+
     pub fn declare_named(&mut self, name: String, kind: NamedTypeKind) -> NamedTypeId {
         self.named.push(NamedType {
             name,
@@ -241,6 +250,17 @@ impl TypeTable {
             TyKind::F32 | TyKind::LongDouble => Ty::FLOAT,
             TyKind::CStr => Ty::STR,
             TyKind::Optional(inner) if self.shallow(*inner) == Ty::CSTR => Ty::OPTIONAL_STR,
+            TyKind::CFunction(parameters, result) => {
+                let function = TyKind::Function(parameters.clone(), *result);
+                self.index.get(&function).copied().unwrap_or(ty)
+            }
+            TyKind::Optional(inner) => match self.kind(self.shallow(*inner)) {
+                TyKind::CFunction(..) => {
+                    let function = TyKind::Optional(self.value_type(*inner));
+                    self.index.get(&function).copied().unwrap_or(ty)
+                }
+                _ => ty,
+            },
             _ => ty,
         }
     }
@@ -371,7 +391,7 @@ impl TypeTable {
                 list(out, parts);
                 out.push_str(if parts.len() == 1 { ",)" } else { ")" });
             }
-            TyKind::Function(parameters, result) => {
+            TyKind::Function(parameters, result) | TyKind::CFunction(parameters, result) => {
                 out.push_str("fn(");
                 list(out, parameters);
                 out.push(')');
@@ -381,7 +401,10 @@ impl TypeTable {
                 }
             }
             TyKind::Optional(inner) => {
-                let function = matches!(self.kind(self.shallow(*inner)), TyKind::Function(..));
+                let function = matches!(
+                    self.kind(self.shallow(*inner)),
+                    TyKind::Function(..) | TyKind::CFunction(..)
+                );
                 if function {
                     out.push('(');
                 }

@@ -47,6 +47,11 @@ impl TypeTable {
                 parameters.iter().map(|part| self.resolve(*part)).collect(),
                 self.resolve(result),
             ),
+            TyKind::CFunction(parameters, result) => {
+                let parameters = parameters.iter().map(|part| self.resolve(*part)).collect();
+                let result = self.resolve(result);
+                return self.c_function(parameters, result);
+            }
             TyKind::Optional(inner) => TyKind::Optional(self.resolve(inner)),
             TyKind::Pointer(target) => TyKind::Pointer(self.resolve(target)),
             TyKind::Named(id, arguments) => TyKind::Named(
@@ -70,7 +75,7 @@ impl TypeTable {
             TyKind::Tuple(parts) | TyKind::Named(_, parts) => {
                 parts.iter().any(|part| self.has_unbound(*part))
             }
-            TyKind::Function(parameters, result) => {
+            TyKind::Function(parameters, result) | TyKind::CFunction(parameters, result) => {
                 self.has_unbound(*result) || parameters.iter().any(|part| self.has_unbound(*part))
             }
             _ => false,
@@ -94,7 +99,8 @@ impl TypeTable {
             (TyKind::Map(k, v), TyKind::Map(l, w)) => self.unify(k, l) && self.unify(v, w),
             (TyKind::Tuple(a), TyKind::Tuple(b)) => self.unify_all(&a, &b),
             (TyKind::Named(m, a), TyKind::Named(n, b)) => m == n && self.unify_all(&a, &b),
-            (TyKind::Function(a, r), TyKind::Function(b, s)) => {
+            (TyKind::Function(a, r), TyKind::Function(b, s))
+            | (TyKind::CFunction(a, r), TyKind::CFunction(b, s)) => {
                 self.unify_all(&a, &b) && self.unify(r, s)
             }
             _ => false,
@@ -125,7 +131,7 @@ impl TypeTable {
             TyKind::Tuple(parts) | TyKind::Named(_, parts) => {
                 parts.iter().any(|part| self.occurs(variable, *part))
             }
-            TyKind::Function(parameters, result) => {
+            TyKind::Function(parameters, result) | TyKind::CFunction(parameters, result) => {
                 self.occurs(variable, *result)
                     || parameters.iter().any(|part| self.occurs(variable, *part))
             }

@@ -1,8 +1,9 @@
 //! The code arena: all functions of a session in one mapping, so that calls are relative and addresses stay.
 //!
 //! ```text
-//!   │ CALL 0 │ HALT │ function │ function │ …
-//!              ▲ the return address of the bottom frame: the word in front says that the base stays
+//!   │ CALL 0 │ HALT │ CALL_FOREIGN 0 │ function │ function │ …
+//!              ▲ the return address of a run's bottom frame: the word in front says that the base stays
+//!                              ▲ where the machine is while it calls C for itself
 //! ```
 
 use super::mapping::{Guard, Mapping, MappingError};
@@ -75,6 +76,7 @@ impl CodeArena {
         };
         arena.push(Word::a_imm(Opcode::CALL, 0, 0));
         arena.push(Word::abc(Opcode::HALT, 0, 0, 0));
+        arena.push(Word::a_imm(Opcode::CALL_FOREIGN_UNIT, 0, 0));
         Ok(arena)
     }
 
@@ -91,6 +93,11 @@ impl CodeArena {
     /// The return address of a run's bottom frame.
     pub fn halt(&self) -> *const Word {
         self.word_mut(1)
+    }
+
+    /// Where the machine is while it calls C for itself: behind a call whose window is empty.
+    pub fn behind_own_call(&self) -> *const Word {
+        self.word_mut(3)
     }
 
     /// Where a function begins; `None` if it was not loaded.

@@ -46,7 +46,7 @@ const MOST_CASES: u64 = 4095;
 /// How a run ended; in the loop form also: not yet.
 const FINISHED: u64 = 0;
 const UNCAUGHT: u64 = 1;
-const EXITED: u64 = 2;
+pub(super) const EXITED: u64 = 2;
 #[cfg(not(tail_calls))]
 const GOES_ON: u64 = 3;
 
@@ -129,6 +129,9 @@ unsafe extern "sysv64" fn unwind(
 ) -> u64 {
     // SAFETY: the machine's `ip` and `base` say where the error was thrown.
     unsafe {
+        if std::mem::take(&mut (*vm).exiting) {
+            return EXITED;
+        }
         match operate(vm, Word(0), |vm, _| vm.unwind()) {
             Ok(()) => next!((*vm).ip, (*vm).base, vm, table),
             Err(_) => UNCAUGHT,
@@ -569,6 +572,14 @@ op!(LIST_POINTER(ip, base, vm, word, table) {
     *base.add(word.a()) = list::get(*base.add(word.b())).data as u64;
 });
 
+op!(LIST_ELEMENTS(ip, base, vm, word, table) {
+    let list = *base.add(word.b()) as *const list::List;
+    if *base.add(word.c()) > (*list).length as u64 {
+        trap!(ip, base, vm, word, table);
+    }
+    *base.add(word.a()) = (*list).data as u64;
+});
+
 op!(ELEMENT_ADDRESS(ip, base, vm, word, table) {
     let list = *base.add(word.b()) as *const list::List;
     let index = *base.add(word.c()) as usize;
@@ -774,6 +785,12 @@ slow!(ASSERT_FAIL: Vm::op_assert_fail);
 slow!(THROW_OS: Vm::op_throw_os);
 slow!(LOAD_ERRNO: Vm::op_load_errno);
 slow!(FOREIGN_EXISTS: Vm::op_foreign_exists);
+slow!(CALL_BLOCKING: Vm::op_call_blocking);
+slow!(FUNCTION_POINTER: Vm::op_function_pointer);
+slow!(OWN: Vm::op_own);
+slow!(CHECK_OWNED: Vm::op_check_owned);
+slow!(PASS_OWNED: Vm::op_pass_owned);
+slow!(RETURNED: Vm::op_returned);
 slow!(PRINT: Vm::op_print);
 slow!(ERROR_PRINT: Vm::op_error_print);
 
@@ -1129,8 +1146,10 @@ unsafe extern "sysv64" fn after_call(
 ) -> u64 {
     // SAFETY: as in `op!`.
     unsafe {
-        let _ = operate(vm, Word(word), |vm, word| Err(vm.bad_argument(word)));
-        unwind(ip, base, vm, word, table)
+        match operate(vm, Word(word), |vm, word| vm.after_foreign(word)) {
+            Ok(()) => next!(ip, base, vm, table),
+            Err(_) => unwind(ip, base, vm, word, table),
+        }
     }
 }
 
@@ -1154,12 +1173,12 @@ macro_rules! call_foreign {
             let base = (*vm).base;
             let word = *ip.sub(1);
             let table = (*vm).table.as_ptr();
-            if (&raw const (*vm).pending).read_volatile() != 0 {
-                return after_call(ip, base, vm, word.0, table);
-            }
             let result: fn(u64, f64) -> Option<u64> = $result;
             if let Some(value) = result(rax, xmm0) {
                 *base.add(word.a()) = value;
+            }
+            if (&raw const (*vm).pending).read_volatile() != 0 {
+                return after_call(ip, base, vm, word.0, table);
             }
             next!(ip, base, vm, table)
         });
@@ -1206,6 +1225,51 @@ macro_rules! handler_table {
 /// The handlers by opcode. A machine has a copy of its own, in which entries may be changed.
 pub(super) const TABLE: [Handler; 256] = for_each_opcode!(handler_table);
 
+/// Slots below the first frame of a run: where the machine was, and the link.
+///
+/// ```text
+///   │ … the frame around │ ip │ base │ link = HALT │ R[0] …
+/// ```
+pub(super) const BELOW_RUN: usize = 4;
+
+/// Fills the slots below the first frame of a run.
+///
+/// # Safety
+/// The slots below `base` are free.
+pub(super) unsafe fn begin_frame(vm: &Vm, base: *mut u64) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        *base.sub(3) = vm.ip as u64;
+        *base.sub(2) = vm.base as u64;
+        *base.sub(1) = vm.code.halt() as u64;
+    }
+}
+
+/// Runs from an instruction on, for callbacks: `vm`'s native stack pointer is noted already.
+#[cfg(tail_calls)]
+pub(super) unsafe extern "sysv64" fn begin(
+    ip: *const Word,
+    base: *mut u64,
+    vm: *mut Vm,
+    _: u64,
+    table: *const Handler,
+) -> u64 {
+    // SAFETY: the thunk's promise: a verified function, and a frame for it.
+    unsafe { next!(ip, base, vm, table) }
+}
+
+#[cfg(not(tail_calls))]
+pub(super) unsafe extern "sysv64" fn begin(
+    ip: *const Word,
+    base: *mut u64,
+    vm: *mut Vm,
+    _: u64,
+    table: *const Handler,
+) -> u64 {
+    // SAFETY: as above.
+    unsafe { enter(ip, base, vm, table) }
+}
+
 /// Runs a function from its start to the return from its frame.
 #[inline(never)]
 pub(super) fn run(vm: &mut Vm, entry: FunctionId) -> Result<(), Stop> {
@@ -1217,20 +1281,22 @@ pub(super) fn run(vm: &mut Vm, entry: FunctionId) -> Result<(), Stop> {
     let mark = 0usize;
     if vm.native_base == 0 {
         vm.native_base = &raw const mark as usize;
+        vm.native_limit = super::native_limit();
     }
     // The first frame begins behind what the run around this one uses.
     let frame = vm
         .code
         .find(vm.ip.wrapping_sub(1))
         .map_or(0, |(function, _)| usize::from(function.frame));
-    let base = vm.base.wrapping_add(frame + 2);
+    let base = vm.base.wrapping_add(frame + BELOW_RUN);
     // SAFETY: the stack has room for a frame wherever a run may begin.
-    unsafe { *base.sub(1) = vm.code.halt() as u64 };
+    unsafe { begin_frame(vm, base) };
     vm.ip = ip;
     vm.base = base;
     let table = vm.table.as_ptr();
     let pointer: *mut Vm = vm;
     let outer_machine = fault::enter(pointer);
+    vm.thread = super::thread_pointer();
     // SAFETY: `ip` begins a verified function, `base` its frame.
     let status = unsafe { enter(ip, base, pointer, table) };
     let result = match status {

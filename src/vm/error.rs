@@ -212,6 +212,60 @@ pub(crate) fn gate_refused(function: &str, cause: &str) -> Text {
     ("error", format!("{function} cannot be called: {cause}"))
 }
 
+pub(crate) fn passed_on(function: &str, parameter: Option<&str>) -> Text {
+    let what = parameter.unwrap_or("the pointer");
+    (
+        "owned",
+        format!("{function}: {what} was passed on to C before, and is no longer the script's"),
+    )
+}
+
+pub(crate) fn freed_callback(name: &str) -> Text {
+    (
+        "error",
+        format!(
+            "C called back {name}, which was freed: nothing in the script had it any more (`keep(f)` keeps a function)"
+        ),
+    )
+}
+
+pub(crate) fn callback_range(name: &str, value: i64, (low, high): (i64, i64)) -> Text {
+    (
+        "range",
+        format!("{name} gave {value} to C, where it must be from {low} to {high}"),
+    )
+}
+
+pub(crate) fn callback_null(name: &str, index: u64) -> Text {
+    (
+        "null",
+        format!("C called back {name} with null for argument {}", index + 1),
+    )
+}
+
+pub(crate) fn foreign_thread(function: &str) -> String {
+    format!(
+        "error: a thread of C's called back {function} while the script was not waiting in an extern declared `blocking`"
+    )
+}
+
+pub(crate) fn cannot_drop(ty: &str, cause: &str) -> String {
+    format!("a {ty} cannot be dropped: {cause}")
+}
+
+pub(crate) fn too_few_elements(
+    function: &str,
+    parameter: &str,
+    length: usize,
+    needed: u64,
+) -> Text {
+    let elements = if length == 1 { "element" } else { "elements" };
+    (
+        "range",
+        format!("{function}: {parameter} has {length} {elements}, where C may use {needed}"),
+    )
+}
+
 /// C's text for an errno, behind the function's name.
 pub(crate) fn system_error(function: &str, errno: i64) -> String {
     let text = std::io::Error::from_raw_os_error(errno as i32).to_string();

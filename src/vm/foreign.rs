@@ -7,16 +7,15 @@
 //! Calls alike share a site, and a site's gate is emitted once. The instruction is patched to the opcode
 //! of the result's type with the gate's distance from the first one, and never comes here again.
 
+use super::callback::PENDING_ERROR;
 use super::operation::Done;
+use super::signature::{opcode_of, signature, variadic_types};
 use super::{Thrown, Vm, error};
 use crate::bytecode::chunk::{ForeignSite, ForeignSiteId};
 use crate::bytecode::op::{Opcode, Word};
-use crate::check::tir::{Extern, VariadicKind};
+use crate::check::tir::{ExternId, LibraryName};
 use crate::foreign::explain::GateRecord;
-use crate::foreign::{
-    CType, Gates, Libraries, PENDING_BAD_ARGUMENT, Parameter, ResolveError, Signature, bad_argument,
-};
-use crate::types::{Ty, TyKind, TypeTable};
+use crate::foreign::{Gates, Libraries, PENDING_BAD_ARGUMENT, ResolveError, Target, bad_argument};
 use std::ffi::c_void;
 use std::path::Path;
 use std::ptr::NonNull;
@@ -38,6 +37,8 @@ pub(crate) struct ForeignState {
 struct Resolved {
     opcode: Opcode,
     gate: i32,
+    /// Slots of the arguments, for callbacks: what lies behind them is free. 255 for more than fit.
+    window: u8,
 }
 
 impl ForeignState {
@@ -60,81 +61,6 @@ impl ForeignState {
     }
 }
 
-/// The C type of a parameter or result.
-pub(crate) fn c_type(types: &TypeTable, ty: Ty) -> CType {
-    match types.shallow_kind(ty) {
-        TyKind::Unit => CType::Void,
-        TyKind::Bool => CType::Bool,
-        TyKind::I8 => CType::I8,
-        TyKind::U8 => CType::U8,
-        TyKind::I16 => CType::I16,
-        TyKind::U16 => CType::U16,
-        TyKind::I32 => CType::I32,
-        TyKind::U32 => CType::U32,
-        TyKind::Int => CType::I64,
-        TyKind::U64 => CType::U64,
-        TyKind::F32 => CType::F32,
-        TyKind::Float => CType::F64,
-        TyKind::LongDouble => CType::LongDouble,
-        TyKind::CStr => CType::CStr { nullable: false },
-        TyKind::Optional(inner) if types.shallow(*inner) == Ty::CSTR => {
-            CType::CStr { nullable: true }
-        }
-        _ => CType::Pointer,
-    }
-}
-
-fn signature(row: &Extern, types: &TypeTable) -> Signature {
-    let parameters = row
-        .parameters
-        .iter()
-        .map(|parameter| Parameter {
-            name: parameter.name.as_str().into(),
-            type_name: parameter.type_name.as_str().into(),
-            ctype: c_type(types, parameter.ty),
-        })
-        .collect();
-    Signature {
-        name: row.name.as_str().into(),
-        parameters,
-        // What comes back is copied by an instruction of its own.
-        result: match c_type(types, row.result) {
-            CType::CStr { .. } => CType::Pointer,
-            other => other,
-        },
-        result_type_name: row.result_name.as_str().into(),
-        variadic: row.variadic,
-    }
-}
-
-fn variadic_types(kinds: &[VariadicKind]) -> Vec<CType> {
-    let c_type = |kind: &VariadicKind| match kind {
-        VariadicKind::Word => CType::I64,
-        VariadicKind::Double => CType::F64,
-        VariadicKind::Text => CType::CStr { nullable: true },
-        VariadicKind::Pointer => CType::Pointer,
-    };
-    kinds.iter().map(c_type).collect()
-}
-
-fn opcode_of(result: &CType) -> Opcode {
-    match result {
-        CType::Void => Opcode::CALL_FOREIGN_UNIT,
-        CType::I8 => Opcode::CALL_FOREIGN_I8,
-        CType::U8 => Opcode::CALL_FOREIGN_U8,
-        CType::I16 => Opcode::CALL_FOREIGN_I16,
-        CType::U16 => Opcode::CALL_FOREIGN_U16,
-        CType::I32 => Opcode::CALL_FOREIGN_I32,
-        CType::U32 => Opcode::CALL_FOREIGN_U32,
-        CType::Bool => Opcode::CALL_FOREIGN_BOOL,
-        CType::F32 => Opcode::CALL_FOREIGN_F32,
-        CType::F64 | CType::LongDouble => Opcode::CALL_FOREIGN_F64,
-        CType::I64 | CType::U64 | CType::Pointer | CType::CStr { .. } | CType::Aggregate(_) => {
-            Opcode::CALL_FOREIGN_WORD
-        }
-    }
-}
-
 impl Vm {
     /// Makes the CALL_FOREIGN in front of `ip` into what it becomes.
     pub(crate) fn resolve_call(&mut self, word: Word) -> Done {
@@ -154,13 +80,9 @@ impl Vm {
             .patched
             .partition_point(|(other, _)| *other < key);
         self.foreign.patched.insert(place, (key, site));
+        let new = Word::a_imm(resolved.opcode, word.a() as u16, resolved.gate);
         // SAFETY: `at` is the instruction under way, which is read again after this.
-        unsafe {
-            self.code.patch(
-                at,
-                Word::a_imm(resolved.opcode, word.a() as u16, resolved.gate),
-            )
-        };
+        unsafe { self.code.patch(at, new.with_spare(resolved.window)) };
         Ok(())
     }
 
@@ -174,32 +96,24 @@ impl Vm {
         let row = world.program.foreign(*function);
         let (signature, variadic, proven) = (
             signature(row, world.types),
-            variadic_types(variadic),
+            variadic_types(variadic, world.types),
             *proven,
         );
-        let found = self.foreign_symbol(
-            row.library.name.as_deref(),
-            &row.library.folder,
-            &row.symbol,
-        );
-        let target = match found {
-            Ok(target) => target,
-            Err(problem) => return Err(self.resolve_error(&problem)),
-        };
-        if self.foreign.gates.is_none() {
-            match Gates::new(&raw mut self.pending) {
-                Ok(mut gates) => {
-                    if self.options.keep_gates {
-                        gates.keep_records();
-                    }
-                    self.foreign.gates = Some(gates);
-                }
-                Err(problem) => {
-                    return Err(self.throw(error::no_executable_memory(&problem.to_string())));
-                }
+        let target = if row.pointer {
+            Target::Slot
+        } else {
+            let found = self.foreign_symbol(&row.library, &row.symbol);
+            match found {
+                Ok(target) => Target::Function(target),
+                Err(problem) => return Err(self.resolve_error(&problem)),
             }
-        }
-        let opcode = opcode_of(&signature.result);
+        };
+        let slots = signature.argument_slots(&variadic) + u32::from(row.pointer);
+        self.ensure_gates()?;
+        let opcode = match row.blocking {
+            true => Opcode::CALL_BLOCKING,
+            false => opcode_of(&signature.result),
+        };
         let emitted = match &mut self.foreign.gates {
             Some(gates) => gates
                 .emit(&signature, &variadic, proven, target)
@@ -215,7 +129,11 @@ impl Vm {
         }
         let distance = gate.wrapping_sub(self.gate_base) as i64;
         match i32::try_from(distance) {
-            Ok(gate) => Ok(Resolved { opcode, gate }),
+            Ok(gate) => Ok(Resolved {
+                opcode,
+                gate,
+                window: u8::try_from(slots).unwrap_or(u8::MAX),
+            }),
             Err(_) => Err(self.throw(error::gate_refused(
                 &signature.name,
                 "its gate is out of reach",
@@ -223,14 +141,31 @@ impl Vm {
         }
     }
 
-    fn foreign_symbol(
+    /// Memory for machine code, from the first foreign call on.
+    pub(crate) fn ensure_gates(&mut self) -> Result<&mut Gates, Thrown> {
+        if self.foreign.gates.is_none() {
+            match Gates::new(&raw mut self.pending) {
+                Ok(mut gates) => {
+                    if self.options.keep_gates {
+                        gates.keep_records();
+                    }
+                    self.foreign.gates = Some(gates);
+                }
+                Err(problem) => {
+                    return Err(self.throw(error::no_executable_memory(&problem.to_string())));
+                }
+            }
+        }
+        self.foreign.gates.as_mut().ok_or(Thrown)
+    }
+
+    pub(crate) fn foreign_symbol(
         &mut self,
-        library: Option<&str>,
-        folder: &str,
+        library: &LibraryName,
         symbol: &str,
     ) -> Result<NonNull<c_void>, Box<ResolveError>> {
         let libraries = self.foreign.libraries.get_or_insert_with(Libraries::new);
-        let id = libraries.declare(library, Path::new(folder));
+        let id = libraries.declare(library.name.as_deref(), Path::new(&*library.folder));
         libraries.symbol(id, symbol)
     }
 
@@ -245,11 +180,7 @@ impl Vm {
     /// FOREIGN_EXISTS: whether an `extern?` function can be found.
     pub(crate) unsafe fn op_foreign_exists(&mut self, word: Word) -> Done {
         let row = &self.world().program.externs[word.imm() as usize];
-        let found = self.foreign_symbol(
-            row.library.name.as_deref(),
-            &row.library.folder,
-            &row.symbol,
-        );
+        let found = self.foreign_symbol(&row.library, &row.symbol);
         // SAFETY: the instruction's register.
         unsafe { *self.base.add(word.a()) = found.is_ok().into() };
         Ok(())
@@ -260,11 +191,7 @@ impl Vm {
         // SAFETY: the second word of the instruction.
         let number = unsafe { (*self.ip).0 } as usize;
         let row = &self.world().program.foreign_variables[number];
-        let found = self.foreign_symbol(
-            row.library.name.as_deref(),
-            &row.library.folder,
-            &row.symbol,
-        );
+        let found = self.foreign_symbol(&row.library, &row.symbol);
         match found {
             Ok(address) => {
                 let at = self.ip.wrapping_sub(1);
@@ -280,6 +207,23 @@ impl Vm {
         }
     }
 
+    /// The function that a patched call is of.
+    pub(crate) fn foreign_site(&self, word: *const Word) -> Option<ExternId> {
+        let site = self.foreign.site_of(word)?;
+        Some(self.foreign.sites[site.0 as usize].function)
+    }
+
+    /// What a foreign call left pending: an argument that its gate refused, an error of a callback.
+    pub(crate) fn after_foreign(&mut self, word: Word) -> Done {
+        if self.pending & PENDING_BAD_ARGUMENT != 0 {
+            return Err(self.bad_argument(word));
+        }
+        if self.pending & PENDING_ERROR != 0 {
+            return self.take_waiting();
+        }
+        Ok(())
+    }
+
     /// The error of a gate that refused an argument.
     pub(crate) fn bad_argument(&mut self, word: Word) -> Thrown {
         self.pending &= !PENDING_BAD_ARGUMENT;
@@ -292,7 +236,7 @@ impl Vm {
             unsafe {
                 bad_argument(
                     &signature,
-                    &variadic_types(&site.variadic),
+                    &variadic_types(&site.variadic, world.types),
                     self.base.add(word.a() + 1),
                 )
             }
@@ -310,6 +254,38 @@ impl Vm {
                 "an argument does not fit",
             )),
         }
+    }
+
+    /// The foreign call that an instruction in front of it prepares: its function, and the parameter that lies
+    /// in the register.
+    pub(crate) fn foreign_call_ahead(&self, register: usize) -> Option<(&str, Option<&str>)> {
+        let mut at = self.ip;
+        for _ in 0..64 {
+            // SAFETY: an instruction of this function, which does not end before its call.
+            let word = unsafe { *at };
+            let opcode = word.opcode()?;
+            let site = match opcode {
+                Opcode::CALL_FOREIGN => Some(ForeignSiteId(word.imm() as u32)),
+                _ => self.foreign.site_of(at),
+            };
+            if let Some(site) = site {
+                let world = self.world();
+                let row = world
+                    .program
+                    .foreign(self.foreign.sites[site.0 as usize].function);
+                let signature = signature(row, world.types);
+                let mut slot = word.a() + 1;
+                let parameter = signature.parameters.iter().position(|parameter| {
+                    let found = slot == register;
+                    slot += parameter.ctype.slots() as usize;
+                    found
+                });
+                let name = parameter.map(|index| row.parameters[index].name.as_str());
+                return Some((&row.name, name));
+            }
+            at = at.wrapping_add(opcode.format().words());
+        }
+        None
     }
 
     /// The function that the nearest foreign call in front of an instruction called, for messages.

@@ -19,6 +19,8 @@
 //! The machine knows spans, but neither files nor syntax trees; what it needs of the session it borrows
 //! for the time of a run ([`World`]).
 
+mod blocking;
+mod callback;
 mod code;
 mod dispatch;
 mod display;
@@ -35,6 +37,8 @@ mod mapping;
 mod native;
 mod operation;
 mod output;
+mod ownership;
+mod signature;
 mod stack;
 mod text;
 mod text_method;
@@ -136,7 +140,13 @@ pub struct Vm {
     thrown: u64,
     /// The native stack pointer at the call of the run's first handler.
     native_stack: u64,
+    /// Below this address the native stack is kept for C.
+    native_limit: usize,
+    /// The thread pointer of the thread that the script runs on.
+    thread: u64,
     exit_status: i32,
+    /// `exit` was called in a callback, and leaves the frames around it.
+    exiting: bool,
     /// Of the C string that is being copied: what its handler tells the operation.
     c_string_length: u64,
 
@@ -151,6 +161,9 @@ pub struct Vm {
     heap: Heap,
     object_types: operation::ObjectTypes,
     foreign: ForeignState,
+    ownership: ownership::Ownership,
+    callbacks: callback::Callbacks,
+    gatekeeper: blocking::Gatekeeper,
     /// Regular expressions, by the numbers that scripts know them by.
     expressions: Vec<regex::Regex>,
     /// Function values that are kept for good.
@@ -211,7 +224,10 @@ impl Vm {
             base: stack.start(),
             thrown: 0,
             native_stack: 0,
+            native_limit: 0,
+            thread: 0,
             exit_status: 0,
+            exiting: false,
             c_string_length: 0,
             table: Box::new(dispatch::TABLE),
             code: CodeArena::new()?,
@@ -222,6 +238,9 @@ impl Vm {
             heap,
             object_types,
             foreign: ForeignState::default(),
+            ownership: ownership::Ownership::default(),
+            callbacks: callback::Callbacks::default(),
+            gatekeeper: blocking::Gatekeeper::default(),
             expressions: Vec::new(),
             kept: Vec::new(),
             formats: Vec::new(),
@@ -271,6 +290,22 @@ impl Vm {
 
     /// Runs a function without parameters, the top level of a file, to its end.
     pub fn run(&mut self, entry: FunctionId, world: World<'_>) -> Result<(), Stop> {
+        self.within(world, |vm| {
+            let result = dispatch::run(vm, entry);
+            output::flush();
+            result
+        })
+    }
+
+    /// Drops what the scripts own of C's, the newest first.
+    pub fn finish(&mut self, world: World<'_>) {
+        self.within(world, |vm| {
+            vm.drop_all();
+            output::flush();
+        });
+    }
+
+    fn within<R>(&mut self, world: World<'_>, part: impl FnOnce(&mut Self) -> R) -> R {
         let outer = self.world;
         // SAFETY: only the lifetime changes; the pointer is taken out again before `world` ends.
         self.world = Some(unsafe {
@@ -278,15 +313,31 @@ impl Vm {
                 (&world).into(),
             )
         });
-        let result = dispatch::run(self, entry);
+        let result = part(self);
         self.world = outer;
-        output::flush();
         result
     }
 
     /// Every gate with its reasons, in the order of emission, if [`Options::keep_gates`] asked for it.
     pub fn gates(&self) -> &[GateRecord] {
         self.foreign.records()
+    }
+
+    /// Lets C run for the machine's own purposes, in the middle of an instruction: what it calls back has its frames
+    /// behind the one under way.
+    pub(crate) fn outside_call<R>(&mut self, call: impl FnOnce(&mut Self) -> R) -> R {
+        let frame = self
+            .code
+            .find(self.ip.wrapping_sub(1))
+            .map_or(0, |(function, _)| usize::from(function.frame));
+        let base = self.base.wrapping_add(frame + dispatch::BELOW_RUN);
+        let outer = (self.ip, self.base);
+        // SAFETY: the stack keeps room for a frame behind the last.
+        unsafe { dispatch::begin_frame(self, base) };
+        (self.ip, self.base) = (self.code.behind_own_call(), base);
+        let result = call(self);
+        (self.ip, self.base) = outer;
+        result
     }
 
     /// What the session lent for the run under way. The lifetime says less than it should: nobody keeps
@@ -296,6 +347,45 @@ impl Vm {
         // SAFETY: `run` sets it from a reference that lives as long as the run.
         unsafe { *world.as_ref() }
     }
+}
+
+/// How far this thread's native stack may be used by callbacks: C keeps the rest.
+fn native_limit() -> usize {
+    /// For C, and for what lies above the caller.
+    const RESERVE: usize = 512 << 10;
+    const UNLIMITED: usize = 1 << 30;
+    let mark = 0usize;
+    let here = &raw const mark as usize;
+    // SAFETY: plain system calls on structures of our own.
+    unsafe {
+        // The first thread's stack grows as far as the limit says; asking for its bounds would read a file.
+        if libc::getpid() as libc::c_long == libc::syscall(libc::SYS_gettid) {
+            let mut limit: libc::rlimit = std::mem::zeroed();
+            libc::getrlimit(libc::RLIMIT_STACK, &mut limit);
+            let size = usize::try_from(limit.rlim_cur)
+                .unwrap_or(UNLIMITED)
+                .min(UNLIMITED);
+            return here.saturating_sub(size.saturating_sub(RESERVE.min(size / 2)));
+        }
+        let mut attributes: libc::pthread_attr_t = std::mem::zeroed();
+        if libc::pthread_getattr_np(libc::pthread_self(), &mut attributes) != 0 {
+            return 0;
+        }
+        let (mut lowest, mut size) = (std::ptr::null_mut(), 0);
+        libc::pthread_attr_getstack(&attributes, &mut lowest, &mut size);
+        libc::pthread_attr_destroy(&mut attributes);
+        lowest as usize + RESERVE.min(size / 4)
+    }
+}
+
+/// Where the control block of this thread lies: tells threads apart.
+fn thread_pointer() -> u64 {
+    let pointer: u64;
+    // SAFETY: the first word of the block is its own address (TLS variant II of the ABI).
+    unsafe {
+        std::arch::asm!("mov {}, fs:[0]", out(reg) pointer, options(nostack, readonly, preserves_flags));
+    }
+    pointer
 }
 
 #[cfg(test)]

@@ -75,6 +75,9 @@ impl Vm {
     pub(crate) fn allocate(&mut self, kind: HeapType, bytes: usize) -> Result<NonNull<u8>, Thrown> {
         if self.heap.needs_collection() {
             self.collect();
+            if self.ownership.has_waiting() {
+                self.drop_waiting();
+            }
         }
         match self.heap.allocate(kind, bytes) {
             Ok(block) => Ok(block),
@@ -97,7 +100,7 @@ impl Vm {
 
     /// Marks from the slots in use, the globals and the native stack, and sweeps.
     #[inline(never)]
-    fn collect(&mut self) {
+    pub(crate) fn collect(&mut self) {
         let frame = self
             .code
             .find(self.ip.wrapping_sub(1))
@@ -107,9 +110,13 @@ impl Vm {
         let globals = self.globals as usize..self.globals.wrapping_add(self.global_count) as usize;
         let kept = self.kept.as_ptr_range();
         let kept = kept.start as usize..kept.end as usize;
+        let mut ranges = vec![slots, globals, kept];
+        ranges.extend(self.gatekeeper.waiting.iter().cloned());
+        let mut words = vec![self.thrown];
+        words.extend(self.callbacks.roots());
         let roots = Roots {
-            ranges: &[slots, globals, kept],
-            words: &[self.thrown],
+            ranges: &ranges,
+            words: &words,
         };
         // SAFETY: slots and globals are the machine's mappings; what handlers and operations hold lies on the native
         // stack below the frame that entered the run.
@@ -117,6 +124,11 @@ impl Vm {
             self.heap
                 .collect_with_native_stack(self.native_base, &roots)
         };
+        let released = self.heap.take_released();
+        if !released.is_empty() {
+            self.callbacks.release(&released);
+            self.ownership.release(&released);
+        }
     }
 
     /// # Safety
@@ -128,7 +140,7 @@ impl Vm {
 
     /// # Safety
     /// As for [`Vm::register`].
-    unsafe fn set(&mut self, index: usize, value: u64) {
+    pub(super) unsafe fn set(&mut self, index: usize, value: u64) {
         // SAFETY: the caller's promise.
         unsafe { *self.base.add(index) = value };
     }
@@ -137,7 +149,7 @@ impl Vm {
     ///
     /// # Safety
     /// The instruction has one.
-    unsafe fn wide(&self) -> u64 {
+    pub(super) unsafe fn wide(&self) -> u64 {
         // SAFETY: `ip` is behind the first word.
         unsafe { (*self.ip).0 }
     }

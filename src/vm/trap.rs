@@ -99,6 +99,14 @@ impl Vm {
             Opcode::CHECK_NOT_NULL => self.null_error(word.imm()),
             Opcode::CSTR_TO_STR => error::null(error::NULL_C_STRING),
             Opcode::NARROW_BITS => error::does_not_fit_bits(b, word.c_signed()),
+            Opcode::LIST_ELEMENTS => {
+                let (function, parameter) = self
+                    .foreign_call_ahead(word.a())
+                    .unwrap_or(("the function", None));
+                // SAFETY: the operand is a list, by the opcode.
+                let length = unsafe { list::get(b as u64).length };
+                error::too_few_elements(function, parameter.unwrap_or("a list"), length, c as u64)
+            }
             Opcode::MAP_ENTRY => {
                 // SAFETY: the second word is the shape, the key begins in `c`.
                 let key = unsafe {
@@ -136,7 +144,7 @@ impl Vm {
         })
     }
 
-    /// Visits the instruction that each frame is at, innermost first, down to the bottom of the run.
+    /// Visits the instruction that each frame is at, innermost first, through the runs that C began too.
     pub(crate) fn each_frame(&self, mut visit: impl FnMut(*const Word)) {
         let halt = self.code.halt();
         let (mut ip, mut base) = (self.ip, self.base);
@@ -146,7 +154,13 @@ impl Vm {
             unsafe {
                 let link = *base.sub(1) as *const Word;
                 if link == halt {
-                    return;
+                    // Where the run around this one was.
+                    ip = *base.sub(3) as *const Word;
+                    base = *base.sub(2) as *mut u64;
+                    if ip.is_null() {
+                        return;
+                    }
+                    continue;
                 }
                 base = base.sub((*link.sub(1)).a());
                 ip = link;

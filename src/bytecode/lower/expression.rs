@@ -99,6 +99,11 @@ impl<'a> Lowerer<'a> {
             Throw(_) | Return(_) | Break(..) | Continue(_) => self.leave(expression),
             Defer(statement) => self.effect(statement),
             Assert { condition, message } => self.assert(condition, message.as_deref()),
+            // A value without slots, of an empty struct say, is made nowhere; its parts are evaluated.
+            Construct(_) | Tuple(_) | Read(_) if !self.has_slot(expression.ty) => {
+                let nowhere = self.registers.next();
+                self.write_here(expression, nowhere);
+            }
             _ => {
                 self.operand(expression);
             }
@@ -286,15 +291,11 @@ impl<'a> Lowerer<'a> {
                 }
             }
             ForeignResult => {
-                if let Some(window) = self.window {
-                    return window;
+                if let Some(window) = &self.window {
+                    return window.result;
                 }
             }
-            ForeignParameter(index) => {
-                if let Some(window) = self.window {
-                    return window.above(*index as u16 + 1);
-                }
-            }
+            ForeignParameter(index) => return self.foreign_parameter(*index),
             Unwrap(inner) => {
                 return self.under(expression.span, |lowerer| {
                     let value = lowerer.operand(inner);
@@ -456,6 +457,12 @@ impl<'a> Lowerer<'a> {
                 self.unary(Opcode::CSTR_TO_OPTIONAL, inner, destination)
             }
             Conversion::ListToPointer => self.unary(Opcode::LIST_POINTER, inner, destination),
+            Conversion::FunctionToPointer(ty) => {
+                let function = self.operand(inner);
+                let wide = u64::from(self.types.shallow(ty).0);
+                self.code
+                    .ab_wide(Opcode::FUNCTION_POINTER, destination, function, wide);
+            }
             Conversion::Narrow(scalar) => match narrowing(scalar) {
                 Some(op) => self.unary(op, inner, destination),
                 None => self.into(inner, destination),

@@ -179,7 +179,7 @@ struct Lowerer<'a> {
     homes: Vec<Home>,
     exits: Vec<Exit<'a>>,
     /// The window of the foreign call whose defaults or `fails` are being lowered.
-    window: Option<Register>,
+    window: Option<foreign::Window>,
     /// In a loop: where the outermost one's constants are loaded.
     preheader: Option<PreheaderId>,
     /// The function value under way, if it captures something.

@@ -41,7 +41,7 @@ pub(super) enum Base {
 }
 
 impl Location {
-    fn new(base: Base, whole: bool) -> Self {
+    pub fn new(base: Base, whole: bool) -> Self {
         Location {
             base,
             offset: 0,

@@ -188,7 +188,10 @@ fn any_inner_part(expression: &Expression, ask: &mut dyn FnMut(&Expression) -> b
         }),
         List(parts) | Intrinsic(_, parts) => parts.iter().any(ask),
         Call { arguments, .. } => arguments.iter().any(|(_, argument)| ask(argument)),
-        CallForeign(call) => call.arguments.iter().any(|(_, argument)| ask(argument)),
+        CallForeign(call) => {
+            let arguments = call.arguments.iter().map(|(_, argument)| argument);
+            arguments.chain(&call.address).any(ask)
+        }
         If {
             condition,
             then,

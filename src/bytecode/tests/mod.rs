@@ -332,6 +332,11 @@ fn parameter(name: &str, ty: Ty, default: Option<Expression>) -> ExternParameter
     ExternParameter {
         name: name.to_owned(),
         ty,
+        passing: crate::check::tir::Passing::Value,
+        owned: false,
+        length: None,
+        kept: false,
+        default_names: Vec::new(),
         type_name: String::new(),
         default,
         span: Span::NONE,
@@ -352,6 +357,9 @@ fn declare_extern(
         parameters,
         variadic: false,
         result,
+        result_owned: false,
+        value: Ty::INT,
+        pointer: false,
         result_name: String::new(),
         fails,
         optional: false,
@@ -365,6 +373,7 @@ fn call_extern(function: ExternId, ty: Ty, arguments: Vec<(u32, Expression)>) ->
     let variadic = Vec::new();
     let call = ForeignCall {
         function,
+        address: None,
         arguments,
         variadic,
         proven: 0,

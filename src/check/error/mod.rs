@@ -1,8 +1,10 @@
 //! The texts of all errors about names and types: one function each.
 
 mod aggregate;
+mod foreign;
 
 pub use aggregate::*;
+pub use foreign::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
@@ -741,89 +743,6 @@ pub fn not_constant(span: Span) -> Diagnostic {
         "this is not known before the program runs",
     )
     .help("a `const` is made of literals, other constants and operators; use `let` for the rest")
-}
-
-// ---- foreign declarations
-
-pub fn no_slot_type(span: Span, ty: &str) -> Diagnostic {
-    Diagnostic::error("not-a-foreign-type", span, format!("C knows no `{ty}`"))
-        .help("C's types are the numbers with a width, `bool`, `cstr`, `*T` and structs")
-}
-
-pub fn foreign_plain_string(span: Span) -> Diagnostic {
-    Diagnostic::error("not-a-foreign-type", span, "C knows no `str`").suggest(
-        "a C string is a `cstr`",
-        span,
-        "cstr",
-    )
-}
-
-pub fn text_for_pointer(span: Span, wanted: &str, because: Because) -> Diagnostic {
-    with_cause(
-        Diagnostic::error(
-            "type-mismatch",
-            span,
-            format!("expected `{wanted}`, found `str`"),
-        )
-        .label("this is `str`"),
-        because,
-    )
-    .help("a parameter that takes a C string is declared as `cstr`")
-}
-
-pub fn variadic_type(span: Span, ty: &str) -> Diagnostic {
-    Diagnostic::error(
-        "variadic-type",
-        span,
-        format!("{} cannot stand for one of C's variadic arguments", a(ty)),
-    )
-    .help("numbers, `bool`, `str` and pointers can")
-}
-
-pub fn nul_in_constant(span: Span, because: Because) -> Diagnostic {
-    with_cause(
-        Diagnostic::error(
-            "nul-in-text",
-            span,
-            "this text has a NUL inside, where C would think that it ends",
-        ),
-        because,
-    )
-}
-
-pub fn bad_library_name(span: Span) -> Diagnostic {
-    Diagnostic::error("bad-library-name", span, "a library's name is a plain text")
-}
-
-pub fn bad_symbol_name(span: Span) -> Diagnostic {
-    Diagnostic::error("bad-symbol-name", span, "a symbol's name is a plain text")
-}
-
-pub fn list_result(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        "not-a-foreign-type",
-        span,
-        "C cannot give a list: it does not tell how long it is",
-    )
-    .help("declare the result as `*T`")
-}
-
-pub fn fails_without_result(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        "fails-without-result",
-        span,
-        "there is no result to compare with",
-    )
-    .help("declare one with `->`, or write `fails if` with a condition")
-}
-
-pub fn needs_message_text(span: Span, found: &str) -> Diagnostic {
-    Diagnostic::error(
-        "type-mismatch",
-        span,
-        format!("a message is a `str`, this is `{found}`"),
-    )
-    .help("put it in a text: `\"failed: {x}\"`")
 }
 
 // ---- warnings

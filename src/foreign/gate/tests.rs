@@ -60,12 +60,25 @@ impl Bench {
 
     fn call(&mut self, signature: &Signature, slots: &mut [u64]) -> Returned {
         let gate = self.gate(signature, &[], 0);
-        self.run(gate, slots)
+        // A result comes in front of the arguments.
+        let result = match signature.result {
+            CType::Aggregate(_) => signature.result.slots() as usize,
+            _ => 0,
+        };
+        let mut all = vec![0; result];
+        all.extend_from_slice(slots);
+        // SAFETY: within `all`.
+        let returned = self.run_at(gate, unsafe { all.as_mut_ptr().add(result) });
+        slots[..result].copy_from_slice(&all[..result]);
+        returned
     }
 
     fn run(&mut self, gate: Gate, slots: &mut [u64]) -> Returned {
+        self.run_at(gate, slots.as_mut_ptr())
+    }
+    fn run_at(&mut self, gate: Gate, slots: *mut u64) -> Returned {
         // SAFETY: each test's slots and C source are as its signature says.
-        let returned = unsafe { call(gate.address, slots.as_mut_ptr()) };
+        let returned = unsafe { call(gate.address, slots) };
         // SAFETY: our own box; the gate wrote through its address.
         assert_eq!(unsafe { (&raw const *self.pending).read_volatile() }, 0);
         returned

@@ -46,7 +46,8 @@ impl Heap {
         let begun = Instant::now();
         self.retire_runs();
         let stack = std::mem::take(&mut self.mark_stack);
-        let mut marker = Marker::new(&self.space, stack, self.most_marks);
+        let outside = std::mem::take(&mut self.outside);
+        let mut marker = Marker::new(&self.space, stack, self.most_marks, outside);
         for &word in roots.words {
             marker.visit(word as usize);
         }
@@ -59,7 +60,10 @@ impl Heap {
         }
         marker.drain();
         self.queue_unreachable(&mut marker);
-        self.mark_stack = marker.into_stack();
+        let (stack, mut outside) = marker.into_parts();
+        outside.finish(|object| self.is_marked(object));
+        self.outside = outside;
+        self.mark_stack = stack;
         self.mark_stack.shrink_to(KEPT_STACK);
         let live = self.sweep();
         self.finish(live);
@@ -86,6 +90,21 @@ impl Heap {
                 })
             };
         });
+    }
+
+    /// From now on tells when no word in reach has the address any more, nor anybody the object that it stands for.
+    pub fn watch(&mut self, address: usize, object: Option<NonNull<u8>>) {
+        let object = object.map(|object| object.as_ptr() as usize);
+        self.outside.watch(address, object);
+    }
+
+    pub fn unwatch(&mut self, address: usize) {
+        self.outside.unwatch(address);
+    }
+
+    /// The watched addresses that nobody had at the last collection, in no order. They are watched no more.
+    pub fn take_released(&mut self) -> Vec<usize> {
+        std::mem::take(&mut self.outside.released)
     }
 
     /// The next object that became unreachable; the newest of a collection comes first. From now on it is kept alive by

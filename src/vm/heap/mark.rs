@@ -15,6 +15,7 @@
 //! read again when the stack is empty.
 
 use super::block::{Block, Kind, cell_index};
+use super::outside::Outside;
 use super::size_class::{BLOCK, BLOCK_SHIFT};
 use super::space::Space;
 use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
@@ -43,10 +44,12 @@ pub(super) struct Marker {
     most: usize,
     /// Some block has objects that the stack had no room for.
     overflowed: bool,
+    watches: bool,
+    outside: Outside,
 }
 
 impl Marker {
-    pub fn new(space: &Space, stack: Vec<usize>, most: usize) -> Self {
+    pub fn new(space: &Space, stack: Vec<usize>, most: usize, outside: Outside) -> Self {
         Marker {
             view: View {
                 base: space.base,
@@ -56,11 +59,14 @@ impl Marker {
             stack,
             most,
             overflowed: false,
+            watches: !outside.is_empty(),
+            outside,
         }
     }
 
-    pub fn into_stack(self) -> Vec<usize> {
-        self.stack
+    /// Gives back what it was made of.
+    pub fn into_parts(self) -> (Vec<usize>, Outside) {
+        (self.stack, self.outside)
     }
 
     /// Marks what the aligned words of a range may point to.
@@ -86,6 +92,9 @@ impl Marker {
     fn visit_in(&mut self, view: View, word: usize) {
         let offset = word.wrapping_sub(view.base);
         if offset >= view.extent {
+            if self.watches {
+                self.see_outside(word);
+            }
             return;
         }
         // SAFETY: within the extent, every block has its row in the table; the marker alone uses the table now.
@@ -111,6 +120,14 @@ impl Marker {
             if (*block).header.offset_count != 0 {
                 self.push(block, start + index * (*block).header.cell);
             }
+        }
+    }
+
+    /// A word that is no object's address may be one that is watched.
+    #[inline(never)]
+    fn see_outside(&mut self, word: usize) {
+        if let Some(object) = self.outside.see(word) {
+            self.visit(object);
         }
     }
 

@@ -20,6 +20,7 @@
 //!   space         addresses, free blocks             block        one row of the table
 //!   allocator     a cursor through free cells        mark         what is reachable
 //!   collect       mark, finalizers, sweep, budget    native_stack registers and stack as roots
+//!   outside       addresses of others that it watches
 //! ```
 //!
 //! Allocation never collects: only its caller knows where roots are. It asks [`Heap::needs_collection`] at a point where all
@@ -34,6 +35,7 @@ mod descriptor;
 mod error;
 mod mark;
 mod native_stack;
+mod outside;
 mod size_class;
 mod space;
 
@@ -109,6 +111,7 @@ pub struct Heap {
     /// Addresses in the order of making.
     finalizable: Vec<(usize, Finalizer)>,
     unreachable: VecDeque<Unreachable>,
+    outside: outside::Outside,
     mark_stack: Vec<usize>,
     /// Entries that the mark stack may have.
     most_marks: usize,
@@ -128,6 +131,7 @@ impl Heap {
             immortal: 0..0,
             immortal_bytes: 0,
             finalizable: Vec::new(),
+            outside: outside::Outside::default(),
             unreachable: VecDeque::new(),
             mark_stack: Vec::with_capacity(FIRST_MARKS),
             most_marks: usize::MAX,

@@ -3,11 +3,10 @@ fn pong(n: int) -> int { ping(n + 1) }
 ping(0)
 
 #! error: the stack is used up: does a function call itself without end?
-#!  --> errors/runtime/mutual_recursion.arc:1:26
+#!  --> errors/runtime/mutual_recursion.arc:2:26
 #!   |
-#! 1 | fn ping(n: int) -> int { pong(n + 1) }
+#! 2 | fn pong(n: int) -> int { ping(n + 1) }
 #!   |                          ^^^^^^^^^^^
-#!   in ping at errors/runtime/mutual_recursion.arc:1:26
 #!   in pong at errors/runtime/mutual_recursion.arc:2:26
 #!   in ping at errors/runtime/mutual_recursion.arc:1:26
 #!   in pong at errors/runtime/mutual_recursion.arc:2:26
@@ -19,6 +18,7 @@ ping(0)
 #!   in pong at errors/runtime/mutual_recursion.arc:2:26
 #!   in ping at errors/runtime/mutual_recursion.arc:1:26
 #!   in pong at errors/runtime/mutual_recursion.arc:2:26
+#!   in ping at errors/runtime/mutual_recursion.arc:1:26
 #!   … N more frames …
 #!   in ping at errors/runtime/mutual_recursion.arc:1:26
 #!   in pong at errors/runtime/mutual_recursion.arc:2:26

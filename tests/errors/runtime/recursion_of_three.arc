@@ -6,11 +6,10 @@ fn c(n: int) -> int = a(n) + 1
 print(a(0))
 
 #! error: the stack is used up: does a function call itself without end?
-#!  --> errors/runtime/recursion_of_three.arc:3:23
+#!  --> errors/runtime/recursion_of_three.arc:5:23
 #!   |
-#! 3 | fn a(n: int) -> int = b(n) + 1
+#! 5 | fn c(n: int) -> int = a(n) + 1
 #!   |                       ^^^^
-#!   in a at errors/runtime/recursion_of_three.arc:3:23
 #!   in c at errors/runtime/recursion_of_three.arc:5:23
 #!   in b at errors/runtime/recursion_of_three.arc:4:23
 #!   in a at errors/runtime/recursion_of_three.arc:3:23
@@ -22,6 +21,7 @@ print(a(0))
 #!   in a at errors/runtime/recursion_of_three.arc:3:23
 #!   in c at errors/runtime/recursion_of_three.arc:5:23
 #!   in b at errors/runtime/recursion_of_three.arc:4:23
+#!   in a at errors/runtime/recursion_of_three.arc:3:23
 #!   … N more frames …
 #!   in c at errors/runtime/recursion_of_three.arc:5:23
 #!   in b at errors/runtime/recursion_of_three.arc:4:23

@@ -1,0 +1,166 @@
+//! The texts of errors about foreign declarations and calls.
+
+use super::{Because, a, with_cause};
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+
+pub fn no_slot_type(span: Span, ty: &str) -> Diagnostic {
+    Diagnostic::error("not-a-foreign-type", span, format!("C knows no `{ty}`"))
+        .help("C's types are the numbers with a width, `bool`, `cstr`, `*T` and structs")
+}
+
+pub fn foreign_plain_string(span: Span) -> Diagnostic {
+    Diagnostic::error("not-a-foreign-type", span, "C knows no `str`").suggest(
+        "a C string is a `cstr`",
+        span,
+        "cstr",
+    )
+}
+
+pub fn text_for_pointer(span: Span, wanted: &str, because: Because) -> Diagnostic {
+    with_cause(
+        Diagnostic::error(
+            "type-mismatch",
+            span,
+            format!("expected `{wanted}`, found `str`"),
+        )
+        .label("this is `str`"),
+        because,
+    )
+    .help("a parameter that takes a C string is declared as `cstr`")
+}
+
+pub fn variadic_type(span: Span, ty: &str) -> Diagnostic {
+    Diagnostic::error(
+        "variadic-type",
+        span,
+        format!("{} cannot stand for one of C's variadic arguments", a(ty)),
+    )
+    .help("numbers, `bool`, `str` and pointers can")
+}
+
+pub fn nul_in_constant(span: Span, because: Because) -> Diagnostic {
+    with_cause(
+        Diagnostic::error(
+            "nul-in-text",
+            span,
+            "this text has a NUL inside, where C would think that it ends",
+        ),
+        because,
+    )
+}
+
+pub fn bad_library_name(span: Span) -> Diagnostic {
+    Diagnostic::error("bad-library-name", span, "a library's name is a plain text")
+}
+
+pub fn bad_symbol_name(span: Span) -> Diagnostic {
+    Diagnostic::error("bad-symbol-name", span, "a symbol's name is a plain text")
+}
+
+pub fn list_result(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "not-a-foreign-type",
+        span,
+        "C cannot give a list: it does not tell how long it is",
+    )
+    .help("declare the result as `*T`")
+}
+
+pub fn fails_without_result(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "fails-without-result",
+        span,
+        "there is no result to compare with",
+    )
+    .help("declare one with `->`, or write `fails if` with a condition")
+}
+
+pub fn needs_message_text(span: Span, found: &str) -> Diagnostic {
+    Diagnostic::error(
+        "type-mismatch",
+        span,
+        format!("a message is a `str`, this is `{found}`"),
+    )
+    .help("put it in a text: `\"failed: {x}\"`")
+}
+
+pub fn no_foreign_field(span: Span, ty: &str, field: &str, found: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
+        "not-a-foreign-type",
+        span,
+        format!("C cannot take a `{ty}`: its field `{field}` is `{found}`"),
+    );
+    match found {
+        "str" => diagnostic.help("a field that holds a C string is a `cstr`"),
+        _ if found.starts_with("fn") || found.starts_with("(fn") => diagnostic
+            .help("declare the struct within the `extern` block: its functions are C's then"),
+        _ => diagnostic
+            .help("C's types are the numbers with a width, `bool`, `cstr`, `*T` and structs"),
+    }
+}
+
+pub fn array_by_value(span: Span) -> Diagnostic {
+    Diagnostic::error("not-a-foreign-type", span, "C passes no array by value")
+        .help("declare it as `*T`")
+}
+
+pub fn default_of_out(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "out-with-default",
+        span,
+        "an `out` is filled by the callee: nobody passes it",
+    )
+}
+
+pub fn inout_without_place(span: Span, ty: &str, because: Because) -> Diagnostic {
+    with_cause(
+        Diagnostic::error(
+            "type-mismatch",
+            span,
+            "an `inout` is lent a place: write `&` in front of a variable",
+        )
+        .label(format!("expected `&` and a `var` of type `{ty}`")),
+        because,
+    )
+}
+
+pub fn pointer_for_named_list(span: Span, name: &str, declared: Span) -> Diagnostic {
+    Diagnostic::error(
+        "type-mismatch",
+        span,
+        format!("`{name}` must be a list here: the declaration asks it for more than its address"),
+    )
+    .because(declared, "declared here")
+    .help("pass the arguments too whose defaults name it")
+}
+
+pub fn fails_in_no_range(span: Span) -> Diagnostic {
+    Diagnostic::error("fails-in", span, "`fails in` is followed by a range")
+        .help("write `fails if` with a condition for anything else: `fails if result in codes`")
+}
+
+pub fn own_without_drop(span: Span, ty: &str, target: Option<&str>) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
+        "own-without-drop",
+        span,
+        format!("nobody knows how to drop a `{ty}`"),
+    );
+    match target {
+        Some(target) => diagnostic.help(format!(
+            "say it where the type is declared: `type {target} drop free_function`"
+        )),
+        None => {
+            diagnostic.help("only pointers to types that are declared with `drop` can be owned")
+        }
+    }
+}
+
+pub fn callback_of_functions(span: Span, ty: &str) -> Diagnostic {
+    Diagnostic::error(
+        "not-a-foreign-type",
+        span,
+        format!("C cannot call a `{ty}` of the script: a function in its own type is out of reach"),
+    )
+    .help("declare that parameter as `*void?`")
+}

@@ -1,0 +1,312 @@
+//! Calls of foreign functions.
+//!
+//! What a call passes is checked here, as far as types and constants tell; the gate checks the rest. Lists stay lists
+//! until all arguments are evaluated, for what comes later may still make them longer.
+
+use super::constant::{self, Constant};
+use super::error::{self, Because};
+use super::tir::{
+    Conversion, Expression, ExpressionKind, ExternId, ForeignCall, Intrinsic, Passing, VariadicKind,
+};
+use super::{Checker, Want};
+use crate::source::Span;
+use crate::syntax::ast::{self, Name, Symbol};
+use crate::types::{NamedTypeKind, Ty, TyKind};
+
+impl Checker<'_> {
+    pub(super) fn call_foreign(
+        &mut self,
+        id: ExternId,
+        call: &ast::Call,
+        span: Span,
+    ) -> Expression {
+        let row = self.state.program.foreign(id);
+        let (name, declared, variadic) = (row.name.clone(), row.span, row.variadic);
+        let count = row.parameters.len();
+        // Those that the caller passes.
+        let passed: Vec<usize> = (0..count)
+            .filter(|index| row.parameters[*index].passing != Passing::Out)
+            .collect();
+        let name_of = |index: &usize| {
+            let parameter = &row.parameters[*index];
+            let symbol = self.interner.lookup(&parameter.name);
+            Name {
+                symbol: symbol.unwrap_or(Symbol(u32::MAX)),
+                span: parameter.span,
+            }
+        };
+        let names: Vec<Name> = passed.iter().map(name_of).collect();
+        let Some(places) = self.match_arguments(&name, &names, call, variadic, declared) else {
+            self.check_arguments_alone(call);
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+        };
+        let places: Vec<usize> = places
+            .into_iter()
+            .map(|place| match passed.get(place) {
+                Some(parameter) => *parameter,
+                None => place - passed.len() + count,
+            })
+            .collect();
+        let row = self.state.program.foreign(id);
+        let missing: Vec<String> = passed
+            .iter()
+            .filter(|index| row.parameters[**index].default.is_none() && !places.contains(index))
+            .map(|index| row.parameters[*index].name.clone())
+            .collect();
+        if !missing.is_empty() {
+            self.check_arguments_alone(call);
+            return self.broken(
+                call.parentheses,
+                error::too_few_arguments(call.parentheses, &name, &missing, declared),
+            );
+        }
+        let mut site = ForeignCall {
+            function: id,
+            arguments: Vec::with_capacity(places.len()),
+            address: None,
+            variadic: Vec::new(),
+            proven: 0,
+        };
+        for (argument, place) in call.arguments.iter().zip(places) {
+            let value = if place < count {
+                self.foreign_argument(id, place, &argument.value, &mut site.proven)
+            } else {
+                let (value, kind) = self.variadic_argument(&argument.value);
+                site.variadic.push(kind);
+                value
+            };
+            site.arguments.push((place as u32, value));
+        }
+        self.require_lists(id, &site);
+        self.foreign_value(id, site, span)
+    }
+
+    /// What a call gives: where C gives the address of a function, a function value is made of it.
+    pub(super) fn foreign_value(
+        &mut self,
+        id: ExternId,
+        site: ForeignCall,
+        span: Span,
+    ) -> Expression {
+        let row = self.state.program.foreign(id);
+        let (result, value) = (row.result, row.value);
+        let bare = row.outs().next().is_none();
+        if bare && self.is_c_function(result) {
+            let pointer = self.state.types.pointer(Ty::VOID);
+            let raw = self.state.types.optional(pointer);
+            let call = Expression::new(ExpressionKind::CallForeign(Box::new(site)), raw, span);
+            return self.function_from_pointer(call, result);
+        }
+        Expression::new(ExpressionKind::CallForeign(Box::new(site)), value, span)
+    }
+
+    fn foreign_argument(
+        &mut self,
+        id: ExternId,
+        place: usize,
+        argument: &ast::Expression,
+        proven: &mut u64,
+    ) -> Expression {
+        let parameter = &self.state.program.foreign(id).parameters[place];
+        let (ty, span, passing) = (parameter.ty, parameter.span, parameter.passing);
+        let text = format!("`{}` is declared here", parameter.name);
+        let because = Because::new(span, &text);
+        let ty = match passing {
+            Passing::InOut => {
+                if !is_address(argument) {
+                    let name = self.type_name(ty);
+                    self.expression(argument, Want::Any);
+                    return self.broken(
+                        argument.span,
+                        error::inout_without_place(argument.span, &name, because),
+                    );
+                }
+                self.state.types.pointer(ty)
+            }
+            _ => ty,
+        };
+        let wanted = self.state.types.value_type(ty);
+        // A list literal takes its element type from the pointer's target.
+        let hint = match self.pointer_target(ty) {
+            Some(target)
+                if matches!(
+                    argument.kind,
+                    ast::ExpressionKind::List(_) | ast::ExpressionKind::Repeat(..)
+                ) =>
+            {
+                if self.is_readable(target) {
+                    self.state.types.list(target)
+                } else {
+                    wanted
+                }
+            }
+            _ => wanted,
+        };
+        let want = match self.kind(hint) {
+            TyKind::List(_) if self.pointer_target(ty) == Some(Ty::VOID) => Want::Any,
+            _ => Want::Type(hint),
+        };
+        let value = self.expression(argument, want);
+        if self.list_passes(&value, ty) {
+            return value;
+        }
+        if self.state.types.shallow(value.ty) == Ty::STR && self.pointer_target(ty).is_some() {
+            let name = self.type_name(wanted);
+            return self.broken(
+                value.span,
+                error::text_for_pointer(value.span, &name, because),
+            );
+        }
+        let value = match self.convert(value, wanted) {
+            Ok(value) => value,
+            Err(found) => {
+                let (span, name) = (found.span, self.type_name(found.ty));
+                let wanted = self.type_name(wanted);
+                return self.broken(span, error::type_mismatch(span, &wanted, &name, because));
+            }
+        };
+        if self.is_c_function(ty) {
+            return self.function_to_pointer(value, ty);
+        }
+        if self.fits(&value, ty, because) && place < 64 {
+            *proven |= 1 << place;
+        }
+        value
+    }
+
+    pub(super) fn pointer_target(&self, ty: Ty) -> Option<Ty> {
+        match self.state.types.shallow_kind(ty) {
+            TyKind::Pointer(target) => Some(self.state.types.shallow(*target)),
+            TyKind::Optional(inner) => self.pointer_target(*inner),
+            _ => None,
+        }
+    }
+
+    /// Whether the value is a list, and passes where C wants a pointer to such elements, or to anything.
+    fn list_passes(&mut self, value: &Expression, wanted: Ty) -> bool {
+        let (TyKind::List(element), Some(target)) =
+            (self.kind(value.ty), self.pointer_target(wanted))
+        else {
+            return false;
+        };
+        target == Ty::VOID || self.state.types.unify(element, target)
+    }
+
+    /// Where other expressions of the declaration name a list, a pointer does not do.
+    fn require_lists(&mut self, id: ExternId, site: &ForeignCall) {
+        let row = self.state.program.foreign(id);
+        let mut pointers = Vec::new();
+        for (index, value) in &site.arguments {
+            let Some(parameter) = row.parameters.get(*index as usize) else {
+                continue;
+            };
+            let is_list = matches!(self.kind(value.ty), TyKind::List(_) | TyKind::Unknown);
+            if parameter.passing != Passing::Elements || is_list {
+                continue;
+            }
+            let default = row.parameters.iter().enumerate().any(|(other, parameter)| {
+                let given = site
+                    .arguments
+                    .iter()
+                    .any(|(place, _)| *place as usize == other);
+                !given && parameter.default_names.contains(index)
+            });
+            if default || parameter.kept {
+                pointers.push((value.span, parameter.name.clone(), parameter.span));
+            }
+        }
+        for (span, name, declared) in pointers {
+            self.report(error::pointer_for_named_list(span, &name, declared));
+        }
+    }
+
+    /// Whether the argument is known to fit its C type; reports a constant that does not.
+    fn fits(&mut self, value: &Expression, ty: Ty, because: Because) -> bool {
+        if let Some(Constant::String(text)) = constant::evaluate(value) {
+            if text.contains('\0') {
+                self.report(error::nul_in_constant(value.span, because));
+            }
+            return true;
+        }
+        let Some((low, high)) = self
+            .state
+            .types
+            .scalar(ty)
+            .and_then(|scalar| scalar.range())
+        else {
+            return false;
+        };
+        match self.range(value) {
+            Some((least, most)) if low <= least && most <= high => true,
+            Some((least, most)) if least == most => {
+                let name = self.type_name(ty);
+                let error = error::constant_does_not_fit(
+                    value.span,
+                    &least.to_string(),
+                    &name,
+                    (low, high),
+                    because,
+                );
+                self.report(error);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn variadic_argument(&mut self, argument: &ast::Expression) -> (Expression, VariadicKind) {
+        let value = self.expression(argument, Want::Any);
+        let kind = match self.kind(value.ty) {
+            TyKind::Int | TyKind::Bool => VariadicKind::Word,
+            TyKind::Float => VariadicKind::Double,
+            TyKind::Str => VariadicKind::Text,
+            TyKind::Pointer(_) => VariadicKind::Pointer,
+            TyKind::Optional(inner) => match self.kind(inner) {
+                TyKind::Str => VariadicKind::Text,
+                _ => VariadicKind::Pointer,
+            },
+            TyKind::List(_) => VariadicKind::Pointer,
+            TyKind::Named(named, _)
+                if self.state.types.named(named).kind == NamedTypeKind::CEnum =>
+            {
+                VariadicKind::Word
+            }
+            TyKind::Named(..)
+                if self.state.types.is_plain_aggregate(value.ty)
+                    && self.foreign_problem(value.ty).is_none() =>
+            {
+                VariadicKind::Aggregate(value.ty)
+            }
+            TyKind::Unknown | TyKind::Never => VariadicKind::Word,
+            _ => {
+                let name = self.type_name(value.ty);
+                let span = value.span;
+                return (
+                    self.broken(span, error::variadic_type(span, &name)),
+                    VariadicKind::Word,
+                );
+            }
+        };
+        (value, kind)
+    }
+
+    /// `f` of an `extern? fn`, as in `f != null`: null where the library has no such function.
+    pub(super) fn foreign_presence(&mut self, id: ExternId, span: Span) -> Expression {
+        let exists = Expression::new(
+            ExpressionKind::Intrinsic(Intrinsic::ForeignExists(id), Vec::new()),
+            Ty::BOOL,
+            span,
+        );
+        let pointer = self.state.types.pointer(Ty::VOID);
+        let optional = self.state.types.optional(pointer);
+        self.converted(exists, Conversion::Reinterpret, optional)
+    }
+}
+
+/// `&place`
+fn is_address(argument: &ast::Expression) -> bool {
+    matches!(
+        argument.kind,
+        ast::ExpressionKind::Unary(ast::UnaryOperator::AddressOf, _)
+    )
+}

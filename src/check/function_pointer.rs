@@ -1,0 +1,274 @@
+//! C's function pointers: function values that C may call, and functions of C's as values.
+//!
+//! ```text
+//!   function value ── FunctionToPointer ──▶ address     a thunk, made when the conversion is first reached
+//!   address ── a closure that has it ──▶ function value whose body calls through the address
+//! ```
+//!
+//! In a foreign declaration `fn(A) -> R` is the storage type [`TyKind::CFunction`]; reading such a place gives an
+//! ordinary function value, and storing takes one.
+
+use super::Checker;
+use super::error;
+use super::tir::{
+    Block, Comparison, Conversion, Expression, ExpressionKind, Extern, ExternId, ExternParameter,
+    ForeignCall, LibraryName, LocalId, Passing,
+};
+use crate::source::Span;
+use crate::syntax::ast::Name;
+use crate::types::{Ty, TyKind};
+
+impl Checker<'_> {
+    /// The type of a place in C's memory: function values lie there as addresses of code.
+    pub(super) fn as_c_has_it(&mut self, ty: Ty) -> Ty {
+        match self.kind(ty) {
+            TyKind::Function(parameters, result) if self.foreign_problem(ty).is_none() => {
+                self.state.types.c_function(parameters, result)
+            }
+            TyKind::Optional(inner) => match self.as_c_has_it(inner) {
+                same if same == inner => ty,
+                function => self.state.types.optional(function),
+            },
+            TyKind::Array(element, count) => match self.as_c_has_it(element) {
+                same if same == element => ty,
+                function => self.state.types.intern(TyKind::Array(function, count)),
+            },
+            _ => ty,
+        }
+    }
+
+    /// Whether a place of the type holds the address of a function of C's, or null.
+    pub(super) fn is_c_function(&self, ty: Ty) -> bool {
+        match self.state.types.shallow_kind(ty) {
+            TyKind::CFunction(..) => true,
+            TyKind::Optional(inner) => {
+                matches!(self.state.types.shallow_kind(*inner), TyKind::CFunction(..))
+            }
+            _ => false,
+        }
+    }
+
+    /// Parameters and result of the function that a place holds.
+    fn c_function_types(&self, ty: Ty) -> Option<(Box<[Ty]>, Ty)> {
+        match self.state.types.shallow_kind(ty) {
+            TyKind::CFunction(parameters, result) => Some((parameters.clone(), *result)),
+            TyKind::Optional(inner) => self.c_function_types(*inner),
+            _ => None,
+        }
+    }
+
+    /// Whether whoever calls a `to` can call a `from`: slots hold widened numbers, so that an `int` takes any
+    /// integer, and a `*T` takes what C calls a `*void`.
+    pub(super) fn is_call_compatible(&mut self, from: Ty, to: Ty) -> bool {
+        let (TyKind::Function(mine, result), TyKind::Function(theirs, wanted)) =
+            (self.kind(from), self.kind(to))
+        else {
+            return false;
+        };
+        if mine.len() != theirs.len() {
+            return false;
+        }
+        let types = &self.state.types;
+        let value = |ty: Ty| types.shallow(types.value_type(ty));
+        let passes = |mine: Ty, theirs: Ty| {
+            let (mine, theirs) = (types.shallow(mine), types.shallow(theirs));
+            mine == theirs
+                || mine == value(theirs)
+                || match (types.shallow_kind(mine), types.shallow_kind(theirs)) {
+                    (TyKind::Pointer(_), TyKind::Pointer(target)) => {
+                        types.shallow(*target) == Ty::VOID
+                    }
+                    (TyKind::Optional(mine), TyKind::Optional(theirs)) => {
+                        match (types.shallow_kind(*mine), types.shallow_kind(*theirs)) {
+                            (TyKind::Pointer(_), TyKind::Pointer(target)) => {
+                                types.shallow(*target) == Ty::VOID
+                            }
+                            _ => false,
+                        }
+                    }
+                    _ => false,
+                }
+        };
+        let parameters = mine.iter().zip(theirs.iter());
+        let gives = value(result) == value(wanted)
+            || matches!(
+                (types.shallow_kind(result), types.shallow_kind(wanted)),
+                (TyKind::Pointer(_), TyKind::Pointer(target)) if types.shallow(*target) == Ty::VOID
+            );
+        gives
+            && parameters
+                .clone()
+                .all(|(mine, theirs)| passes(*mine, *theirs))
+    }
+
+    /// What C gets for a function value.
+    pub(super) fn function_to_pointer(&mut self, value: Expression, ty: Ty) -> Expression {
+        if matches!(value.kind, ExpressionKind::Null)
+            || self.state.types.shallow(value.ty) == Ty::UNKNOWN
+        {
+            return value;
+        }
+        let Some((parameters, result)) = self.c_function_types(ty) else {
+            return value;
+        };
+        let is_function = |ty: &Ty| self.is_c_function(*ty) || self.is_function(*ty);
+        if parameters.iter().chain([&result]).any(is_function) {
+            let name = self.type_name(ty);
+            return self.broken(value.span, error::callback_of_functions(value.span, &name));
+        }
+        let function = self.state.types.c_function(parameters, result);
+        let pointer = self.state.types.pointer(Ty::VOID);
+        let pointer = self.state.types.optional(pointer);
+        self.converted(value, Conversion::FunctionToPointer(function), pointer)
+    }
+
+    fn is_function(&self, ty: Ty) -> bool {
+        match self.state.types.shallow_kind(ty) {
+            TyKind::Function(..) => true,
+            TyKind::Optional(inner) => self.is_function(*inner),
+            _ => false,
+        }
+    }
+
+    /// The function value of an address in C's memory, whose place has the type `ty`.
+    pub(super) fn function_from_pointer(&mut self, address: Expression, ty: Ty) -> Expression {
+        let span = address.span;
+        let Some((parameters, result)) = self.c_function_types(ty) else {
+            return address;
+        };
+        let value_type = self.state.types.value_type(ty);
+        let optional = matches!(self.kind(ty), TyKind::Optional(_));
+        let raw = address.ty;
+        let (held, address) = if optional {
+            (raw, address)
+        } else {
+            let pointer = self.state.types.pointer(Ty::VOID);
+            let kind = ExpressionKind::Unwrap(Box::new(address));
+            (pointer, Expression::new(kind, pointer, span))
+        };
+        let local = self.new_local("_", held, false, span);
+        self.context().quiet[local.0 as usize] = true;
+        let kept = ExpressionKind::Let(local, Box::new(address));
+        let kept = Expression::new(kept, Ty::UNIT, span);
+        let function = self.pointer_wrapper(local, held, &parameters, result, span);
+        let value = if optional {
+            let null = || Box::new(Expression::new(ExpressionKind::Null, raw, span));
+            let read = Box::new(Expression::new(ExpressionKind::Local(local), held, span));
+            let is_null = ExpressionKind::Compare(Comparison::Equal, read, null());
+            let null_function = Expression::new(ExpressionKind::Null, value_type, span);
+            let function = self.converted(function, Conversion::Reinterpret, value_type);
+            let choice = ExpressionKind::If {
+                condition: Box::new(Expression::new(is_null, Ty::BOOL, span)),
+                then: Box::new(null_function),
+                otherwise: Some(Box::new(function)),
+            };
+            Expression::new(choice, value_type, span)
+        } else {
+            function
+        };
+        let block = Block {
+            statements: vec![kept],
+            value: Some(Box::new(value)),
+        };
+        Expression::new(ExpressionKind::Block(block), value_type, span)
+    }
+
+    /// A function that calls through the address in a variable of the function being checked.
+    fn pointer_wrapper(
+        &mut self,
+        address: LocalId,
+        held: Ty,
+        parameters: &[Ty],
+        result: Ty,
+        span: Span,
+    ) -> Expression {
+        let row = self.pointer_row(parameters, result, span);
+        let outer = self.context().id;
+        let function = self.reserve_function("function pointer", span);
+        self.context().nested.push(function);
+        let value = self.state.program.foreign(row).value;
+        let own = self.state.scopes.open(Some(self.scope));
+        self.open_context_for(function, own, value);
+        let mut arguments = Vec::with_capacity(parameters.len());
+        for (index, ty) in parameters.iter().enumerate() {
+            let symbol = crate::syntax::ast::Symbol(u32::MAX);
+            let name = Name { symbol, span };
+            let local = self.new_local("_", *ty, false, name.span);
+            self.context().quiet[local.0 as usize] = true;
+            let value_type = self.state.types.value_type(*ty);
+            let read = Expression::new(ExpressionKind::Local(local), value_type, span);
+            let passed = match self.is_c_function(*ty) {
+                true => self.function_to_pointer(read, *ty),
+                false => read,
+            };
+            arguments.push((index as u32, passed));
+        }
+        let captured = self.capture(outer, address);
+        let address = match captured {
+            Some(local) => Expression::new(ExpressionKind::Local(local), held, span),
+            None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
+        };
+        let call = ForeignCall {
+            function: row,
+            arguments,
+            address: Some(address),
+            variadic: Vec::new(),
+            proven: 0,
+        };
+        let raw = self.foreign_value(row, call, span);
+        self.close_context(raw, parameters.len() as u32);
+        self.state.program.functions[function.0 as usize].result = value;
+        let ty = self.state.types.function(parameters.to_vec(), result);
+        Expression::new(ExpressionKind::Closure(function), ty, span)
+    }
+
+    /// The row of all function pointers of a signature.
+    fn pointer_row(&mut self, parameters: &[Ty], result: Ty, span: Span) -> ExternId {
+        let name = self.state.types.c_function(parameters.into(), result);
+        if let Some(row) = self.state.pointer_rows.get(&name) {
+            return *row;
+        }
+        let parameters = parameters
+            .iter()
+            .enumerate()
+            .map(|(index, ty)| {
+                let ty = self.as_c_has_it(*ty);
+                ExternParameter {
+                    name: format!("argument {}", index + 1),
+                    passing: Passing::Value,
+                    ty,
+                    owned: false,
+                    length: None,
+                    kept: false,
+                    type_name: self.type_name(ty),
+                    default: None,
+                    default_names: Vec::new(),
+                    span,
+                }
+            })
+            .collect();
+        let result = self.as_c_has_it(result);
+        let id = ExternId(self.state.program.externs.len() as u32);
+        self.state.program.externs.push(Extern {
+            name: self.type_name(name),
+            symbol: String::new(),
+            library: LibraryName {
+                name: None,
+                folder: "".into(),
+            },
+            parameters,
+            variadic: false,
+            result,
+            result_owned: false,
+            value: self.state.types.value_type(result),
+            pointer: true,
+            result_name: self.type_name(result),
+            fails: None,
+            optional: false,
+            blocking: false,
+            span,
+        });
+        self.state.pointer_rows.insert(name, id);
+        id
+    }
+}

@@ -1,0 +1,730 @@
+//! The thunk: machine code at which C calls a function of the script's.
+//!
+//! Every callback has a *stub* of its own, every signature one *body*:
+//!
+//! ```text
+//!   C ──▶ stub   mov r11, callback   ──▶ body   registers and stack ─▶ slots of a new frame
+//!                jmp body                       run the function
+//!                                               slots ─▶ result registers
+//! ```
+//!
+//! The body makes a run of its own behind the foreign call that is under way: the call's instruction tells where
+//! its window begins, and how long that is. What the machine was doing is kept on the native stack and below the
+//! new frame:
+//!
+//! ```text
+//!   slot stack   … │ window of the call under way │   │ ip │ base │ link = HALT │ R[0] = parameter 0 │ … │ function │
+//!   native stack   │ return │ rbp rbx r12 … r15 │ ip │ base │ native_stack │ pending │ R │ mode │ callback │ result │
+//! ```
+//!
+//! What is rare (another thread, a callback that was freed, a full stack, a very long window) is up to the machine's
+//! [`Machine::enter`]; so is what to do with an error, [`Machine::fail`]. After a fault in the script the registers
+//! that a callee preserves are not what they were, so everything behind the call comes from the stack.
+//!
+//! This module knows where a machine keeps its words, and nothing else about it.
+
+use super::asm::{Assembler, Condition, Extension, Forward, Memory, Register, Vector};
+use super::classify::{Piece, Place, Placement, ResultPlace, ResultRegister, classify};
+use super::code_memory::{CodeMemory, code_pointer};
+use super::emitter::INTEGER_ARGUMENTS;
+use super::error::CodeMemoryError;
+use super::signature::{CType, Signature};
+use super::why::{CallbackStep, Recorder, Why};
+use std::ffi::c_void;
+use std::ptr::NonNull;
+
+/// Offsets of a machine's words from its address, and what thunks call.
+#[derive(Clone, Copy, Debug)]
+pub struct Machine {
+    pub address: u64,
+    /// Where the script is.
+    pub ip: i32,
+    pub base: i32,
+    /// The native stack pointer at the call of a run's first handler.
+    pub native_stack: i32,
+    /// A `u32`: what is to be looked at behind a foreign call.
+    pub pending: i32,
+    /// The last base at which a frame may begin.
+    pub stack_limit: i32,
+    /// Below this address the native stack is kept for C.
+    pub native_limit: i32,
+    /// The thread pointer of the machine's thread.
+    pub thread: i32,
+    /// The link below the first frame of a run.
+    pub halt: u64,
+    /// Handlers by opcode.
+    pub table: u64,
+    /// `fn(ip, base, machine, word, table) -> status`: runs from `ip` on; the word does not matter.
+    pub begin: u64,
+    /// `fn(machine, callback) -> (base, mode)`: where the new frame begins when it is not plain, null for not at all.
+    pub enter: u64,
+    /// `fn(machine, callback, slots) -> status`: makes texts of C strings.
+    pub prepare: u64,
+    /// `fn(machine, callback, slots, status)`: notes an error, and clears the slots for the result.
+    pub fail: u64,
+    /// `fn(machine)`: the end of a run whose mode was not 0.
+    pub leave: u64,
+}
+
+/// The status of a run whose result does not fit its C type.
+pub const STATUS_RANGE: u32 = 0x80;
+/// The status for a null where the parameter of this number, added, takes none.
+pub const STATUS_NULL: u32 = 0x100;
+
+/// What a thunk's first word must be: the function value, or 0 when there is none any more.
+#[repr(C)]
+#[derive(Debug)]
+pub struct CallbackWord(pub u64);
+
+/// A kind of callback: callbacks alike share a body.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Kind {
+    pub parameters: Vec<CType>,
+    pub result: CType,
+    /// Bit `i`: parameter `i` is a pointer that is never null; those from the 65th on may be.
+    pub not_null: u64,
+}
+
+impl Kind {
+    fn signature(&self) -> Signature {
+        Signature {
+            name: "callback".into(),
+            parameters: self
+                .parameters
+                .iter()
+                .enumerate()
+                .map(|(index, ctype)| super::signature::Parameter {
+                    name: format!("argument {}", index + 1).into(),
+                    type_name: "".into(),
+                    ctype: ctype.clone(),
+                })
+                .collect(),
+            result: self.result.clone(),
+            result_type_name: "".into(),
+            variadic: false,
+        }
+    }
+
+    /// Slots of the parameters in the new frame; the function value lies behind them.
+    pub fn parameter_slots(&self) -> u32 {
+        self.parameters.iter().map(CType::slots).sum()
+    }
+}
+
+/// A body, as it was emitted.
+#[derive(Clone, Debug)]
+pub struct Body {
+    pub address: u64,
+    pub code: Vec<u8>,
+    pub notes: Vec<(usize, Why)>,
+}
+
+/// Emits the body of a kind of callbacks.
+pub fn emit_body(
+    memory: &mut CodeMemory,
+    machine: &Machine,
+    kind: &Kind,
+) -> Result<Body, CodeMemoryError> {
+    let signature = kind.signature();
+    let placement = classify(&signature, &[]);
+    let mut code = Vec::new();
+    let mut notes = Vec::new();
+    let address = memory.next_address(16);
+    let mut slots = Vec::with_capacity(kind.parameters.len());
+    let mut next = 0;
+    for ctype in &kind.parameters {
+        slots.push(next);
+        next += 8 * ctype.slots() as i32;
+    }
+    let mut emitter = Emitter {
+        assembler: Assembler::new(&mut code, address),
+        machine,
+        kind,
+        placement: &placement,
+        slots,
+        function_slot: next,
+        recorder: &mut notes,
+        failed: Vec::new(),
+    };
+    emitter.body();
+    let address = memory.append(&code, 16)?;
+    Ok(Body {
+        address,
+        code,
+        notes,
+    })
+}
+
+/// Emits the stub of a callback: what C calls.
+pub fn emit_stub(
+    memory: &mut CodeMemory,
+    callback: *const CallbackWord,
+    body: u64,
+) -> Result<NonNull<c_void>, CodeMemoryError> {
+    let mut code = Vec::new();
+    // So that stubs do not share what the processor fetches at once.
+    let mut assembler = Assembler::new(&mut code, memory.next_address(16));
+    assembler.set(Register::R11, callback as u64);
+    assembler.jump(body);
+    let address = memory.append(&code, 16)?;
+    code_pointer(address).ok_or(CodeMemoryError::NotOurs)
+}
+
+const MACHINE: Register = Register::R10;
+const CALLBACK: Register = Register::R14;
+const FRAME: Register = Register::Rbx;
+const MODE: Register = Register::R15;
+const OUTER_IP: Register = Register::R12;
+const OUTER_BASE: Register = Register::R13;
+const RESULT_ADDRESS: Register = Register::R12;
+
+/// What a callee preserves, beside rbp.
+const PRESERVED: [Register; 5] = [
+    Register::Rbx,
+    Register::R12,
+    Register::R13,
+    Register::R14,
+    Register::R15,
+];
+/// More words than this are copied by one instruction.
+const MOST_MOVES: u32 = 8;
+
+struct Emitter<'a> {
+    assembler: Assembler<'a>,
+    machine: &'a Machine,
+    kind: &'a Kind,
+    placement: &'a Placement,
+    /// Each parameter's distance from the frame's start, in bytes.
+    slots: Vec<i32>,
+    function_slot: i32,
+    recorder: &'a mut Vec<(usize, Why)>,
+    /// Jumps to where a status in rax is dealt with.
+    failed: Vec<Forward>,
+}
+
+fn at(base: Register, displacement: i32) -> Memory {
+    Memory { base, displacement }
+}
+
+impl<'a> Emitter<'a> {
+    fn note(&mut self, step: CallbackStep) -> &mut Assembler<'a> {
+        self.recorder
+            .note(self.assembler.len(), Why::Callback(step));
+        &mut self.assembler
+    }
+
+    fn note_piece(&mut self, piece: Piece) -> &mut Assembler<'a> {
+        self.recorder
+            .note(self.assembler.len(), Why::Receive(piece));
+        &mut self.assembler
+    }
+
+    fn body(&mut self) {
+        self.note(CallbackStep::Preserve).push(Register::Rbp);
+        self.note(CallbackStep::Preserve).set_frame_pointer();
+        for register in PRESERVED {
+            self.note(CallbackStep::Preserve).push(register);
+        }
+        let address = self.machine.address;
+        self.note(CallbackStep::FindMachine).set(MACHINE, address);
+        self.note(CallbackStep::FindMachine)
+            .extend(Extension::None, CALLBACK, Register::R11);
+        self.note(CallbackStep::Plain).set(MODE, 0);
+
+        let rare = self.plain_entry();
+        let entered = self.assembler.here();
+        self.open_frame();
+        self.receive();
+        self.run();
+        self.close_frame();
+        let finished = self.assembler.here();
+        self.give_result();
+        self.release();
+        let epilogue = self.assembler.here();
+        self.epilogue();
+
+        self.rare_entry(rare, entered, epilogue);
+        self.failure(finished);
+    }
+
+    /// The frame behind the call under way, if all is as usual. Gives the jumps for when it is not.
+    fn plain_entry(&mut self) -> Vec<Forward> {
+        let machine = *self.machine;
+        let mut rare = Vec::new();
+        self.note(CallbackStep::CheckThread).load_thread_pointer();
+        self.note(CallbackStep::CheckThread)
+            .compare(Register::Rax, at(MACHINE, machine.thread));
+        rare.push(
+            self.note(CallbackStep::CheckThread)
+                .jump_forward_if(Condition::NotEqual),
+        );
+        self.note(CallbackStep::CheckFreed)
+            .load(Extension::None, Register::Rax, at(CALLBACK, 0));
+        self.note(CallbackStep::CheckFreed).test(Register::Rax);
+        rare.push(
+            self.note(CallbackStep::CheckFreed)
+                .jump_forward_if(Condition::Equal),
+        );
+        self.note(CallbackStep::KeepPlace)
+            .load(Extension::None, OUTER_IP, at(MACHINE, machine.ip));
+        self.note(CallbackStep::KeepPlace).load(
+            Extension::None,
+            OUTER_BASE,
+            at(MACHINE, machine.base),
+        );
+        // The word in front of `ip` is the call: its window begins at `a`, and its spare byte says how long it is.
+        self.note(CallbackStep::FindFrame)
+            .load(Extension::Zero16, FRAME, at(OUTER_IP, 2 - 8));
+        self.note(CallbackStep::FindFrame).load(
+            Extension::Zero8,
+            Register::Rax,
+            at(OUTER_IP, 1 - 8),
+        );
+        self.note(CallbackStep::FindFrame)
+            .compare_byte_with(at(OUTER_IP, 1 - 8), 0xff);
+        rare.push(
+            self.note(CallbackStep::FindFrame)
+                .jump_forward_if(Condition::Equal),
+        );
+        self.note(CallbackStep::FindFrame).add(FRAME, Register::Rax);
+        // R[a], the window, and three words below the frame.
+        self.note(CallbackStep::FindFrame)
+            .load_slot_address(FRAME, OUTER_BASE, FRAME, 4 * 8);
+        self.note(CallbackStep::CheckStack)
+            .compare(FRAME, at(MACHINE, machine.stack_limit));
+        rare.push(
+            self.note(CallbackStep::CheckStack)
+                .jump_forward_if(Condition::Above),
+        );
+        self.note(CallbackStep::CheckStack)
+            .compare(Register::Rsp, at(MACHINE, machine.native_limit));
+        rare.push(
+            self.note(CallbackStep::CheckStack)
+                .jump_forward_if(Condition::Below),
+        );
+        rare
+    }
+
+    fn open_frame(&mut self) {
+        let machine = *self.machine;
+        self.note(CallbackStep::KeepPlace).push(OUTER_IP);
+        self.note(CallbackStep::KeepPlace).push(OUTER_BASE);
+        self.note(CallbackStep::KeepPlace)
+            .push_memory(at(MACHINE, machine.native_stack));
+        self.note(CallbackStep::KeepPlace)
+            .push_memory(at(MACHINE, machine.pending));
+        self.note(CallbackStep::KeepPlace).push(FRAME);
+        self.note(CallbackStep::KeepPlace).push(MODE);
+        self.note(CallbackStep::KeepPlace).push(CALLBACK);
+        self.note(CallbackStep::KeepPlace).push(Register::Rdi);
+        self.note(CallbackStep::KeepPlace).push(Register::Rax);
+        self.note(CallbackStep::KeepPlace)
+            .store_dword(at(MACHINE, machine.pending), 0);
+        self.note(CallbackStep::Link)
+            .store(at(FRAME, -24), OUTER_IP);
+        self.note(CallbackStep::Link)
+            .store(at(FRAME, -16), OUTER_BASE);
+        self.note(CallbackStep::Link)
+            .set(Register::Rax, machine.halt);
+        self.note(CallbackStep::Link)
+            .store(at(FRAME, -8), Register::Rax);
+    }
+
+    // ── parameters ─────────────────────────────────────────────────────────────────────────────
+
+    /// Parameters into their slots: those in registers first, for those on the stack need registers.
+    fn receive(&mut self) {
+        for piece in &self.placement.pieces {
+            match piece.place {
+                Place::Integer(number) => {
+                    self.receive_integer(*piece, INTEGER_ARGUMENTS[usize::from(number)])
+                }
+                Place::Vector(number) => self.receive_vector(*piece, Vector(number)),
+                Place::Stack(_) => {}
+            }
+        }
+        for piece in &self.placement.pieces {
+            if let Place::Stack(offset) = piece.place {
+                self.receive_stack(*piece, at(Register::Rbp, 16 + offset as i32));
+            }
+        }
+        let (frame, function) = (FRAME, self.function_slot);
+        self.note(CallbackStep::Function)
+            .load(Extension::None, Register::Rax, at(CALLBACK, 0));
+        self.note(CallbackStep::Function)
+            .store(at(frame, function), Register::Rax);
+    }
+
+    fn slot(&self, piece: Piece) -> Memory {
+        at(
+            FRAME,
+            self.slots[piece.argument as usize] + piece.offset as i32,
+        )
+    }
+
+    fn ctype(&self, piece: Piece) -> &'a CType {
+        &self.kind.parameters[piece.argument as usize]
+    }
+
+    fn is_never_null(&self, piece: Piece) -> bool {
+        piece.argument < 64 && self.kind.not_null >> piece.argument & 1 != 0
+    }
+
+    fn receive_integer(&mut self, piece: Piece, register: Register) {
+        let slot = self.slot(piece);
+        match widening(self.ctype(piece)) {
+            None => {
+                self.note_piece(piece).store(slot, register);
+                self.check_null(piece, register);
+            }
+            Some(extension) => {
+                // Only the type's own width means anything.
+                let scratch = Register::Rax;
+                self.note_piece(piece)
+                    .extend(Extension::Zero32, scratch, register);
+                self.note_piece(piece).extend(extension, scratch, scratch);
+                self.note_piece(piece).store(slot, scratch);
+            }
+        }
+    }
+
+    fn check_null(&mut self, piece: Piece, register: Register) {
+        if !self.is_never_null(piece) {
+            return;
+        }
+        self.note(CallbackStep::CheckNull).test(register);
+        let fine = self
+            .note(CallbackStep::CheckNull)
+            .jump_forward_if(Condition::NotEqual);
+        let status = STATUS_NULL + piece.argument;
+        self.note(CallbackStep::CheckNull)
+            .set(Register::Rax, status.into());
+        let failed = self.note(CallbackStep::CheckNull).jump_forward();
+        self.failed.push(failed);
+        self.assembler.land(fine);
+    }
+
+    fn receive_vector(&mut self, piece: Piece, register: Vector) {
+        let slot = self.slot(piece);
+        if *self.ctype(piece) == CType::F32 {
+            self.note_piece(piece).widen_f32(register);
+        }
+        self.note_piece(piece).store_f64(slot, register);
+    }
+
+    fn receive_stack(&mut self, piece: Piece, from: Memory) {
+        let slot = self.slot(piece);
+        let scratch = Register::Rax;
+        match self.ctype(piece) {
+            CType::F32 => {
+                self.note_piece(piece).load_f32_as_f64(Vector(0), from);
+                self.note_piece(piece).store_f64(slot, Vector(0));
+            }
+            CType::LongDouble => {
+                self.note_piece(piece).x87_load_f80(from);
+                self.note_piece(piece).x87_pop_f64(slot);
+            }
+            CType::Aggregate(_) => self.receive_words(piece, from),
+            ctype => {
+                let extension = widening(ctype).unwrap_or(Extension::None);
+                self.note_piece(piece).load(extension, scratch, from);
+                self.note_piece(piece).store(slot, scratch);
+                self.check_null(piece, scratch);
+            }
+        }
+    }
+
+    fn receive_words(&mut self, piece: Piece, from: Memory) {
+        let to = self.slot(piece);
+        let words = piece.size.div_ceil(8);
+        if words > MOST_MOVES {
+            self.note_piece(piece).load_address(Register::Rsi, from);
+            self.note_piece(piece).load_address(Register::Rdi, to);
+            self.note_piece(piece).set(Register::Rcx, words.into());
+            self.note_piece(piece).copy_words();
+            return;
+        }
+        for word in 0..words as i32 {
+            let further = |memory: Memory| at(memory.base, memory.displacement + 8 * word);
+            self.note_piece(piece)
+                .load(Extension::None, Register::Rax, further(from));
+            self.note_piece(piece).store(further(to), Register::Rax);
+        }
+    }
+
+    // ── the run ────────────────────────────────────────────────────────────────────────────────
+
+    fn run(&mut self) {
+        let machine = *self.machine;
+        let is_text = |ctype: &CType| matches!(ctype, CType::CStr { .. });
+        if self.kind.parameters.iter().any(is_text) {
+            self.note(CallbackStep::Texts)
+                .extend(Extension::None, Register::Rdi, MACHINE);
+            self.note(CallbackStep::Texts)
+                .extend(Extension::None, Register::Rsi, CALLBACK);
+            self.note(CallbackStep::Texts)
+                .extend(Extension::None, Register::Rdx, FRAME);
+            self.call(CallbackStep::Texts, machine.prepare);
+            self.note(CallbackStep::FindMachine)
+                .set(MACHINE, machine.address);
+            self.note(CallbackStep::Texts).test(Register::Rax);
+            let failed = self
+                .note(CallbackStep::Texts)
+                .jump_forward_if(Condition::NotEqual);
+            self.failed.push(failed);
+            self.note(CallbackStep::Function)
+                .load(Extension::None, Register::Rax, at(CALLBACK, 0));
+        }
+        self.note(CallbackStep::Run)
+            .load(Extension::None, Register::Rdi, at(Register::Rax, 0));
+        self.note(CallbackStep::Run)
+            .extend(Extension::None, Register::Rsi, FRAME);
+        self.note(CallbackStep::Run)
+            .extend(Extension::None, Register::Rdx, MACHINE);
+        self.note(CallbackStep::Run)
+            .set(Register::R8, machine.table);
+        self.note(CallbackStep::Run)
+            .store(at(MACHINE, machine.native_stack), Register::Rsp);
+        self.call(CallbackStep::Run, machine.begin);
+        for failed in std::mem::take(&mut self.failed) {
+            self.assembler.land(failed);
+        }
+    }
+
+    fn call(&mut self, step: CallbackStep, target: u64) {
+        if self.assembler.reaches(target) {
+            return self.note(step).call(target);
+        }
+        self.note(step).set(Register::Rax, target);
+        self.note(step).call_register(Register::Rax);
+    }
+
+    /// Puts the machine back to where it was. The status is in rax.
+    fn close_frame(&mut self) {
+        let machine = *self.machine;
+        let restore = CallbackStep::Restore;
+        self.note(restore).set(MACHINE, machine.address);
+        self.note(restore).pop(Register::Rcx);
+        self.note(restore).pop(RESULT_ADDRESS);
+        self.note(restore).pop(CALLBACK);
+        self.note(restore).pop(MODE);
+        self.note(restore).pop(FRAME);
+        self.note(restore).pop(Register::Rcx);
+        for word in [machine.native_stack, machine.base, machine.ip] {
+            self.note(restore).pop(Register::Rdx);
+            self.note(restore).store(at(MACHINE, word), Register::Rdx);
+        }
+        self.note(restore)
+            .or_dword(at(MACHINE, machine.pending), Register::Rcx);
+        self.note(CallbackStep::CheckFailed).test(Register::Rax);
+        let failed = self
+            .note(CallbackStep::CheckFailed)
+            .jump_forward_if(Condition::NotEqual);
+        self.failed.push(failed);
+    }
+
+    // ── the result ─────────────────────────────────────────────────────────────────────────────
+
+    fn give_result(&mut self) {
+        let from = at(FRAME, 0);
+        let give = CallbackStep::Give;
+        match (&self.kind.result, self.placement.result) {
+            (_, ResultPlace::Nothing) => {}
+            (CType::LongDouble, _) => self.note(give).x87_load_f64(from),
+            (CType::F32, _) => self.note(give).load_f64_as_f32(Vector(0), from),
+            (CType::F64, _) => self.note(give).load_f64(Vector(0), from),
+            (CType::Aggregate(aggregate), place) => match place {
+                ResultPlace::Registers(registers) => {
+                    for (index, register) in registers.into_iter().enumerate() {
+                        let from = at(FRAME, 8 * index as i32);
+                        let Some(register) = register else { continue };
+                        let assembler = self.note(give);
+                        match register {
+                            ResultRegister::Rax => {
+                                assembler.load(Extension::None, Register::Rax, from)
+                            }
+                            ResultRegister::Rdx => {
+                                assembler.load(Extension::None, Register::Rdx, from)
+                            }
+                            ResultRegister::Xmm0 => assembler.load_f64(Vector(0), from),
+                            ResultRegister::Xmm1 => assembler.load_f64(Vector(1), from),
+                        }
+                    }
+                }
+                ResultPlace::X87 => self.note(give).x87_load_f80(from),
+                ResultPlace::ComplexX87 => {
+                    self.note(give).x87_load_f80(at(FRAME, 16));
+                    self.note(give).x87_load_f80(from);
+                }
+                ResultPlace::Memory => {
+                    self.note(give)
+                        .extend(Extension::None, Register::Rdi, RESULT_ADDRESS);
+                    self.note(give)
+                        .extend(Extension::None, Register::Rsi, FRAME);
+                    self.note(give).set(Register::Rcx, aggregate.size.into());
+                    self.note(give).copy_bytes();
+                    self.note(give)
+                        .extend(Extension::None, Register::Rax, RESULT_ADDRESS);
+                }
+                ResultPlace::Nothing => {}
+            },
+            (ctype, _) => {
+                self.note(give).load(Extension::None, Register::Rax, from);
+                self.check_range(ctype);
+            }
+        }
+    }
+
+    fn check_range(&mut self, ctype: &CType) {
+        let (Some(extension), true) = (widening(ctype), ctype.range().is_some()) else {
+            return;
+        };
+        let check = CallbackStep::CheckResult;
+        self.note(check)
+            .extend(extension, Register::Rcx, Register::Rax);
+        self.note(check)
+            .compare_registers(Register::Rcx, Register::Rax);
+        let fine = self.note(check).jump_forward_if(Condition::Equal);
+        self.note(check).set(Register::Rax, STATUS_RANGE.into());
+        let failed = self.note(check).jump_forward();
+        self.failed.push(failed);
+        self.assembler.land(fine);
+    }
+
+    /// Another thread's run gives the machine back, with the result in its registers.
+    fn release(&mut self) {
+        let machine = *self.machine;
+        let release = CallbackStep::Release;
+        self.note(release).test(MODE);
+        let plain = self.note(release).jump_forward_if(Condition::Equal);
+        self.note(release).reserve_stack(40);
+        let word = |index: i32| at(Register::Rsp, 8 * index);
+        self.note(release).store(word(0), Register::Rax);
+        self.note(release).store(word(1), Register::Rdx);
+        self.note(release).store_f64(word(2), Vector(0));
+        self.note(release).store_f64(word(3), Vector(1));
+        self.note(release).set(Register::Rdi, machine.address);
+        self.call(release, machine.leave);
+        self.note(release)
+            .load(Extension::None, Register::Rax, word(0));
+        self.note(release)
+            .load(Extension::None, Register::Rdx, word(1));
+        self.note(release).load_f64(Vector(0), word(2));
+        self.note(release).load_f64(Vector(1), word(3));
+        self.note(release).release_stack(40);
+        self.assembler.land(plain);
+    }
+
+    fn epilogue(&mut self) {
+        for register in PRESERVED.into_iter().rev() {
+            self.note(CallbackStep::Preserve).pop(register);
+        }
+        self.note(CallbackStep::Preserve).pop(Register::Rbp);
+        self.note(CallbackStep::Return).ret();
+    }
+
+    // ── what is rare ───────────────────────────────────────────────────────────────────────────
+
+    /// Asks the machine for a frame, with the arguments' registers kept.
+    fn rare_entry(&mut self, jumps: Vec<Forward>, entered: u64, epilogue: u64) {
+        let machine = *self.machine;
+        let rare = CallbackStep::Rare;
+        for jump in jumps {
+            self.assembler.land(jump);
+        }
+        for register in INTEGER_ARGUMENTS {
+            self.note(rare).push(register);
+        }
+        self.note(rare).reserve_stack(72);
+        let vector = |index: u8| at(Register::Rsp, 8 * i32::from(index));
+        for index in 0..8 {
+            self.note(rare).store_f64(vector(index), Vector(index));
+        }
+        self.note(rare)
+            .extend(Extension::None, Register::Rdi, MACHINE);
+        self.note(rare)
+            .extend(Extension::None, Register::Rsi, CALLBACK);
+        self.call(rare, machine.enter);
+        self.note(rare)
+            .extend(Extension::None, FRAME, Register::Rax);
+        self.note(rare).extend(Extension::None, MODE, Register::Rdx);
+        for index in 0..8 {
+            self.note(rare).load_f64(Vector(index), vector(index));
+        }
+        self.note(rare).release_stack(72);
+        for register in INTEGER_ARGUMENTS.into_iter().rev() {
+            self.note(rare).pop(register);
+        }
+        self.note(rare).set(MACHINE, machine.address);
+        self.note(rare).test(FRAME);
+        let nothing = self.note(rare).jump_forward_if(Condition::Equal);
+        self.note(rare)
+            .load(Extension::None, OUTER_IP, at(MACHINE, machine.ip));
+        self.note(rare)
+            .load(Extension::None, OUTER_BASE, at(MACHINE, machine.base));
+        self.note(rare).jump(entered);
+        self.assembler.land(nothing);
+        self.give_zero();
+        self.note(rare).jump(epilogue);
+    }
+
+    fn give_zero(&mut self) {
+        let zero = CallbackStep::GiveZero;
+        match self.placement.result {
+            ResultPlace::Memory => {
+                self.note(zero)
+                    .extend(Extension::None, Register::Rsi, Register::Rdi);
+                self.note(zero).set(Register::Rax, 0);
+                let size = self.kind.result.size();
+                self.note(zero).set(Register::Rcx, size.into());
+                self.note(zero).fill_bytes();
+                self.note(zero)
+                    .extend(Extension::None, Register::Rax, Register::Rsi);
+            }
+            ResultPlace::X87 => self.note(zero).x87_load_zero(),
+            ResultPlace::ComplexX87 => {
+                self.note(zero).x87_load_zero();
+                self.note(zero).x87_load_zero();
+            }
+            ResultPlace::Nothing | ResultPlace::Registers(_) => {
+                self.note(zero).set(Register::Rax, 0);
+                self.note(zero).set(Register::Rdx, 0);
+                self.note(zero).clear_vector(Vector(0));
+                self.note(zero).clear_vector(Vector(1));
+            }
+        }
+    }
+
+    /// Tells the machine of a status that is not 0, and goes on with zeros for the result.
+    fn failure(&mut self, finished: u64) {
+        let machine = *self.machine;
+        let failed = CallbackStep::Failed;
+        for jump in std::mem::take(&mut self.failed) {
+            self.assembler.land(jump);
+        }
+        self.note(failed).reserve_stack(8);
+        self.note(failed).set(Register::Rdi, machine.address);
+        self.note(failed)
+            .extend(Extension::None, Register::Rsi, CALLBACK);
+        self.note(failed)
+            .extend(Extension::None, Register::Rdx, FRAME);
+        self.note(failed)
+            .extend(Extension::None, Register::Rcx, Register::Rax);
+        self.call(failed, machine.fail);
+        self.note(failed).release_stack(8);
+        self.note(failed).jump(finished);
+    }
+}
+
+/// How a narrow integer is widened to a slot. A `bool` is one byte, 0 or 1.
+fn widening(ctype: &CType) -> Option<Extension> {
+    Some(match ctype {
+        CType::I8 => Extension::Sign8,
+        CType::I16 => Extension::Sign16,
+        CType::I32 => Extension::Sign32,
+        CType::U8 | CType::Bool => Extension::Zero8,
+        CType::U16 => Extension::Zero16,
+        CType::U32 => Extension::Zero32,
+        _ => return None,
+    })
+}

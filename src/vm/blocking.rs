@@ -1,0 +1,204 @@
+//! Waiting in C: who may use the machine meanwhile.
+//!
+//! While the script waits in an extern that is declared `blocking`, threads of C's making may call back. One at a time
+//! has the machine; its frames lie behind those of whoever waits, so runs end in the reverse order of their beginning,
+//! and a wait that is over lasts until all that began meanwhile is done.
+//!
+//! ```text
+//!   script   ── blocking call ─▶ waits in C … ─────────────────────────▶ takes the machine back, goes on
+//!   thread   ───────────── callback: takes the machine ─▶ runs ─▶ gives it back
+//! ```
+
+use super::operation::Done;
+use super::signature::signature;
+use super::{Vm, fault};
+use crate::bytecode::op::Word;
+use crate::foreign::{CType, GateAddress, call, gate};
+use std::ffi::c_void;
+use std::ops::Range;
+use std::ptr::NonNull;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+
+/// Who has the machine.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Holder {
+    /// Whoever runs the script.
+    #[default]
+    Script,
+    /// Nobody: the script waits in C.
+    Nobody,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    holder: Holder,
+    /// Runs on other threads that have begun and not ended.
+    runs: usize,
+}
+
+/// Shared by the threads that a machine meets.
+#[derive(Debug, Default)]
+pub(crate) struct Gatekeeper {
+    state: Mutex<State>,
+    changed: Condvar,
+    /// What is put back when a run on another thread ends.
+    outer: Vec<Outer>,
+    /// Native stacks on which somebody waits, for the collector.
+    pub waiting: Vec<Range<usize>>,
+}
+
+/// What the machine knows of the thread that it runs on.
+#[derive(Debug)]
+struct Outer {
+    thread: u64,
+    native_base: usize,
+    native_limit: usize,
+    machine: *mut Vm,
+}
+
+impl Gatekeeper {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Vm {
+    /// CALL_BLOCKING: through the gate at imm, as CALL_FOREIGN does, with the machine free for others meanwhile.
+    pub(crate) unsafe fn op_call_blocking(&mut self, word: Word) -> Done {
+        let site = self.foreign_site(self.ip.wrapping_sub(1));
+        let result = match site {
+            Some(site) => signature(self.world().program.foreign(site), self.world().types).result,
+            None => CType::Void,
+        };
+        let gate = self.gate_base.wrapping_add(i64::from(word.imm()) as u64);
+        let Some(gate) = NonNull::new(gate as *mut c_void) else {
+            return Ok(());
+        };
+        let mark = 0usize;
+        let runs = self.free(&raw const mark as usize);
+        // SAFETY: the gate was emitted for this site, whose window begins behind `a`.
+        let returned = unsafe { call(GateAddress(gate), self.base.add(word.a() + 1)) };
+        // SAFETY: errno is a place of this thread.
+        let errno = unsafe { *libc::__errno_location() };
+        self.take_back(runs);
+        // SAFETY: as above, and the instruction's register.
+        unsafe {
+            *libc::__errno_location() = errno;
+            if let Some(value) = widened(&result, returned) {
+                *self.base.add(word.a()) = value;
+            }
+        }
+        self.after_foreign(word)
+    }
+
+    /// Lets others have the machine. Gives how many runs there are.
+    fn free(&mut self, lowest: usize) -> usize {
+        self.gatekeeper.waiting.push(lowest..self.native_base);
+        let mut state = self.gatekeeper.lock();
+        state.holder = Holder::Nobody;
+        let runs = state.runs;
+        drop(state);
+        self.gatekeeper.changed.notify_all();
+        runs
+    }
+
+    /// Waits until those who began a run meanwhile have ended it.
+    fn take_back(&mut self, runs: usize) {
+        let mut state = self.gatekeeper.lock();
+        while state.holder != Holder::Nobody || state.runs != runs {
+            state = self
+                .gatekeeper
+                .changed
+                .wait(state)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+        state.holder = Holder::Script;
+        drop(state);
+        self.gatekeeper.waiting.pop();
+    }
+}
+
+/// Takes the machine for a callback on a thread of C's, as soon as nobody has it; `false` if the script does not wait.
+///
+/// # Safety
+/// `vm` is a machine that lives.
+pub(super) unsafe fn acquire(vm: *mut Vm) -> bool {
+    // SAFETY: the gatekeeper is shared by design; the machine's other fields are touched once it is taken.
+    unsafe {
+        let gatekeeper = &(*vm).gatekeeper;
+        let mut state = gatekeeper.lock();
+        loop {
+            match state.holder {
+                Holder::Nobody => break,
+                Holder::Script if state.runs == 0 => return false,
+                Holder::Script => {
+                    state = gatekeeper
+                        .changed
+                        .wait(state)
+                        .unwrap_or_else(PoisonError::into_inner);
+                }
+            }
+        }
+        state.holder = Holder::Script;
+        state.runs += 1;
+        drop(state);
+        let mark = 0usize;
+        let vm = &mut *vm;
+        let outer = Outer {
+            thread: std::mem::replace(&mut vm.thread, super::thread_pointer()),
+            // The thunk's frame is above, and what it holds is in the slots.
+            native_base: std::mem::replace(&mut vm.native_base, &raw const mark as usize + 4096),
+            native_limit: std::mem::replace(&mut vm.native_limit, super::native_limit()),
+            machine: fault::enter(vm),
+        };
+        vm.gatekeeper.outer.push(outer);
+        fault::install();
+        true
+    }
+}
+
+/// The end of a run on another thread.
+pub(super) unsafe extern "sysv64" fn leave(vm: *mut Vm) {
+    // SAFETY: the thread has the machine.
+    unsafe {
+        let vm = &mut *vm;
+        if let Some(outer) = vm.gatekeeper.outer.pop() {
+            vm.thread = outer.thread;
+            vm.native_base = outer.native_base;
+            vm.native_limit = outer.native_limit;
+            fault::enter(outer.machine);
+        }
+        let mut state = vm.gatekeeper.lock();
+        state.holder = Holder::Nobody;
+        state.runs -= 1;
+        drop(state);
+        vm.gatekeeper.changed.notify_all();
+    }
+}
+
+/// A thread of C's called while the script did not wait: nothing can be done for it.
+pub(super) fn refuse(function: &str) -> ! {
+    super::output::flush();
+    let text = super::error::foreign_thread(function);
+    super::output::write_line(super::output::Stream::Error, &[&text]);
+    super::output::flush();
+    std::process::abort()
+}
+
+/// The slot of a result that a gate's caller takes; none where the gate stores it.
+fn widened(result: &CType, returned: gate::Returned) -> Option<u64> {
+    let rax = returned.rax;
+    Some(match result {
+        CType::Void | CType::Aggregate(_) => return None,
+        CType::I8 => rax as i8 as i64 as u64,
+        CType::U8 => u64::from(rax as u8),
+        CType::I16 => rax as i16 as i64 as u64,
+        CType::U16 => u64::from(rax as u16),
+        CType::I32 => rax as i32 as i64 as u64,
+        CType::U32 => u64::from(rax as u32),
+        CType::Bool => u64::from(rax as u8 != 0),
+        CType::F32 => f64::from(f32::from_bits(returned.xmm0 as u32)).to_bits(),
+        CType::F64 | CType::LongDouble => returned.xmm0,
+        CType::I64 | CType::U64 | CType::Pointer | CType::CStr { .. } => rax,
+    })
+}

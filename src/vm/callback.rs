@@ -1,0 +1,460 @@
+//! Callbacks: function values that C calls.
+//!
+//! ```text
+//!   function value, type in C ── FUNCTION_POINTER ──▶ thunk, made once ──▶ C keeps and calls it
+//!        ▲                                              │
+//!        └── watched by the collector ◀─────────────────┘ freed when neither is in reach: calls are reported
+//! ```
+//!
+//! A thunk runs its function in a new frame behind the foreign call that is under way ([`crate::foreign::thunk`]); what
+//! it cannot do by itself is done here. An error in a callback waits: C gets zeros, and the first error of a foreign call
+//! is thrown when that returns.
+
+use super::operation::Done;
+use super::signature::c_type;
+use super::{Thrown, Vm, error};
+use crate::bytecode::op::Word;
+use crate::foreign::explain::{GateKind, GateRecord};
+use crate::foreign::gate::{Gate, GateAddress};
+use crate::foreign::thunk::{self, Body, Kind, Machine};
+use crate::foreign::{CType, CallbackWord, Parameter, STATUS_NULL, STATUS_RANGE, Signature};
+use crate::source::Span;
+use crate::types::{Ty, TyKind};
+use rustc_hash::FxHashMap;
+use std::collections::VecDeque;
+use std::mem::offset_of;
+use std::ptr::NonNull;
+
+/// The bit of `pending` that says that an error waits for the foreign call under way.
+pub(super) const PENDING_ERROR: u32 = 2;
+
+/// Freed thunks of a kind that are kept as they are, so that calls of them are still told from others.
+const QUARANTINE: usize = 4096;
+
+/// What a thunk knows, at an address that stays. C's side reads the first word.
+#[repr(C)]
+#[derive(Debug)]
+struct Callback {
+    word: CallbackWord,
+    kind: u32,
+    /// The function's type in C.
+    ty: Ty,
+    function_name: String,
+    span: Span,
+    /// What C calls.
+    address: u64,
+}
+
+#[derive(Debug)]
+struct KnownKind {
+    kind: Kind,
+    body: u64,
+    freed: VecDeque<*mut Callback>,
+}
+
+/// An error that waits for the return of a foreign call.
+#[derive(Clone, Copy, Debug)]
+struct Waiting {
+    /// The frame of the call.
+    base: usize,
+    /// The error; 0 for `exit`.
+    error: u64,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Callbacks {
+    kinds: Vec<KnownKind>,
+    by_kind: FxHashMap<Kind, u32>,
+    by_type: FxHashMap<Ty, u32>,
+    /// By function value and type.
+    made: FxHashMap<(u64, Ty), *mut Callback>,
+    by_address: FxHashMap<u64, *mut Callback>,
+    waiting: Vec<Waiting>,
+}
+
+impl Callbacks {
+    /// Errors that wait, for the collector.
+    pub fn roots(&self) -> impl Iterator<Item = u64> + '_ {
+        self.waiting.iter().map(|waiting| waiting.error)
+    }
+
+    /// Frees those of the addresses that are thunks: nobody has their functions any more.
+    pub fn release(&mut self, addresses: &[usize]) {
+        for address in addresses {
+            if let Some(callback) = self.by_address.remove(&(*address as u64)) {
+                // SAFETY: made by `make_callback`, and never given back.
+                let callback_ref = unsafe { &mut *callback };
+                self.made.remove(&(callback_ref.word.0, callback_ref.ty));
+                callback_ref.word.0 = 0;
+                self.kinds[callback_ref.kind as usize]
+                    .freed
+                    .push_back(callback);
+            }
+        }
+    }
+}
+
+/// Where a rare callback's frame begins, and how it ends.
+#[repr(C)]
+pub(super) struct Entered {
+    base: *mut u64,
+    mode: u64,
+}
+
+impl Entered {
+    pub const REFUSED: Entered = Entered {
+        base: std::ptr::null_mut(),
+        mode: 0,
+    };
+}
+
+impl Vm {
+    /// FUNCTION_POINTER
+    pub(crate) unsafe fn op_function_pointer(&mut self, word: Word) -> Done {
+        // SAFETY: a function value or null in `b`; the second word is its type in C.
+        unsafe {
+            let function = self.register(word.b());
+            let address = match function {
+                0 => 0,
+                _ => self.callback(function, Ty(self.wide() as u32))?,
+            };
+            self.set(word.a(), address);
+        }
+        Ok(())
+    }
+
+    fn callback(&mut self, function: u64, ty: Ty) -> Result<u64, Thrown> {
+        if let Some(known) = self.callbacks.made.get(&(function, ty)) {
+            // SAFETY: made below, and never given back.
+            return Ok(unsafe { (**known).address });
+        }
+        let kind = match self.callbacks.by_type.get(&ty) {
+            Some(kind) => *kind,
+            None => {
+                let kind = self.callback_kind(ty)?;
+                self.callbacks.by_type.insert(ty, kind);
+                kind
+            }
+        };
+        let made = self.make_callback(function, ty, kind)?;
+        // SAFETY: as above.
+        let address = unsafe { (*made).address };
+        self.callbacks.made.insert((function, ty), made);
+        self.callbacks.by_address.insert(address, made);
+        if self.heap.contains(function as usize) {
+            self.heap
+                .watch(address as usize, NonNull::new(function as *mut u8));
+        }
+        Ok(address)
+    }
+
+    fn make_callback(&mut self, function: u64, ty: Ty, kind: u32) -> Result<*mut Callback, Thrown> {
+        // SAFETY: a function value begins with where its code does.
+        let entry = unsafe { *(function as *const *const Word) };
+        let (function_name, span) = self.code.find(entry).map_or_else(
+            || (String::new(), Span::NONE),
+            |(loaded, _)| (loaded.name.clone(), loaded.span(0)),
+        );
+        let known = &mut self.callbacks.kinds[kind as usize];
+        if known.freed.len() > QUARANTINE
+            && let Some(freed) = known.freed.pop_front()
+        {
+            // SAFETY: freed long ago; the thunk's code names the same memory.
+            unsafe {
+                (*freed).word.0 = function;
+                (*freed).ty = ty;
+                (*freed).function_name = function_name;
+                (*freed).span = span;
+            }
+            return Ok(freed);
+        }
+        let body = known.body;
+        let callback = Box::into_raw(Box::new(Callback {
+            word: CallbackWord(function),
+            kind,
+            ty,
+            function_name,
+            span,
+            address: 0,
+        }));
+        let memory = self.ensure_gates()?.memory_mut();
+        match thunk::emit_stub(memory, callback.cast_const().cast(), body) {
+            Ok(address) => {
+                // SAFETY: made above.
+                unsafe { (*callback).address = address.as_ptr() as u64 };
+                Ok(callback)
+            }
+            Err(problem) => {
+                // SAFETY: made above, and seen by nobody.
+                drop(unsafe { Box::from_raw(callback) });
+                Err(self.throw(error::no_executable_memory(&problem.to_string())))
+            }
+        }
+    }
+
+    /// The kind of callbacks of a type, with its body.
+    fn callback_kind(&mut self, ty: Ty) -> Result<u32, Thrown> {
+        let types = self.world().types;
+        let TyKind::CFunction(parameters, result) = types.shallow_kind(ty) else {
+            return Err(self.throw(error::invalid_instruction()));
+        };
+        let mut not_null = 0;
+        for (index, parameter) in parameters.iter().enumerate().take(64) {
+            if matches!(types.shallow_kind(*parameter), TyKind::Pointer(_)) {
+                not_null |= 1 << index;
+            }
+        }
+        let kind = Kind {
+            parameters: parameters.iter().map(|ty| c_type(types, *ty)).collect(),
+            result: match c_type(types, *result) {
+                CType::CStr { .. } => CType::Pointer,
+                other => other,
+            },
+            not_null,
+        };
+        if let Some(known) = self.callbacks.by_kind.get(&kind) {
+            return Ok(*known);
+        }
+        let machine = self.as_machine();
+        let memory = self.ensure_gates()?.memory_mut();
+        let body = match thunk::emit_body(memory, &machine, &kind) {
+            Ok(body) => body,
+            Err(problem) => {
+                return Err(self.throw(error::no_executable_memory(&problem.to_string())));
+            }
+        };
+        let number = self.callbacks.kinds.len() as u32;
+        self.callbacks.kinds.push(KnownKind {
+            kind: kind.clone(),
+            body: body.address,
+            freed: VecDeque::new(),
+        });
+        self.record_body(ty, &kind, body);
+        self.callbacks.by_kind.insert(kind, number);
+        Ok(number)
+    }
+
+    /// For `arc gates`.
+    fn record_body(&mut self, ty: Ty, kind: &Kind, body: Body) {
+        if !self.options.keep_gates {
+            return;
+        }
+        let types = self.world().types;
+        let TyKind::CFunction(parameters, result) = types.shallow_kind(ty) else {
+            return;
+        };
+        let name_of = |ty: Ty| types.name(ty).into_boxed_str();
+        let signature = Signature {
+            name: "callback".into(),
+            parameters: parameters
+                .iter()
+                .zip(&kind.parameters)
+                .enumerate()
+                .map(|(index, (ty, ctype))| Parameter {
+                    name: format!("argument {}", index + 1).into(),
+                    type_name: name_of(*ty),
+                    ctype: ctype.clone(),
+                })
+                .collect(),
+            result: kind.result.clone(),
+            result_type_name: name_of(*result),
+            variadic: false,
+        };
+        let Some(address) = NonNull::new(body.address as *mut std::ffi::c_void) else {
+            return;
+        };
+        let record = GateRecord {
+            kind: GateKind::Callback,
+            gate: Gate {
+                address: GateAddress(address),
+                size: body.code.len() as u32,
+            },
+            code: body.code,
+            signature,
+            variadic: Vec::new(),
+            target: 0,
+            notes: body.notes,
+        };
+        if let Ok(gates) = self.ensure_gates() {
+            gates.add_record(record);
+        }
+    }
+
+    fn as_machine(&mut self) -> Machine {
+        Machine {
+            address: &raw mut *self as u64,
+            ip: offset_of!(Vm, ip) as i32,
+            base: offset_of!(Vm, base) as i32,
+            native_stack: offset_of!(Vm, native_stack) as i32,
+            pending: offset_of!(Vm, pending) as i32,
+            stack_limit: offset_of!(Vm, stack_limit) as i32,
+            native_limit: offset_of!(Vm, native_limit) as i32,
+            thread: offset_of!(Vm, thread) as i32,
+            halt: self.code.halt() as u64,
+            table: self.table.as_ptr() as u64,
+            begin: super::dispatch::begin as *const () as u64,
+            enter: enter as *const () as u64,
+            prepare: prepare as *const () as u64,
+            fail: fail as *const () as u64,
+            leave: super::blocking::leave as *const () as u64,
+        }
+    }
+
+    // ---- errors
+
+    /// Lets an error wait for the foreign call under way. The first one of a call wins.
+    fn wait(&mut self, error: u64) {
+        let base = self.base as usize;
+        let waiting = &mut self.callbacks.waiting;
+        if !waiting.iter().any(|waiting| waiting.base == base) {
+            waiting.push(Waiting { base, error });
+        }
+        self.pending |= PENDING_ERROR;
+    }
+
+    /// The error that waited for the call that just returned, as the error under way.
+    pub(super) fn take_waiting(&mut self) -> Done {
+        self.pending &= !PENDING_ERROR;
+        let base = self.base as usize;
+        let waiting = &mut self.callbacks.waiting;
+        let Some(index) = waiting.iter().position(|waiting| waiting.base == base) else {
+            return Ok(());
+        };
+        match waiting.swap_remove(index).error {
+            0 => self.exiting = true,
+            error => self.thrown = error,
+        }
+        Err(Thrown)
+    }
+
+    fn throw_waiting(&mut self, text: error::Text) {
+        let outer = std::mem::take(&mut self.thrown);
+        let Thrown = self.throw(text);
+        let error = std::mem::replace(&mut self.thrown, outer);
+        self.wait(error);
+    }
+
+    /// `compare (sort.arc:12)`
+    fn callback_name(&self, callback: &Callback) -> String {
+        let name = match callback.function_name.as_str() {
+            "" => "a function",
+            name => name,
+        };
+        match self.world().sources.location(callback.span) {
+            Some((file, position)) => {
+                let file = file.name.rsplit('/').next().unwrap_or(&file.name);
+                format!("{name} ({file}:{})", position.line)
+            }
+            None => name.to_owned(),
+        }
+    }
+}
+
+/// A callback whose frame the thunk could not find by itself.
+unsafe extern "sysv64" fn enter(vm: *mut Vm, callback: *mut Callback) -> Entered {
+    // SAFETY: thunks call with their machine and callback, which live as long as they do.
+    unsafe {
+        let foreign = super::thread_pointer() != (*vm).thread;
+        if foreign && !super::blocking::acquire(vm) {
+            let name = (*callback).function_name.clone();
+            super::blocking::refuse(&name);
+        }
+        let vm = &mut *vm;
+        let mode = u64::from(foreign);
+        if (*callback).word.0 == 0 {
+            let name = vm.callback_name(&*callback);
+            vm.throw_waiting(error::freed_callback(&name));
+        } else {
+            let frame = match vm.code.find(vm.ip.wrapping_sub(1)) {
+                Some((function, _)) => usize::from(function.frame),
+                None => 0,
+            };
+            let base = vm.base.wrapping_add(frame + super::dispatch::BELOW_RUN);
+            let mark = 0usize;
+            if base <= vm.stack_limit && &raw const mark as usize > vm.native_limit {
+                return Entered { base, mode };
+            }
+            vm.throw_waiting(error::stack_overflow());
+        }
+        if foreign {
+            super::blocking::leave(vm);
+        }
+        Entered::REFUSED
+    }
+}
+
+/// Makes texts of a callback's C strings. Gives a status.
+unsafe extern "sysv64" fn prepare(vm: *mut Vm, callback: *mut Callback, slots: *mut u64) -> u64 {
+    // SAFETY: as in `enter`; the slots are those of the callback's parameters.
+    unsafe {
+        let vm = &mut *vm;
+        let kind = vm.callbacks.kinds[(*callback).kind as usize].kind.clone();
+        let mut slot = slots;
+        for (index, ctype) in kind.parameters.iter().enumerate() {
+            if let CType::CStr { nullable } = ctype {
+                match *slot {
+                    0 if *nullable => {}
+                    0 => return u64::from(STATUS_NULL) + index as u64,
+                    address => {
+                        let bytes = std::ffi::CStr::from_ptr(address as *const libc::c_char);
+                        // What was made before lies below the callback's frame, out of the collector's sight.
+                        match vm.in_frame(slots, |vm| vm.text_of_c(bytes.to_bytes())) {
+                            Ok(text) => *slot = text,
+                            Err(Thrown) => return 1,
+                        }
+                    }
+                }
+            }
+            slot = slot.add(ctype.slots() as usize);
+        }
+    }
+    0
+}
+
+/// A callback ended with a status that is not 0: the error waits, and C gets zeros.
+unsafe extern "sysv64" fn fail(vm: *mut Vm, callback: *mut Callback, slots: *mut u64, status: u64) {
+    // SAFETY: as in `enter`; the slots begin the callback's frame, which is over.
+    unsafe {
+        let vm = &mut *vm;
+        let kind = &vm.callbacks.kinds[(*callback).kind as usize].kind;
+        let (result, count) = (kind.result.clone(), kind.result.slots().max(1) as usize);
+        let given = *slots;
+        std::ptr::write_bytes(slots, 0, count);
+        match status {
+            super::dispatch::EXITED => vm.wait(0),
+            status if status == u64::from(STATUS_RANGE) => {
+                let name = vm.callback_name(&*callback);
+                let range = result.range().unwrap_or_default();
+                vm.throw_waiting(error::callback_range(&name, given as i64, range));
+            }
+            status if status >= u64::from(STATUS_NULL) => {
+                let name = vm.callback_name(&*callback);
+                let index = status - u64::from(STATUS_NULL);
+                vm.throw_waiting(error::callback_null(&name, index));
+            }
+            _ => {
+                let error = std::mem::take(&mut vm.thrown);
+                vm.wait(error);
+            }
+        }
+    }
+}
+
+impl Vm {
+    /// Lets the frame that begins at `base` count as one in use while something is made for it.
+    fn in_frame<R>(&mut self, base: *mut u64, part: impl FnOnce(&mut Self) -> R) -> R {
+        let outer = (self.ip, self.base);
+        // The callee's parameters lie in front.
+        (self.ip, self.base) = (self.code.behind_own_call(), base.wrapping_add(256));
+        // SAFETY: the stack keeps room for a frame; a run's first frame has its links below.
+        unsafe {
+            let links = self.base.sub(3);
+            *links = outer.0 as u64;
+            *links.add(1) = outer.1 as u64;
+            *links.add(2) = self.code.halt() as u64;
+        }
+        let result = part(self);
+        (self.ip, self.base) = outer;
+        result
+    }
+}
