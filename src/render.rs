@@ -484,6 +484,7 @@ help: did you mean `x`?
             span: Span::new(start, start + 8),
         };
         let error = ScriptError {
+            signal: None,
             kind: "stack".to_owned(),
             message: "the stack is used up\n  tried this\n  did you mean that?".to_owned(),
             errno: 0,

@@ -34,6 +34,8 @@ pub struct Options {
     pub memory_limit: Option<usize>,
     /// Remember every gate, with the reasons for its instructions.
     pub keep_gates: bool,
+    /// A fault in foreign code is an error that can be caught, and not the end of the process.
+    pub trap_faults: bool,
 }
 
 /// How a run ended.
@@ -371,7 +373,10 @@ impl Session {
         };
         warn(&self.sources, &program.warnings);
         let ended = self.execute(program.entry, &compiled);
-        self.finish();
+        // After a crash nothing of C's can be trusted, its functions that drop least of all.
+        if !matches!(&ended, Err(Stop::Error(error)) if error.signal.is_some()) {
+            self.finish();
+        }
         match ended {
             Ok(()) => Outcome::Finished,
             Err(Stop::Exit(status)) => Outcome::Exited(status),
@@ -446,6 +451,7 @@ impl Session {
                 gc_stress: self.options.gc_stress,
                 memory_limit: self.options.memory_limit,
                 keep_gates: self.options.keep_gates,
+                trap_faults: self.options.trap_faults,
             })?),
         };
         vm.load(compiled)?;

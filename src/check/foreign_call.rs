@@ -147,6 +147,11 @@ impl Checker<'_> {
             _ => Want::Type(hint),
         };
         let value = self.expression(argument, want);
+        if let (Passing::InOut, ExpressionKind::AddressOf(place)) = (passing, &value.kind)
+            && !self.check_mutable(place, value.span)
+        {
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, value.span);
+        }
         if self.list_passes(&value, ty) {
             return value;
         }

@@ -14,7 +14,7 @@ use super::error;
 use super::tir::{Drop, DropId, ExternParameter, Passing};
 use crate::source::Span;
 use crate::syntax::ast::{self, Name};
-use crate::types::{NamedTypeId, Ty, TyKind};
+use crate::types::{NamedTypeId, NamedTypeKind, Ty, TyKind};
 
 impl Checker<'_> {
     pub(super) fn declare_drop(&mut self, id: NamedTypeId, drop: Name, block: &ast::Extern) {
@@ -58,7 +58,11 @@ impl Checker<'_> {
             return;
         }
         let name = self.type_name(ty);
-        let target = self.pointer_target(ty).map(|target| self.type_name(target));
+        let target = self.pointer_target(ty).filter(|target| {
+            let kind = self.state.types.named_kind(*target);
+            kind == Some(NamedTypeKind::Opaque)
+        });
+        let target = target.map(|target| self.type_name(target));
         self.report(error::own_without_drop(span, &name, target.as_deref()));
     }
 

@@ -40,9 +40,20 @@ pub struct Arguments {
     #[arg(value_name = "FILE", trailing_var_arg = true)]
     pub script: Vec<OsString>,
 
+    /// What a crash in foreign code is: the end of the process, or an error of kind "fault"
+    #[arg(long, global = true, value_enum, default_value_t = Faults::Die)]
+    pub faults: Faults,
+
     /// Collect garbage at every allocation
     #[arg(long, global = true, hide = true)]
     pub gc_stress: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Faults {
+    #[default]
+    Die,
+    Trap,
 }
 
 #[derive(Debug, Subcommand)]
@@ -131,6 +142,7 @@ pub struct Quick<'a> {
     pub target: Target,
     pub rest: &'a [OsString],
     pub gc_stress: bool,
+    pub faults: Faults,
 }
 
 impl<'a> Quick<'a> {
@@ -142,6 +154,14 @@ impl<'a> Quick<'a> {
                 gc_stress: true,
                 ..quick
             });
+        }
+        let faults = match first.to_str() {
+            Some("--faults=trap") => Some(Faults::Trap),
+            Some("--faults=die") => Some(Faults::Die),
+            _ => None,
+        };
+        if let Some(faults) = faults {
+            return Quick::read(behind).map(|quick| Quick { faults, ..quick });
         }
         let (target, rest) = if first == "-e" {
             let (code, rest) = behind.split_first()?;
@@ -158,6 +178,7 @@ impl<'a> Quick<'a> {
             target,
             rest,
             gc_stress: false,
+            faults: Faults::Die,
         })
     }
 }

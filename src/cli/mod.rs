@@ -21,7 +21,7 @@ mod run;
 mod script;
 mod test;
 
-use arguments::{Arguments, Command, Quick, Target};
+use arguments::{Arguments, Command, Faults, Quick, Target};
 use clap::{CommandFactory, Parser};
 use std::ffi::OsString;
 
@@ -50,6 +50,7 @@ pub fn main(words: impl IntoIterator<Item = OsString>) -> Status {
             run::Mode {
                 gc_stress: quick.gc_stress,
                 gates: false,
+                trap_faults: quick.faults == Faults::Trap,
             },
         );
     }
@@ -64,6 +65,7 @@ pub fn main(words: impl IntoIterator<Item = OsString>) -> Status {
     let mode = run::Mode {
         gc_stress: parsed.gc_stress,
         gates: false,
+        trap_faults: parsed.faults == Faults::Trap,
     };
     match (parsed.command, parsed.code) {
         (Some(command), _) => command_status(command, mode),

@@ -12,6 +12,8 @@ pub struct Mode {
     pub gc_stress: bool,
     /// Keep the gates, to be shown.
     pub gates: bool,
+    /// Faults in foreign code are errors.
+    pub trap_faults: bool,
 }
 
 pub fn run(target: &Target, arguments: &[OsString], mode: Mode) -> Status {
@@ -34,6 +36,7 @@ pub fn run_in_session(
     let mut session = Session::new(Options {
         gc_stress: mode.gc_stress,
         keep_gates: mode.gates,
+        trap_faults: mode.trap_faults,
         ..Options::default()
     });
     let mut texts = Vec::with_capacity(arguments.len());
@@ -56,6 +59,9 @@ pub fn run_in_session(
         Outcome::Exited(status) => Status(status),
         Outcome::Failed(error) => {
             report::script_error(&session, &error);
+            if let Some(signal) = error.signal {
+                super::process::die_by(signal);
+            }
             Status::UNCAUGHT
         }
         Outcome::Rejected(diagnostics) => {

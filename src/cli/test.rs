@@ -78,6 +78,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 fn test_file(file: &Path, filter: Option<&str>, mode: Mode, tally: &mut Tally) {
     let mut session = Session::new(Options {
         gc_stress: mode.gc_stress,
+        trap_faults: true,
         ..Options::default()
     });
     let Ok(id) = script::load(&mut session, &Target::File(file.to_owned())) else {

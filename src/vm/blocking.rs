@@ -14,6 +14,7 @@ use super::signature::signature;
 use super::{Vm, fault};
 use crate::bytecode::op::Word;
 use crate::foreign::{CType, GateAddress, call, gate};
+use std::cell::RefCell;
 use std::ffi::c_void;
 use std::ops::Range;
 use std::ptr::NonNull;
@@ -47,6 +48,12 @@ pub(crate) struct Gatekeeper {
     pub waiting: Vec<Range<usize>>,
 }
 
+thread_local! {
+    /// The waits of this thread, the innermost last: how many runs there were when it began, and where the native
+    /// stack ended.
+    static WAITS: RefCell<Vec<(usize, usize)>> = const { RefCell::new(Vec::new()) };
+}
+
 /// What the machine knows of the thread that it runs on.
 #[derive(Debug)]
 struct Outer {
@@ -75,12 +82,12 @@ impl Vm {
             return Ok(());
         };
         let mark = 0usize;
-        let runs = self.free(&raw const mark as usize);
+        self.free(&raw const mark as usize);
         // SAFETY: the gate was emitted for this site, whose window begins behind `a`.
         let returned = unsafe { call(GateAddress(gate), self.base.add(word.a() + 1)) };
         // SAFETY: errno is a place of this thread.
         let errno = unsafe { *libc::__errno_location() };
-        self.take_back(runs);
+        self.reclaim();
         // SAFETY: as above, and the instruction's register.
         unsafe {
             *libc::__errno_location() = errno;
@@ -91,19 +98,32 @@ impl Vm {
         self.after_foreign(word)
     }
 
-    /// Lets others have the machine. Gives how many runs there are.
-    fn free(&mut self, lowest: usize) -> usize {
+    /// Lets others have the machine.
+    fn free(&mut self, lowest: usize) {
         self.gatekeeper.waiting.push(lowest..self.native_base);
         let mut state = self.gatekeeper.lock();
         state.holder = Holder::Nobody;
         let runs = state.runs;
         drop(state);
+        WAITS.with_borrow_mut(|waits| waits.push((runs, lowest)));
         self.gatekeeper.changed.notify_all();
-        runs
     }
 
-    /// Waits until those who began a run meanwhile have ended it.
-    fn take_back(&mut self, runs: usize) {
+    /// Whether a thread of C's making has the machine.
+    pub(super) fn is_lent(&self) -> bool {
+        !self.gatekeeper.outer.is_empty()
+    }
+
+    /// Whether the script waits in C, or died there.
+    pub(super) fn is_waiting(&self) -> bool {
+        let holder = self.gatekeeper.lock().holder;
+        holder == Holder::Nobody && WAITS.with_borrow(|waits| !waits.is_empty())
+    }
+
+    /// The wait is over: takes the machine back when those who began a run meanwhile have ended it.
+    pub(super) fn reclaim(&mut self) {
+        let own = WAITS.with_borrow_mut(Vec::pop);
+        let (runs, lowest) = own.unwrap_or_default();
         let mut state = self.gatekeeper.lock();
         while state.holder != Holder::Nobody || state.runs != runs {
             state = self
@@ -114,7 +134,10 @@ impl Vm {
         }
         state.holder = Holder::Script;
         drop(state);
-        self.gatekeeper.waiting.pop();
+        // Others may have begun to wait later, and wait still.
+        self.gatekeeper
+            .waiting
+            .retain(|range| range.start != lowest);
     }
 }
 

@@ -327,6 +327,13 @@ impl Vm {
         Err(Thrown)
     }
 
+    /// Forgets what waits for the call under way and for those within it: they never return.
+    pub(super) fn forget_waiting(&mut self) {
+        let base = self.base as usize;
+        self.callbacks.waiting.retain(|waiting| waiting.base < base);
+        self.pending &= !PENDING_ERROR;
+    }
+
     fn throw_waiting(&mut self, text: error::Text) {
         let outer = std::mem::take(&mut self.thrown);
         let Thrown = self.throw(text);

@@ -132,6 +132,9 @@ unsafe extern "sysv64" fn unwind(
         if std::mem::take(&mut (*vm).exiting) {
             return EXITED;
         }
+        if (*vm).dying.is_some() {
+            return UNCAUGHT;
+        }
         match operate(vm, Word(0), |vm, _| vm.unwind()) {
             Ok(()) => next!((*vm).ip, (*vm).base, vm, table),
             Err(_) => UNCAUGHT,
@@ -156,6 +159,49 @@ pub(super) unsafe extern "sysv64" fn faulted(
         unwind(ip, base, vm, word, table)
     }
 }
+
+/// Where a fault in foreign code goes on: called by nobody either, for the signal handler leaves the frames of C.
+/// They are gone up to the innermost run, or to the first one if the process is to die.
+pub(super) unsafe extern "sysv64" fn faulted_in_foreign_code(
+    ip: *const Word,
+    base: *mut u64,
+    vm: *mut Vm,
+    word: u64,
+    table: *const Handler,
+) -> u64 {
+    // SAFETY: the signal handler gives what a handler gets; C may have left its floating-point state behind.
+    unsafe {
+        asm!("fninit", "ldmxcsr [{}]", in(reg) &0x1f80u32, options(nostack, readonly));
+        let _ = operate(vm, Word(word), |vm, _| Err(vm.foreign_fault()));
+        unwind(ip, base, vm, word, table)
+    }
+}
+
+/// Stands in the table for opcodes at which a script can be interrupted, once it is.
+pub(super) unsafe extern "sysv64" fn interrupted(
+    ip: *const Word,
+    base: *mut u64,
+    vm: *mut Vm,
+    word: u64,
+    table: *const Handler,
+) -> u64 {
+    // SAFETY: a handler's arguments.
+    unsafe {
+        (*vm).ip = ip;
+        (*vm).base = base;
+        let _ = operate(vm, Word(word), |vm, _| Err(vm.interrupt()));
+        unwind(ip, base, vm, word, table)
+    }
+}
+
+/// The opcodes at which a script can be interrupted: no loop and no recursion goes without one.
+pub(super) const INTERRUPTIBLE: [Opcode; 5] = [
+    Opcode::JUMP_BACK,
+    Opcode::FOR_LOOP,
+    Opcode::FOR_LOOP_INCLUSIVE,
+    Opcode::CALL,
+    Opcode::CALL_VALUE,
+];
 
 // ---- control
 
@@ -1222,6 +1268,9 @@ macro_rules! handler_table {
     }};
 }
 
+/// What INTERRUPTIBLE opcodes have in a machine that is to end.
+pub(super) const INTERRUPTED: Handler = Handler(interrupted);
+
 /// The handlers by opcode. A machine has a copy of its own, in which entries may be changed.
 pub(super) const TABLE: [Handler; 256] = for_each_opcode!(handler_table);
 
@@ -1277,11 +1326,13 @@ pub(super) fn run(vm: &mut Vm, entry: FunctionId) -> Result<(), Stop> {
         return Ok(());
     };
     let outer = (vm.ip, vm.base, vm.native_base, vm.native_stack);
+    let first = vm.first_native_stack;
     // What handlers keep lies in frames below this one.
     let mark = 0usize;
     if vm.native_base == 0 {
         vm.native_base = &raw const mark as usize;
         vm.native_limit = super::native_limit();
+        fault::install_interrupt(vm);
     }
     // The first frame begins behind what the run around this one uses.
     let frame = vm
@@ -1306,6 +1357,7 @@ pub(super) fn run(vm: &mut Vm, entry: FunctionId) -> Result<(), Stop> {
     };
     fault::enter(outer_machine);
     (vm.ip, vm.base, vm.native_base, vm.native_stack) = outer;
+    vm.first_native_stack = first;
     result
 }
 
@@ -1331,6 +1383,10 @@ unsafe fn invoke(
             "push r14",
             "push r15",
             "mov [rdx + {native_stack}], rsp",
+            "cmp qword ptr [rdx + {first}], 0",
+            "jne 2f",
+            "mov [rdx + {first}], rsp",
+            "2:",
             "call rax",
             "pop r15",
             "pop r14",
@@ -1339,6 +1395,7 @@ unsafe fn invoke(
             "pop rbp",
             "pop rbx",
             native_stack = const std::mem::offset_of!(Vm, native_stack),
+            first = const std::mem::offset_of!(Vm, first_native_stack),
             inlateout("rax") handler.0 as *const () => status,
             in("rdi") ip,
             in("rsi") base,

@@ -249,6 +249,31 @@ pub(crate) fn foreign_thread(function: &str) -> String {
     )
 }
 
+pub(crate) fn interrupted() -> Text {
+    ("interrupt", "interrupted".to_owned())
+}
+
+/// A crash in foreign code: what was called, in which library the instruction lies, and what it did.
+pub(crate) fn foreign_fault(
+    call: &str,
+    library: Option<&str>,
+    fault: super::fault::ForeignFault,
+) -> Text {
+    let place = match library {
+        Some(path) => format!(" in {}", path.rsplit('/').next().unwrap_or(path)),
+        None => String::new(),
+    };
+    let address = fault.address;
+    let cause = match fault.signal {
+        libc::SIGSEGV if address == 0 => "SIGSEGV: it used a null pointer".to_owned(),
+        libc::SIGSEGV => format!("SIGSEGV at the address {address:#x}"),
+        libc::SIGBUS => format!("SIGBUS at the address {address:#x}"),
+        libc::SIGFPE => "SIGFPE: it divided an integer by zero, or overflowed".to_owned(),
+        _ => "SIGILL: it ran into what is no instruction".to_owned(),
+    };
+    ("fault", format!("{call} crashed{place} with {cause}"))
+}
+
 pub(crate) fn cannot_drop(ty: &str, cause: &str) -> String {
     format!("a {ty} cannot be dropped: {cause}")
 }

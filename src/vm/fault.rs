@@ -9,17 +9,44 @@
 //!                                     ─▶ return from the signal ─▶ an ordinary error is thrown
 //! ```
 //!
+//! A fault in foreign code is known by where the script is: at a foreign call, with the fault outside this program's
+//! own code. C's frames are left, and the error tells what was called. It ends the process, by the same signal, unless
+//! it is to be trapped.
+//!
 //! Every other fault is not ours: what was installed before takes over, and the instruction runs again. In the end
 //! the process dies by its signal, as it would without Arcane.
+//!
+//! Ctrl-C is here too: the handler puts another entry in the table of handlers where loops and calls have theirs, so
+//! that scripts pay nothing for being interruptible.
 
-use super::Vm;
 use super::dispatch;
+use super::{Thrown, Vm};
+use crate::bytecode::op::Opcode;
 use std::cell::{Cell, UnsafeCell};
 use std::mem::MaybeUninit;
 use std::ptr;
 use std::sync::Once;
+use std::sync::atomic::{AtomicPtr, Ordering};
 
-const SIGNALS: [libc::c_int; 2] = [libc::SIGSEGV, libc::SIGBUS];
+const SIGNALS: [libc::c_int; 4] = [libc::SIGSEGV, libc::SIGBUS, libc::SIGFPE, libc::SIGILL];
+
+/// The bit of `pending` that says that the script is to end.
+pub(super) const PENDING_INTERRUPT: u32 = 4;
+
+/// Seconds that a report may take: foreign code may have died with a lock that it needs.
+const MOST_SECONDS: libc::c_uint = 10;
+
+/// What the signal handler saw.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct ForeignFault {
+    pub signal: libc::c_int,
+    /// What could not be read or written; for SIGFPE and SIGILL the instruction.
+    pub address: u64,
+    pub instruction: u64,
+}
+
+/// The machine that Ctrl-C ends.
+static INTERRUPTED_MACHINE: AtomicPtr<Vm> = AtomicPtr::new(ptr::null_mut());
 
 unsafe extern "C" {
     // The linker defines both for a section whose name could be C's.
@@ -27,6 +54,9 @@ unsafe extern "C" {
     static FIRST: u8;
     #[link_name = "__stop_arcane_memory"]
     static END: u8;
+    // The linker's, for the code of the program itself.
+    static __executable_start: u8;
+    static etext: u8;
 }
 
 thread_local! {
@@ -152,11 +182,162 @@ extern "C" fn on_fault(
             registers[libc::REG_EFL as usize] &= !(1 << 10 | 1 << 18);
             return;
         }
-        let index = usize::from(signal != SIGNALS[0]);
+        if !sent && is_foreign(machine, rip) {
+            let vm = &mut *machine;
+            vm.fault = ForeignFault {
+                signal,
+                address: (*info).si_addr() as u64,
+                instruction: rip as u64,
+            };
+            // The first run is on another stack where a thread of C's has the machine: it dies when it goes on.
+            let stack = if vm.options.trap_faults {
+                vm.native_stack
+            } else {
+                libc::alarm(MOST_SECONDS);
+                match vm.is_lent() {
+                    true => vm.native_stack,
+                    false => vm.first_native_stack,
+                }
+            };
+            go_on(
+                registers,
+                vm,
+                stack,
+                dispatch::faulted_in_foreign_code as *const (),
+            );
+            return;
+        }
+        let index = SIGNALS.iter().position(|known| *known == signal);
+        let index = index.unwrap_or_default();
         libc::sigaction(signal, (*PREVIOUS.0.get())[index].as_ptr(), ptr::null_mut());
         if sent {
             // Nothing would raise it again.
             libc::raise(signal);
+        }
+    }
+}
+
+/// Whether the machine is in a foreign call, and the instruction not one of this program's.
+///
+/// # Safety
+/// `machine` is null or the machine that this thread runs.
+unsafe fn is_foreign(machine: *mut Vm, instruction: usize) -> bool {
+    let own = (&raw const __executable_start as usize)..(&raw const etext as usize);
+    // SAFETY: the caller's promise; `ip` is behind an instruction.
+    unsafe {
+        !machine.is_null()
+            && !own.contains(&instruction)
+            && !(*machine).ip.is_null()
+            && is_foreign_call((*(*machine).ip.sub(1)).opcode())
+    }
+}
+
+fn is_foreign_call(opcode: Option<Opcode>) -> bool {
+    let first = Opcode::CALL_FOREIGN_UNIT as u8;
+    opcode.is_some_and(|opcode| (first..=Opcode::CALL_BLOCKING as u8).contains(&(opcode as u8)))
+}
+
+/// Lets the interrupted thread go on in a handler, as if a run loop had called it.
+fn go_on(registers: &mut [i64], vm: &mut Vm, stack: u64, handler: *const ()) {
+    let mut set = |register: libc::c_int, value: u64| registers[register as usize] = value as i64;
+    set(libc::REG_RDI, vm.ip as u64);
+    set(libc::REG_RSI, vm.base as u64);
+    set(libc::REG_RDX, &raw const *vm as u64);
+    set(libc::REG_RCX, 0);
+    set(libc::REG_R8, vm.table.as_ptr() as u64);
+    set(libc::REG_RSP, stack - 8);
+    set(libc::REG_RIP, handler as u64);
+    registers[libc::REG_EFL as usize] &= !(1 << 10 | 1 << 18);
+}
+
+/// Lets Ctrl-C end the machine's script, unless whoever started the process wants it ignored.
+pub(super) fn install_interrupt(vm: &mut Vm) {
+    static ONCE: Once = Once::new();
+    INTERRUPTED_MACHINE.store(vm, Ordering::Release);
+    // SAFETY: plain system calls on structures of our own; the handler keeps to what signals allow.
+    ONCE.call_once(|| unsafe {
+        let mut action: libc::sigaction = std::mem::zeroed();
+        libc::sigaction(libc::SIGINT, ptr::null(), &mut action);
+        if action.sa_sigaction != libc::SIG_DFL {
+            return;
+        }
+        action.sa_sigaction = on_interrupt as *const () as usize;
+        // Without SA_RESTART, so that a call that waits comes back.
+        action.sa_flags = libc::SA_SIGINFO | libc::SA_ONSTACK;
+        libc::sigemptyset(&mut action.sa_mask);
+        libc::sigaction(libc::SIGINT, &action, ptr::null_mut());
+    });
+}
+
+extern "C" fn on_interrupt(
+    signal: libc::c_int,
+    _: *mut libc::siginfo_t,
+    context: *mut libc::c_void,
+) {
+    // SAFETY: the machine lives as long as the process runs scripts; the kernel gives a valid ucontext.
+    unsafe {
+        let machine = INTERRUPTED_MACHINE.load(Ordering::Acquire);
+        if machine.is_null() || (*machine).pending & PENDING_INTERRUPT != 0 {
+            // Nothing came of the first: the hard way.
+            libc::signal(signal, libc::SIG_DFL);
+            libc::raise(signal);
+            return;
+        }
+        let vm = &mut *machine;
+        vm.pending |= PENDING_INTERRUPT;
+        for opcode in dispatch::INTERRUPTIBLE {
+            vm.table[opcode as usize] = dispatch::INTERRUPTED;
+        }
+        let registers = &mut (*context.cast::<libc::ucontext_t>()).uc_mcontext.gregs;
+        let rip = registers[libc::REG_RIP as usize] as usize;
+        let waits = is_foreign(machine, rip)
+            && (*vm.ip.sub(1)).opcode() == Some(Opcode::CALL_BLOCKING)
+            && MACHINE.get() == machine
+            && super::thread_pointer() == vm.thread;
+        if waits {
+            let stack = vm.native_stack;
+            go_on(registers, vm, stack, dispatch::interrupted as *const ());
+        }
+    }
+}
+
+impl Vm {
+    /// Ctrl-C: the error that nothing catches.
+    pub(super) fn interrupt(&mut self) -> Thrown {
+        self.pending &= !PENDING_INTERRUPT;
+        for opcode in dispatch::INTERRUPTIBLE {
+            self.table[opcode as usize] = dispatch::TABLE[opcode as usize];
+        }
+        self.leave_foreign_code();
+        let thrown = self.throw(super::error::interrupted());
+        self.dying = Some(libc::SIGINT);
+        thrown
+    }
+
+    /// The error of a fault in the foreign code that the script called.
+    pub(super) fn foreign_fault(&mut self) -> Thrown {
+        let fault = self.fault;
+        self.leave_foreign_code();
+        let call = self.describe_call();
+        let library = crate::foreign::object_of(fault.instruction);
+        let thrown = self.throw(super::error::foreign_fault(
+            &call,
+            library.as_deref(),
+            fault,
+        ));
+        if !self.options.trap_faults {
+            self.dying = Some(fault.signal);
+        }
+        thrown
+    }
+
+    /// The frames of C are gone: what they left behind is forgotten.
+    fn leave_foreign_code(&mut self) {
+        self.forget_waiting();
+        // SAFETY: `ip` is behind the call.
+        let opcode = unsafe { (*self.ip.sub(1)).opcode() };
+        if opcode == Some(Opcode::CALL_BLOCKING) && self.is_waiting() {
+            self.reclaim();
         }
     }
 }

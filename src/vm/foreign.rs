@@ -8,12 +8,14 @@
 //! of the result's type with the gate's distance from the first one, and never comes here again.
 
 use super::callback::PENDING_ERROR;
+use super::fault::PENDING_INTERRUPT;
 use super::operation::Done;
 use super::signature::{opcode_of, signature, variadic_types};
-use super::{Thrown, Vm, error};
+use super::{Thrown, Vm, error, fault, text};
 use crate::bytecode::chunk::{ForeignSite, ForeignSiteId};
 use crate::bytecode::op::{Opcode, Word};
 use crate::check::tir::{ExternId, LibraryName};
+use crate::foreign::CType;
 use crate::foreign::explain::GateRecord;
 use crate::foreign::{Gates, Libraries, PENDING_BAD_ARGUMENT, ResolveError, Target, bad_argument};
 use std::ffi::c_void;
@@ -58,6 +60,32 @@ impl ForeignState {
             .binary_search_by_key(&(word as usize), |(at, _)| *at)
             .ok()?;
         Some(self.patched[index].1)
+    }
+}
+
+/// An argument as a report shows it.
+///
+/// # Safety
+/// The slots hold a value of the type.
+unsafe fn show_argument(ctype: &CType, slot: *const u64) -> String {
+    // SAFETY: the caller's promise; a text is one of the script's.
+    unsafe {
+        match ctype {
+            CType::Void => String::new(),
+            CType::Bool => (*slot != 0).to_string(),
+            CType::U64 => (*slot).to_string(),
+            CType::F32 | CType::F64 | CType::LongDouble => {
+                super::format::float(f64::from_bits(*slot))
+            }
+            CType::Pointer => format!("{:#x}", *slot),
+            CType::CStr { .. } if *slot == 0 => "null".to_owned(),
+            CType::CStr { .. } => {
+                let text: String = text::get(*slot).chars().take(40).collect();
+                format!("{text:?}")
+            }
+            CType::Aggregate(aggregate) => aggregate.name.to_string(),
+            _ => (*slot as i64).to_string(),
+        }
     }
 }
 
@@ -108,6 +136,8 @@ impl Vm {
                 Err(problem) => return Err(self.resolve_error(&problem)),
             }
         };
+        // From here on C's faults are the script's business.
+        fault::install();
         let slots = signature.argument_slots(&variadic) + u32::from(row.pointer);
         self.ensure_gates()?;
         let opcode = match row.blocking {
@@ -218,10 +248,39 @@ impl Vm {
         if self.pending & PENDING_BAD_ARGUMENT != 0 {
             return Err(self.bad_argument(word));
         }
+        if self.pending & PENDING_INTERRUPT != 0 {
+            return Err(self.interrupt());
+        }
         if self.pending & PENDING_ERROR != 0 {
             return self.take_waiting();
         }
         Ok(())
+    }
+
+    /// The call under way with its arguments, for reports: `strlen(s: 0x10)`.
+    pub(crate) fn describe_call(&self) -> String {
+        let at = self.ip.wrapping_sub(1);
+        let Some(site) = self.foreign.site_of(at) else {
+            return "a function that drops a pointer".to_owned();
+        };
+        let site = &self.foreign.sites[site.0 as usize];
+        let world = self.world();
+        let row = world.program.foreign(site.function);
+        let signature = signature(row, world.types);
+        let variadic = variadic_types(&site.variadic, world.types);
+        // SAFETY: the instruction under way; its window is still there.
+        let mut slot = unsafe { self.base.add((*at).a() + 1) };
+        let mut shown = Vec::new();
+        for (index, ctype) in signature.argument_types(&variadic).enumerate() {
+            // SAFETY: as above.
+            let value = unsafe { show_argument(ctype, slot) };
+            shown.push(match signature.parameters.get(index) {
+                Some(parameter) => format!("{}: {value}", parameter.name),
+                None => value,
+            });
+            slot = slot.wrapping_add(ctype.slots() as usize);
+        }
+        format!("{}({})", row.name, shown.join(", "))
     }
 
     /// The error of a gate that refused an argument.

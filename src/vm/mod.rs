@@ -65,6 +65,8 @@ pub struct Options {
     pub memory_limit: Option<usize>,
     /// Remember every gate with the reasons for its instructions.
     pub keep_gates: bool,
+    /// A fault in foreign code is an error that can be caught, and not the end of the process.
+    pub trap_faults: bool,
 }
 
 /// What the machine borrows from the session while it runs.
@@ -95,6 +97,8 @@ pub struct ScriptError {
     /// Frames left out behind the first `omitted_at`.
     pub omitted: usize,
     pub omitted_at: usize,
+    /// The process is to die by this signal, once the error has been shown.
+    pub signal: Option<i32>,
 }
 
 impl ScriptError {
@@ -108,6 +112,7 @@ impl ScriptError {
             trace: Vec::new(),
             omitted: 0,
             omitted_at: 0,
+            signal: None,
         })
     }
 }
@@ -140,6 +145,12 @@ pub struct Vm {
     thrown: u64,
     /// The native stack pointer at the call of the run's first handler.
     native_stack: u64,
+    /// The same of the first run; 0 while there is none.
+    first_native_stack: u64,
+    /// What the signal handler saw of a fault in foreign code.
+    fault: fault::ForeignFault,
+    /// The signal by which the process is to die: nothing catches what is thrown.
+    dying: Option<i32>,
     /// Below this address the native stack is kept for C.
     native_limit: usize,
     /// The thread pointer of the thread that the script runs on.
@@ -224,6 +235,9 @@ impl Vm {
             base: stack.start(),
             thrown: 0,
             native_stack: 0,
+            first_native_stack: 0,
+            fault: fault::ForeignFault::default(),
+            dying: None,
             native_limit: 0,
             thread: 0,
             exit_status: 0,

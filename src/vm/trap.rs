@@ -207,6 +207,7 @@ impl Vm {
             )
         };
         Box::new(ScriptError {
+            signal: self.dying.take(),
             kind,
             message,
             errno: error.errno,

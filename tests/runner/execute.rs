@@ -3,6 +3,7 @@
 use crate::program::Program;
 use crate::stage::Stage;
 use std::io::{Read, Write};
+use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -103,7 +104,11 @@ pub fn run(
     Ok(Finished {
         output: mask(output.join().unwrap_or_default()),
         report: mask(report.join().unwrap_or_default()),
-        exit: status.code().ok_or_else(|| format!("{status}")),
+        // As a shell counts: the number of a signal, and 128.
+        exit: status
+            .code()
+            .or_else(|| Some(128 + status.signal()?))
+            .ok_or_else(|| format!("{status}")),
     })
 }
 

@@ -505,9 +505,23 @@ impl<'a> Lowerer<'a> {
         index: &'a Expression,
         destination: Register,
     ) {
-        let (address, index) = self.operands(pointer, index);
         let target = self.inner_type(pointer.ty);
         let (stride, _) = self.size_and_align(target);
+        // A place that is known from the address on needs no index.
+        if let ExpressionKind::Int(constant) = index.kind
+            && let Some(offset) = usize::try_from(constant)
+                .ok()
+                .and_then(|index| index.checked_mul(stride))
+                .filter(|offset| *offset <= i16::MAX as usize)
+        {
+            let address = self.operand(pointer);
+            let located = Location {
+                offset,
+                ..Location::new(Base::Memory(address), false)
+            };
+            return self.load_at(located, target, destination);
+        }
+        let (address, index) = self.operands(pointer, index);
         let located = Location::new(Base::Target(address, index, stride), false);
         self.load_at(located, target, destination);
     }

@@ -5,8 +5,11 @@ use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 pub fn no_slot_type(span: Span, ty: &str) -> Diagnostic {
-    Diagnostic::error("not-a-foreign-type", span, format!("C knows no `{ty}`"))
-        .help("C's types are the numbers with a width, `bool`, `cstr`, `*T` and structs")
+    let diagnostic = Diagnostic::error("not-a-foreign-type", span, format!("C knows no `{ty}`"));
+    if ty == "str" {
+        return diagnostic.help("a C string is a `cstr`");
+    }
+    diagnostic.help("C's types are the numbers with a width, `bool`, `cstr`, `*T` and structs")
 }
 
 pub fn foreign_plain_string(span: Span) -> Diagnostic {

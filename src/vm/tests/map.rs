@@ -21,6 +21,7 @@ const fn shape(key_slots: u16, value_slots: u16, texts: u32) -> MapShape {
 
 const fn options(gc_stress: bool) -> Options {
     Options {
+        trap_faults: false,
         gc_stress,
         memory_limit: None,
         keep_gates: false,
