@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 const ROUNDS: usize = 12;
 
 /// No text of the corpus may take longer.
-const LIMIT: Duration = Duration::from_secs(10);
+const LIMIT: Duration = Duration::from_secs(120);
 
 fn files(folder: &Path, out: &mut Vec<PathBuf>) {
     let Ok(entries) = std::fs::read_dir(folder) else {

@@ -317,7 +317,8 @@ impl TypeTable {
                     if !packed && position / unit != (position + width as usize - 1) / unit {
                         position = position.next_multiple_of(unit);
                     }
-                    let bits = bit_field(position, width, scalar, packed);
+                    let unsigned = *self.shallow_kind(field.ty) == TyKind::U64;
+                    let bits = bit_field(position, width, (scalar, unsigned), packed);
                     position += width as usize;
                     bits
                 }
@@ -371,11 +372,17 @@ impl TypeTable {
 }
 
 /// Where a bit-field lies: the scalar that holds all of its bits, and its place therein.
-fn bit_field(position: usize, width: u32, scalar: Scalar, packed: bool) -> (usize, Option<Bits>) {
-    let signed = matches!(
-        scalar,
-        Scalar::I8 | Scalar::I16 | Scalar::I32 | Scalar::Word
-    );
+fn bit_field(
+    position: usize,
+    width: u32,
+    (scalar, unsigned): (Scalar, bool),
+    packed: bool,
+) -> (usize, Option<Bits>) {
+    let signed = !unsigned
+        && matches!(
+            scalar,
+            Scalar::I8 | Scalar::I16 | Scalar::I32 | Scalar::Word
+        );
     let (unit, container) = if packed {
         let needed = position % 8 + width as usize;
         match needed {
