@@ -39,6 +39,7 @@ Example:
     c 0 - @0 (i32 @0 longdouble) | xmm0+rax | 0:4:rdi 0:8:xmm0+8:8:rsi 0:16:stack=0 | 2 1 16 16
 """
 import argparse, sys
+sys.dont_write_bytecode = True
 from abigen import Gen, S, NO, INT, SSE, X87, MEM, classify, features, place, up
 
 def scalar(t):
@@ -104,7 +105,6 @@ def main():
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--inline", action="store_true")
     a = ap.parse_args()
-    sys.dont_write_bytecode = True
     try: write(a.count, a.seed, a.inline, sys.stdout)
     except BrokenPipeError: sys.stderr.close()
 

@@ -89,17 +89,24 @@ impl<'a> Lowerer<'a> {
                 return;
             };
             self.code.region = outer;
-            self.effect(statement);
+            self.deferred(statement);
             self.cold(|lowerer| {
                 lowerer.code.bind(on_error);
                 // What was declared behind the `defer` is gone.
                 lowerer.registers.release(free);
                 let error = lowerer.registers.take();
                 lowerer.code.a(Opcode::CATCH, error);
-                lowerer.effect(statement);
+                lowerer.deferred(statement);
                 lowerer.code.a(Opcode::RETHROW, error);
             });
         }
+    }
+
+    /// What is deferred is written once for each way out, and its variables have other registers each time.
+    fn deferred(&mut self, statement: &'a Expression) {
+        let homes = self.homes.clone();
+        self.effect(statement);
+        self.homes = homes;
     }
 
     /// Runs what was deferred within `exits[depth..]`, which a jump is about to leave.
@@ -116,7 +123,7 @@ impl<'a> Lowerer<'a> {
             {
                 self.exits.extend_from_slice(&passed[..index]);
                 self.code.region = *outer;
-                self.effect(statement);
+                self.deferred(statement);
                 self.exits.truncate(depth);
             }
         }
