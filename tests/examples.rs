@@ -64,6 +64,13 @@ fn hypot() {
 }
 
 #[test]
+fn sort() {
+    let expected = "Oslo       602 thousand\nVienna    1950 thousand\nParis     2141 thousand\n\
+                    Berlin    3645 thousand\nLondon    8982 thousand\nParis has 2,141 thousand\n";
+    assert_eq!(output(&["examples/sort.arc"]), expected);
+}
+
+#[test]
 fn cat_copies_files_as_they_are() {
     // Smaller than its buffer, exactly as large, larger, and empty.
     let mut paths = Vec::new();
