@@ -71,6 +71,19 @@ fn sort() {
 }
 
 #[test]
+fn sqlite() {
+    let run = arc(&["examples/sqlite.arc"]);
+    let report = String::from_utf8_lossy(&run.stderr);
+    if report.contains("cannot open the library") {
+        eprintln!("there is no SQLite here: left out");
+        return;
+    }
+    let expected = "Mars      3389.5 km\nVenus     6051.8 km\nEarth     6371.0 km\n4 planets\n\
+                    no such column: size: select size from planets\n";
+    assert_eq!(String::from_utf8_lossy(&run.stdout), expected, "{report}");
+}
+
+#[test]
 fn cat_copies_files_as_they_are() {
     // Smaller than its buffer, exactly as large, larger, and empty.
     let mut paths = Vec::new();

@@ -78,6 +78,7 @@ impl Checker<'_> {
             site.arguments.push((place as u32, value));
         }
         self.require_lists(id, &site);
+        self.check_format(id, &site, call.parentheses);
         self.foreign_value(id, site, span)
     }
 

@@ -46,6 +46,7 @@ mod operator;
 mod ownership;
 mod pattern;
 mod place;
+mod printf;
 mod repeat;
 pub mod scope;
 mod statement;

@@ -167,3 +167,49 @@ pub fn callback_of_functions(span: Span, ty: &str) -> Diagnostic {
     )
     .help("declare that parameter as `*void?`")
 }
+
+pub fn format_argument(
+    span: Span,
+    conversion: &str,
+    wanted: &str,
+    found: &str,
+    format: Span,
+) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
+        "format-argument",
+        span,
+        format!("`{conversion}` takes {wanted}, this is `{found}`"),
+    )
+    .because(format, "by this format");
+    match (wanted, found) {
+        ("an `int`", "float") => diagnostic.help("floats are written with `%f` or `%g`"),
+        ("a `float`", "int") => {
+            diagnostic.help("ints are written with `%ld`; `float(x)` makes a float")
+        }
+        ("a `str`", "int" | "float" | "bool") => {
+            diagnostic.help("`str(x)` makes text of any value")
+        }
+        (_, "str") => diagnostic.help("texts are written with `%s`"),
+        _ => diagnostic,
+    }
+}
+
+pub fn format_misses(span: Span, conversion: &str, format: Span) -> Diagnostic {
+    Diagnostic::error(
+        "format-argument",
+        span,
+        format!("nothing is passed for `{conversion}`"),
+    )
+    .because(format, "by this format")
+    .help("a percent sign itself is written `%%`")
+}
+
+pub fn format_has_no_more(span: Span, count: usize, format: Span) -> Diagnostic {
+    let arguments = if count == 1 { "argument" } else { "arguments" };
+    Diagnostic::error(
+        "format-argument",
+        span,
+        format!("the format takes {count} {arguments}: this one is too many"),
+    )
+    .because(format, "this format")
+}
