@@ -11,7 +11,7 @@
 use super::error::{self, Because};
 use super::scope::{ContextId, DefinitionId, ScopeId};
 use super::tir::{
-    Block, Capture, Expression, ExpressionKind, ExternId, FunctionId, Local, LocalId,
+    Block, Capture, Expression, ExpressionKind, ExternId, FunctionId, Local, LocalId, Passing,
 };
 use super::{Checker, Want};
 use crate::source::Span;
@@ -269,18 +269,21 @@ impl Checker<'_> {
     pub(super) fn extern_value(&mut self, id: ExternId, symbol: Symbol, span: Span) -> Expression {
         let row = self.state.program.foreign(id);
         let (name, variadic) = (row.name.clone(), row.variadic);
-        let types: Vec<Ty> = row
-            .parameters
-            .iter()
-            .map(|parameter| parameter.ty)
-            .collect();
-        let names: Vec<Option<Symbol>> = row
-            .parameters
-            .iter()
+        // What the callee fills is no parameter of the value.
+        let passed = || {
+            let parameters = row.parameters.iter();
+            parameters.filter(|parameter| parameter.passing != Passing::Out)
+        };
+        let types: Vec<Ty> = passed().map(|parameter| parameter.ty).collect();
+        let names: Vec<Option<Symbol>> = passed()
             .map(|parameter| self.interner.lookup(&parameter.name))
             .collect();
+        let lends = passed().any(|parameter| parameter.passing == Passing::InOut);
         if variadic {
             return self.broken(span, error::variadic_as_value(span, &name));
+        }
+        if lends {
+            return self.broken(span, error::inout_as_value(span, &name));
         }
         let names: Vec<Symbol> = names.into_iter().flatten().collect();
         let parameters: Vec<Ty> = types

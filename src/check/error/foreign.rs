@@ -213,3 +213,14 @@ pub fn format_has_no_more(span: Span, count: usize, format: Span) -> Diagnostic 
     )
     .because(format, "this format")
 }
+
+pub fn inout_as_value(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error(
+        "not-a-value",
+        span,
+        format!("`{name}` has an `inout` parameter, which only a call by name can lend a place"),
+    )
+    .help(format!(
+        "write a lambda: `|x| {{ var y = x; {name}(&y); y }}`"
+    ))
+}
