@@ -5,7 +5,11 @@ extern "../results/build/libcalls.so" {
   fn add2(a: f64, b: f64) -> f64
   fn sum6(a: c_int, b: c_int, c: c_int, d: c_int, e: c_int, f: c_int) -> c_int
   fn answer() -> c_int
+  struct vec { x: f64, y: f64 }
+  fn vinc(v: vec) -> vec
+  fn failing(fd: c_int, buffer: [u8; n], n: c_long) -> c_int fails < 0
 }
+extern fn qsort(base: *void, n: usize, size: usize, compare: fn(*void, *void) -> c_int)
 extern fn strlen(text: cstr) -> usize
 extern fn getpid() -> c_int
 extern fn getenv(name: cstr) -> cstr
@@ -31,6 +35,22 @@ fn of_strlen(n: int) {
   let text = "hello, ffi"
   let t = cpu_time(); var x = 0; for _i in 0..n { x += strlen(text) }; report("strlen", t, n, x)
 }
+fn of_vinc(n: int) { let t = cpu_time(); var v = vec(); for _i in 0..n { v = vinc(v) }; report("vinc", t, n, int(v.x)) }
+fn of_failing(n: int) {
+  let b: [u8] = [0; 8]
+  let t = cpu_time(); var x = 0; for _i in 0..n { x += failing(3, b, 8) }; report("failing", t, n, x)
+}
+fn of_qsort(n: int) {
+  let xs: [c_int] = [0; 1000]
+  var s = 1; var spent = 0; var sorted = 0
+  let compare = |a: *c_int, b: *c_int| *a - *b
+  for _k in 0..n {
+    for i in 0..1000 { s = (s * 1103515245 + 12345) & 0xffffffff; xs[i] = (s >> 8) % 100000 }
+    let t = cpu_time(); qsort(xs, 1000, 4, compare); spent += cpu_time() - t
+    if xs[0] <= xs[999] { sorted += 1 }
+  }
+  report("qsort", cpu_time() - spent, n, sorted)
+}
 fn of_getpid(n: int) {
   let id = getpid()
   let t = cpu_time(); var x = 0; for _i in 0..n { x += getpid() }; report("getpid", t, n, x / id)
@@ -43,4 +63,7 @@ of_add2(n)
 of_sum6(n)
 of_answer(n)
 of_strlen(n)
+of_vinc(n)
+of_failing(n)
+of_qsort(n / 20000)
 of_getpid(n / 16)

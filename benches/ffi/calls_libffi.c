@@ -43,6 +43,13 @@ static void of_strlen(long n) {
   for (long i = 0; i < n; i++) { ffi_call(&interface, FFI_FN(strlen), &result, arguments); x += (long)result; }
   report("strlen", t, n, x);
 }
+static void of_vinc(long n) {
+  ffi_type *parts[] = {DOUBLE, DOUBLE, 0}, vec_type = {0, 0, FFI_TYPE_STRUCT, parts};
+  ffi_cif interface = prepared(&vec_type, 1, TYPES(&vec_type));
+  double t = cpu_time(); vec v = {0, 0}; void *arguments[] = {&v};
+  for (long i = 0; i < n; i++) ffi_call(&interface, FFI_FN(vinc), &v, arguments);
+  report("vinc", t, n, v.x);
+}
 static void of_getpid(long n) {
   ffi_cif interface = prepared(INT, 0, 0);
   double t = cpu_time(); long x = 0; ffi_arg result;
@@ -57,5 +64,6 @@ int main(void) {
   of_sum6(n);
   of_answer(n);
   of_strlen(n);
+  of_vinc(n);
   of_getpid(n / 16);
 }

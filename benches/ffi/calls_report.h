@@ -15,3 +15,6 @@ int plusone(int);
 double add2(double, double);
 int sum6(int, int, int, int, int, int);
 int answer(void);
+typedef struct { double x, y; } vec;
+vec vinc(vec v);
+int failing(int fd, void *buffer, long n);
