@@ -3,6 +3,9 @@
 //! A block ```` ```arc ```` is a program of its own; the block ```` ```text ```` right behind it is all that it writes to the
 //! standard output, or, if it begins with `error` or `warning`, to the standard error. Without one nothing is compared, but
 //! the program must end well. `arc,ignore` is only shown; `arc,file=NAME` is kept beside the programs of its chapter that follow.
+//! A block ```` ```console ```` has lines `$ command` for the shell, each with all that the command writes.
+//!
+//! Links must lead somewhere, to a heading where they name one, and the summary must list every chapter.
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::path::{Path, PathBuf};
@@ -15,6 +18,8 @@ struct Block {
     line: usize,
     code: String,
     shown: Option<String>,
+    /// The code is lines of a terminal.
+    console: bool,
     /// Files that the chapter has shown before.
     files: Vec<(String, String)>,
 }
@@ -25,14 +30,26 @@ fn main() {
     let mut chapters = Vec::new();
     collect(&folder, &mut chapters);
     let mut trials = Vec::new();
+    let listed = folder.clone();
+    let all = chapters.clone();
+    trials.push(Trial::test("summary", move || summary(&listed, &all)));
     for chapter in chapters {
         let name = chapter.strip_prefix(&folder).unwrap_or(&chapter);
         let name = name.with_extension("").display().to_string();
         let text = std::fs::read_to_string(&chapter).expect("a chapter is UTF-8 text");
         for block in blocks(&name, &text) {
             let title = format!("{}:{}", block.chapter, block.line);
-            trials.push(Trial::test(title, move || run(&block)));
+            trials.push(Trial::test(title, move || {
+                if block.console {
+                    run_console(&block)
+                } else {
+                    run(&block)
+                }
+            }));
         }
+        trials.push(Trial::test(format!("{name} links"), move || {
+            check_links(&chapter, &text)
+        }));
     }
     libtest_mimic::run(&arguments, trials).exit();
 }
@@ -71,6 +88,15 @@ fn blocks(chapter: &str, text: &str) -> Vec<Block> {
         at = end + 1;
         if let Some(name) = fence.strip_prefix("arc,file=") {
             files.push((name.trim().to_owned(), body));
+        } else if fence.trim() == "console" {
+            found.push(Block {
+                chapter: chapter.to_owned(),
+                line: start,
+                code: body,
+                shown: None,
+                console: true,
+                files: files.clone(),
+            });
         } else if fence.trim() == "arc" {
             let next = (at..lines.len()).find(|line| !lines[*line].trim().is_empty());
             let shown = next
@@ -87,6 +113,7 @@ fn blocks(chapter: &str, text: &str) -> Vec<Block> {
                 line: start,
                 code: body,
                 shown,
+                console: false,
                 files: files.clone(),
             });
         }
@@ -94,13 +121,138 @@ fn blocks(chapter: &str, text: &str) -> Vec<Block> {
     found
 }
 
-fn run(block: &Block) -> Result<(), Failed> {
+/// A folder of the block's own, with the files that the chapter has shown before.
+fn folder_of(block: &Block) -> Result<PathBuf, Failed> {
     let name = block.chapter.replace('/', "_");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("book_{name}_{}", block.line));
     std::fs::create_dir_all(&folder)?;
     for (name, text) in &block.files {
         std::fs::write(folder.join(name), text)?;
     }
+    Ok(folder)
+}
+
+/// Runs each line `$ command`, and compares the whole block.
+fn run_console(block: &Block) -> Result<(), Failed> {
+    let folder = folder_of(block)?;
+    let program = Path::new(env!("CARGO_BIN_EXE_arc"));
+    let mut path = program.parent().unwrap_or(program).as_os_str().to_owned();
+    if let Some(others) = std::env::var_os("PATH") {
+        path.push(":");
+        path.push(others);
+    }
+    let mut found = String::new();
+    for command in block
+        .code
+        .lines()
+        .filter_map(|line| line.strip_prefix("$ "))
+    {
+        let output = Command::new("sh")
+            .args(["-c", &format!("exec 2>&1; {command}")])
+            .current_dir(&folder)
+            .env("PATH", &path)
+            .env("NO_COLOR", "1")
+            .stdin(std::process::Stdio::null())
+            .output()?;
+        found += &format!("$ {command}\n");
+        found += &String::from_utf8_lossy(&output.stdout);
+        if !found.ends_with('\n') {
+            found.push('\n');
+        }
+    }
+    if found != block.code {
+        return Err(format!("the book shows:\n{}\nthe terminal:\n{found}", block.code).into());
+    }
+    Ok(())
+}
+
+/// Every chapter is in the summary, and every line of the summary is a chapter.
+fn summary(folder: &Path, chapters: &[PathBuf]) -> Result<(), Failed> {
+    let file = folder.join("SUMMARY.md");
+    let text = std::fs::read_to_string(&file)?;
+    let listed: Vec<PathBuf> = links(&text)
+        .iter()
+        .map(|link| folder.join(&link.target))
+        .collect();
+    for chapter in chapters {
+        let known = listed.iter().any(|listed| listed == chapter);
+        if !known && *chapter != file {
+            return Err(format!("SUMMARY.md does not list {}", chapter.display()).into());
+        }
+    }
+    Ok(())
+}
+
+/// A link of a chapter.
+#[derive(Debug)]
+struct Link {
+    line: usize,
+    target: String,
+}
+
+/// The links of a text, without those in code.
+fn links(text: &str) -> Vec<Link> {
+    let mut found = Vec::new();
+    let mut in_block = false;
+    for (number, line) in text.lines().enumerate() {
+        if line.starts_with("```") {
+            in_block = !in_block;
+        }
+        if in_block {
+            continue;
+        }
+        // Every other part is code.
+        let prose: String = line.split('`').step_by(2).collect::<Vec<_>>().join("`");
+        for behind in prose.split("](").skip(1) {
+            if let Some((target, _)) = behind.split_once(')') {
+                found.push(Link {
+                    line: number + 1,
+                    target: target.to_owned(),
+                });
+            }
+        }
+    }
+    found
+}
+
+/// The anchors of a text's headings, as mdBook makes them.
+fn anchors(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut in_block = false;
+    for line in text.lines() {
+        in_block ^= line.starts_with("```");
+        let heading = line.trim_start_matches('#');
+        if !in_block && heading.len() < line.len() && heading.starts_with(' ') {
+            let anchor = heading.trim().to_lowercase().replace(' ', "-");
+            let keep = |c: &char| c.is_alphanumeric() || *c == '-' || *c == '_';
+            found.push(anchor.chars().filter(keep).collect());
+        }
+    }
+    found
+}
+
+fn check_links(chapter: &Path, text: &str) -> Result<(), Failed> {
+    for Link { line, target } in links(text) {
+        if target.contains("://") {
+            continue;
+        }
+        let (file, anchor) = target.split_once('#').unwrap_or((&target, ""));
+        let linked = match file {
+            "" => text.to_owned(),
+            _ => std::fs::read_to_string(chapter.with_file_name(file))
+                .map_err(|_| format!("line {line} links to {target}, which is not there"))?,
+        };
+        if !anchor.is_empty() && !anchors(&linked).iter().any(|known| known == anchor) {
+            return Err(
+                format!("line {line} links to {target}, a heading that is not there").into(),
+            );
+        }
+    }
+    Ok(())
+}
+
+fn run(block: &Block) -> Result<(), Failed> {
+    let folder = folder_of(block)?;
     std::fs::write(folder.join("example.arc"), &block.code)?;
     let output = Command::new(env!("CARGO_BIN_EXE_arc"))
         .arg("example.arc")
