@@ -11,6 +11,8 @@ pub mod source;
 
 pub mod diagnostic;
 
+pub mod explanation;
+
 pub mod library;
 
 pub mod native;

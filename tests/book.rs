@@ -5,6 +5,8 @@
 //! the program must end well. `arc,ignore` is only shown; `arc,file=NAME` is kept beside the programs of its chapter that follow.
 //! A block ```` ```console ```` has lines `$ command` for the shell, each with all that the command writes.
 //!
+//! `BLESS=1` writes into the book what its programs write; then read the difference.
+//!
 //! Links must lead somewhere, to a heading where they name one, and the summary must list every chapter.
 
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -33,7 +35,11 @@ fn main() {
     let listed = folder.clone();
     let all = chapters.clone();
     trials.push(Trial::test("summary", move || summary(&listed, &all)));
+    let bless = std::env::var_os("BLESS").is_some();
     for chapter in chapters {
+        if bless {
+            self::bless(&folder, &chapter).expect("a chapter can be written");
+        }
         let name = chapter.strip_prefix(&folder).unwrap_or(&chapter);
         let name = name.with_extension("").display().to_string();
         let text = std::fs::read_to_string(&chapter).expect("a chapter is UTF-8 text");
@@ -134,6 +140,15 @@ fn folder_of(block: &Block) -> Result<PathBuf, Failed> {
 
 /// Runs each line `$ command`, and compares the whole block.
 fn run_console(block: &Block) -> Result<(), Failed> {
+    let found = terminal(block)?;
+    if found != block.code {
+        return Err(format!("the book shows:\n{}\nthe terminal:\n{found}", block.code).into());
+    }
+    Ok(())
+}
+
+/// What a terminal shows where the block's commands are given.
+fn terminal(block: &Block) -> Result<String, Failed> {
     let folder = folder_of(block)?;
     let program = Path::new(env!("CARGO_BIN_EXE_arc"));
     let mut path = program.parent().unwrap_or(program).as_os_str().to_owned();
@@ -160,10 +175,7 @@ fn run_console(block: &Block) -> Result<(), Failed> {
             found.push('\n');
         }
     }
-    if found != block.code {
-        return Err(format!("the book shows:\n{}\nthe terminal:\n{found}", block.code).into());
-    }
-    Ok(())
+    Ok(found)
 }
 
 /// Every chapter is in the summary, and every line of the summary is a chapter.
@@ -251,7 +263,14 @@ fn check_links(chapter: &Path, text: &str) -> Result<(), Failed> {
     Ok(())
 }
 
-fn run(block: &Block) -> Result<(), Failed> {
+/// How a program of the book ended, and what it wrote to both streams.
+struct Written {
+    success: bool,
+    out: String,
+    err: String,
+}
+
+fn written(block: &Block) -> Result<Written, Failed> {
     let folder = folder_of(block)?;
     std::fs::write(folder.join("example.arc"), &block.code)?;
     let output = Command::new(env!("CARGO_BIN_EXE_arc"))
@@ -260,25 +279,83 @@ fn run(block: &Block) -> Result<(), Failed> {
         .env("NO_COLOR", "1")
         .stdin(std::process::Stdio::null())
         .output()?;
-    let (out, err) = (
-        String::from_utf8_lossy(&output.stdout)
-            .trim_end()
-            .to_owned(),
-        String::from_utf8_lossy(&output.stderr)
-            .trim_end()
-            .to_owned(),
-    );
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim_end().to_owned();
+    Ok(Written {
+        success: output.status.success(),
+        out: text(&output.stdout),
+        err: without_count(&text(&output.stderr)),
+    })
+}
+
+/// How many frames a deep trace leaves out depends on how large they are.
+fn without_count(report: &str) -> String {
+    let lines = report.lines().map(|line| {
+        if line.ends_with(" more frames …") {
+            "  … more frames …"
+        } else {
+            line
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The block shows what the program writes to the standard error.
+fn shows_errors(shown: &str) -> bool {
+    shown.starts_with("error") || shown.starts_with("warning")
+}
+
+/// Writes into the blocks of a chapter what its programs write.
+fn bless(folder: &Path, chapter: &Path) -> Result<(), Failed> {
+    let text = std::fs::read_to_string(chapter)?;
+    let name = chapter.strip_prefix(folder)?.with_extension("");
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    for block in blocks(&name.display().to_string(), &text).iter().rev() {
+        let end = |from: usize, lines: &[String]| {
+            (from..lines.len()).find(|line| lines[*line].trim_end() == "```")
+        };
+        let Some(last) = end(block.line, &lines) else {
+            continue;
+        };
+        let (from, to, shown) = if block.console {
+            (block.line, last, terminal(block)?)
+        } else if let Some(shown) = &block.shown {
+            let opened = (last + 1..lines.len()).find(|line| lines[*line] == "```text");
+            let Some(opened) = opened else { continue };
+            let Some(closed) = end(opened + 1, &lines) else {
+                continue;
+            };
+            let written = written(block)?;
+            let text = if shows_errors(shown) {
+                written.err
+            } else {
+                written.out
+            };
+            (opened + 1, closed, text)
+        } else {
+            continue;
+        };
+        lines.splice(from..to, shown.lines().map(str::to_owned));
+    }
+    let blessed = lines.join("\n") + "\n";
+    if blessed != text {
+        std::fs::write(chapter, blessed)?;
+    }
+    Ok(())
+}
+
+fn run(block: &Block) -> Result<(), Failed> {
+    let Written { success, out, err } = written(block)?;
     let shown = block.shown.as_deref().map(str::trim_end);
     let report = |wanted: &str, found: &str| {
         Err(format!("the book shows:\n{wanted}\n\nthe program writes:\n{found}\n{err}").into())
     };
     match shown {
-        Some(shown) if shown.starts_with("error") || shown.starts_with("warning") => match err {
+        Some(shown) if shows_errors(shown) => match err {
             _ if err == shown => {}
             _ => return report(shown, &err),
         },
         Some(shown) if out != shown => return report(shown, &out),
-        _ if !output.status.success() => return report("an end without an error", &out),
+        _ if !success => return report("an end without an error", &out),
         _ => {}
     }
     Ok(())

@@ -12,6 +12,7 @@ Examples:
   generate | arc -                  run what comes from the standard input
   arc check *.arc                   look for errors without running
   arc test tests/                   run the `test` blocks of all scripts there
+  arc explain type-mismatch         what an error means, with an example and its cure
   arc dump bytecode fib.arc         what the machine is given
   arc gates cat.arc README.md       the machine code made for each foreign call, explained
 
@@ -78,6 +79,14 @@ pub enum Command {
         #[arg(long, value_name = "TEXT")]
         filter: Option<String>,
     },
+    /// Tell what an error means, with an example and its cure
+    Explain {
+        /// The word in the brackets of a report, `type-mismatch`; without it all are listed
+        id: Option<String>,
+        /// List all errors
+        #[arg(long, conflicts_with = "id")]
+        list: bool,
+    },
     /// Show what a stage makes of a script
     Dump {
         #[arg(value_enum)]
@@ -128,12 +137,11 @@ pub enum Target {
 }
 
 /// The commands that there are.
-pub const COMMANDS: &[&str] = &["run", "check", "test", "dump", "gates"];
+pub const COMMANDS: &[&str] = &["run", "check", "test", "explain", "dump", "gates"];
 
 /// Words that users of other tools will try, and that are planned.
 pub const PLANNED: &[&str] = &[
-    "repl", "fmt", "bench", "doc", "new", "init", "lsp", "explain", "doctor", "bind", "header",
-    "compile",
+    "repl", "fmt", "bench", "doc", "new", "init", "lsp", "doctor", "bind", "header", "compile",
 ];
 
 /// `arc [--gc-stress] FILE …` and `arc [--gc-stress] -e CODE …`, where everything behind is the script's.

@@ -14,6 +14,7 @@
 mod arguments;
 mod check;
 mod dump;
+mod explain;
 mod gates;
 mod process;
 mod report;
@@ -87,6 +88,7 @@ fn command_status(command: Command, mode: run::Mode) -> Status {
             gates::gates(&Target::File(script.file), &script.arguments, mode)
         }
         Command::Check { files } => check::check(&files),
+        Command::Explain { id, .. } => explain::explain(id.as_deref()),
         Command::Test { files, filter } => test::test(&files, filter.as_deref(), mode),
         Command::Dump { stage, file } => dump::dump(stage, &Target::File(file)),
     }

@@ -4,6 +4,7 @@
 //! case in this file.
 
 use crate::diagnostic::Diagnostic;
+use crate::explanation::Page;
 use crate::render::{self, Style};
 use crate::session::Session;
 use crate::source::SourceMap;
@@ -22,6 +23,23 @@ pub fn error(message: &str) {
 
 pub fn diagnostics(session: &Session, all: &[Diagnostic]) {
     warnings(session.sources(), all);
+    if let Some(first) = all.iter().find(|one| one.is_error()) {
+        more(first.id);
+    }
+}
+
+/// Where a person reads, a last line says where there is more about the first of the errors.
+fn more(id: &str) {
+    // What a script throws itself has its own words.
+    if !std::io::stderr().is_terminal() || id == "error" || Page::of(id).is_none() {
+        return;
+    }
+    let line = format!("for more: arc explain {id}");
+    text(&if style().color {
+        format!("\u{1b}[2m{line}\u{1b}[0m\n")
+    } else {
+        line + "\n"
+    });
 }
 
 pub fn warnings(sources: &SourceMap, all: &[Diagnostic]) {
@@ -32,6 +50,7 @@ pub fn warnings(sources: &SourceMap, all: &[Diagnostic]) {
 
 pub fn script_error(session: &Session, error: &ScriptError) {
     text(&render::script_error(session.sources(), error, style()));
+    more(&error.kind);
 }
 
 fn style() -> Style {

@@ -311,6 +311,12 @@ const OPERATORS: &[&str] = &[
     "&=", "*=", "+=", "-=", "/=", "<<=", "=", ">>=", "^=", "|=",
 ];
 
+pub fn open_range(span: Span) -> Diagnostic {
+    Diagnostic::error("open-range", span, "this range has no end").help(
+        "only an index may leave it out, as in `xs[1..]`; to count without an end there is `loop`",
+    )
+}
+
 // ---- habits from elsewhere
 
 /// A habit from another language: what was written, and what is written here.

@@ -36,6 +36,13 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
     if let Some(found) = word(reader, first, at) {
         return Some(found);
     }
+    // `for i in 0.. { }`
+    let left = at.checked_sub(2).and_then(|index| reader.token(index));
+    if matches!(before, Some(Token::DotDot | Token::DotDotEqual))
+        && left.is_some_and(Token::can_end_statement)
+    {
+        return Some(error::open_range(reader.span(at - 1)));
+    }
     match (before, token, next) {
         // `print "hello"`
         (

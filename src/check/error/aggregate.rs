@@ -397,14 +397,6 @@ pub fn sort_needs_order(span: Span, found: &str) -> Diagnostic {
     .help("say by what: `xs.sort_by(|x| x.name)`")
 }
 
-pub fn immutable_receiver(span: Span, method: &str) -> Diagnostic {
-    Diagnostic::error(
-        "immutable-receiver",
-        span,
-        format!("`{method}` changes what it is called on, and this cannot be changed"),
-    )
-}
-
 pub fn not_a_slice(span: Span, ty: &str) -> Diagnostic {
     Diagnostic::error("not-indexable", span, format!("`{ty}` has no slices"))
 }

@@ -177,14 +177,6 @@ pub fn no_place_for_type(span: Span, ty: &str) -> Diagnostic {
     .help("`void` only stands behind a `*`")
 }
 
-pub fn storage_type_here(span: Span, ty: &str, value: &str) -> Diagnostic {
-    Diagnostic::error(
-        "storage-type",
-        span,
-        format!("`{ty}` is how C stores it; a value is a `{value}`"),
-    )
-}
-
 pub fn duplicate(span: Span, name: &str, earlier: Span) -> Diagnostic {
     Diagnostic::error(
         "duplicate-definition",
@@ -717,10 +709,8 @@ pub fn throw_needs_error(span: Span, found: &str) -> Diagnostic {
 }
 
 pub fn open_range(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        "open-range",
-        span,
-        "a range without an end stands only in an index, as in `xs[1..]`",
+    Diagnostic::error("open-range", span, "this range has no end").help(
+        "only an index may leave it out, as in `xs[1..]`; to count without an end there is `loop`",
     )
 }
 

@@ -2,8 +2,10 @@
 #? exit 2
 for i in 0.. { print(i) }
 
-#! error[syntax]: expected an expression, found `{`
-#!  --> errors/types/open_range.arc:3:14
+#! error[open-range]: this range has no end
+#!  --> errors/types/open_range.arc:3:11
 #!   |
 #! 3 | for i in 0.. { print(i) }
-#!   |              ^ not `{`
+#!   |           ^^
+#!   |
+#!   = help: only an index may leave it out, as in `xs[1..]`; to count without an end there is `loop`
