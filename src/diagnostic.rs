@@ -123,6 +123,28 @@ impl Diagnostic {
         self
     }
 
+    /// Help with text to put around a place.
+    pub fn wrap(self, text: impl Into<String>, span: Span, before: &str, behind: &str) -> Self {
+        let text = text.into();
+        let begun = if before.is_empty() {
+            self
+        } else {
+            self.suggest(text.clone(), span.before(), before)
+        };
+        begun.suggest(text, span.after(), behind)
+    }
+
+    /// Without the edits of help that would change something within a place.
+    pub fn without_edits_of(mut self, place: Span) -> Self {
+        if let Some(help) = &mut self.help {
+            let within = |edit: &Edit| edit.span.start >= place.start && edit.span.end <= place.end;
+            if help.edits.iter().any(within) {
+                help.edits.clear();
+            }
+        }
+        self
+    }
+
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }

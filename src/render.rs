@@ -21,6 +21,7 @@
 //! the size of the file. Spans may be anything: they are cut to the text and to whole characters.
 
 use crate::diagnostic::{Diagnostic, Label, Severity};
+use crate::library;
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 use crate::vm::ScriptError;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
@@ -125,7 +126,7 @@ pub fn script_error(sources: &SourceMap, error: &ScriptError, style: Style) -> S
     };
     let mut group = Group::with_title(Level::ERROR.primary_title(title));
     let primary = Label {
-        span: error.span,
+        span: place_of(sources, error),
         text: String::new(),
     };
     for window in windows(sources, &primary, &[]) {
@@ -148,6 +149,18 @@ pub fn script_error(sources: &SourceMap, error: &ScriptError, style: Style) -> S
         trace(&mut out, sources, error);
     }
     out
+}
+
+/// Where the script was: what the standard library throws is shown at the call that led into it.
+fn place_of(sources: &SourceMap, error: &ScriptError) -> Span {
+    let in_library = |span: Span| {
+        let file = sources.file_of(span).map(|id| sources.file(id));
+        file.is_some_and(|file| library::MODULES.iter().any(|one| one.text == file.text))
+    };
+    let mut places = std::iter::once(error.span).chain(error.trace.iter().map(|frame| frame.span));
+    places
+        .find(|span| !span.is_none() && !in_library(*span))
+        .unwrap_or(error.span)
 }
 
 fn trace(out: &mut String, sources: &SourceMap, error: &ScriptError) {

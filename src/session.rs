@@ -272,7 +272,9 @@ impl Session {
             }
         }
         let name = self.sources.text(place).to_owned();
-        errors.push(check::error::module_not_found(place, &name, &tried));
+        let known = library::MODULES.iter().map(|module| module.name);
+        let near = diagnostic::nearest(&name, known);
+        errors.push(check::error::module_not_found(place, &name, &tried, near));
         None
     }
 

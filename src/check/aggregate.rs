@@ -222,9 +222,7 @@ impl Checker<'_> {
         match constant::evaluate(&value) {
             Some(Constant::Int(value)) => Some(value),
             _ => {
-                if self.state.types.shallow(value.ty) != Ty::UNKNOWN {
-                    self.report(error::not_constant(expression.span));
-                }
+                self.no_constant(&value);
                 None
             }
         }

@@ -263,21 +263,23 @@ impl Checker<'_> {
                         Some(place) => place,
                         None => {
                             let text = self.text(name.symbol);
-                            let near = diagnostic::nearest(
-                                text,
-                                parameters
-                                    .iter()
-                                    .map(|parameter| self.text(parameter.symbol)),
+                            let known: Vec<&str> = parameters
+                                .iter()
+                                .map(|parameter| self.text(parameter.symbol))
+                                .collect();
+                            let near = diagnostic::nearest(text, known.iter().copied());
+                            let error = error::unknown_parameter(
+                                name.span, function, text, near, &known, declared,
                             );
-                            let error =
-                                error::unknown_parameter(name.span, function, text, near, declared);
                             self.report(error);
                             return None;
                         }
                     }
                 }
-                None if named.is_some() && !(more && index >= parameters.len()) => {
-                    self.report(error::positional_after_named(argument.value.span));
+                None if let Some(named) = named
+                    && !(more && index >= parameters.len()) =>
+                {
+                    self.report(error::positional_after_named(argument.value.span, named));
                     return None;
                 }
                 None if index >= parameters.len() && !more => {
@@ -536,6 +538,7 @@ impl Checker<'_> {
                 "Error",
                 &text,
                 Some("message"),
+                &[],
                 Span::NONE,
             ));
             return None;

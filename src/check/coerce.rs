@@ -11,6 +11,7 @@
 
 use super::constant::{self, Constant};
 use super::error::{self, Because};
+use super::statement::is_empty_block;
 use super::tir::{Conversion, Expression, ExpressionKind};
 use super::{Checker, Want};
 use crate::syntax::ast;
@@ -50,9 +51,13 @@ impl Checker<'_> {
         match self.convert(found, wanted) {
             Ok(value) => self.narrow(value, ty, because),
             Err(found) => {
-                let (span, name) = (found.span, self.type_name(found.ty));
+                let (span, name) = (last_value(&found).span, self.type_name(found.ty));
+                if is_empty_block(&found) && name == "()" {
+                    return self.broken(span, error::empty_braces(span));
+                }
                 let wanted = self.type_name(wanted);
-                self.broken(span, error::type_mismatch(span, &wanted, &name, because))
+                let error = error::type_mismatch(self.as_written(span), &wanted, &name, because);
+                self.broken(span, error)
             }
         }
     }
@@ -217,5 +222,13 @@ impl Checker<'_> {
                 false
             }
         }
+    }
+}
+
+/// What gives a block its value.
+fn last_value(expression: &Expression) -> &Expression {
+    match &expression.kind {
+        ExpressionKind::Block(block) => block.value.as_deref().map_or(expression, last_value),
+        _ => expression,
     }
 }

@@ -37,10 +37,9 @@ impl Checker<'_> {
                     let (first, found) = (self.type_name(element), self.type_name(value.ty));
                     let because =
                         Because::new(values[0].span, "the first element tells the type of all");
-                    value = self.broken(
-                        value.span,
-                        error::type_mismatch(value.span, &first, &found, because),
-                    );
+                    let written = self.as_written(value.span);
+                    let error = error::type_mismatch(written, &first, &found, because);
+                    value = self.broken(value.span, error);
                 }
             }
             values.push(value);
@@ -91,10 +90,7 @@ impl Checker<'_> {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         }
         if matches!(self.kind(element), TyKind::Unit | TyKind::Never) {
-            return self.broken(
-                span,
-                error::block_without_value(span, "element", Because::NOTHING),
-            );
+            return self.broken(span, error::no_value(span, Because::NOTHING));
         }
         let ty = self.state.types.list(element);
         Expression::new(kind, ty, span)
@@ -156,7 +152,7 @@ impl Checker<'_> {
                 Some(Some(value)) => values.push((index as u32, value)),
                 None => {
                     let name = self.type_name(element);
-                    return self.broken(span, error::let_without_value(span, &name));
+                    return self.broken(span, error::no_zero(span, &name));
                 }
             }
         }
@@ -287,7 +283,7 @@ impl Checker<'_> {
                 let name = self.type_name(base.ty);
                 self.broken(
                     span,
-                    error::unknown_method(span, &name, &index.to_string(), None),
+                    error::unknown_method(span, &name, &index.to_string(), None, &[]),
                 )
             }
         }

@@ -4,6 +4,7 @@
 //! error when run is not a constant, and stays an error of the run.
 
 use super::tir::{Arithmetic, Comparison, Conversion, Expression, ExpressionKind};
+use crate::source::Span;
 use crate::types::Ty;
 use std::rc::Rc;
 
@@ -101,6 +102,43 @@ pub fn evaluate(expression: &Expression) -> Option<Constant> {
         },
         _ => return None,
     })
+}
+
+/// Why an expression has no value yet: the part that is to blame, and what would go wrong where all its parts
+/// are known.
+pub fn blame(expression: &Expression) -> (Span, Option<&'static str>) {
+    let parts: &[&Expression] = match &expression.kind {
+        ExpressionKind::Negate(inner)
+        | ExpressionKind::Complement(inner)
+        | ExpressionKind::Not(inner)
+        | ExpressionKind::Convert(_, inner) => &[inner],
+        ExpressionKind::And(left, right)
+        | ExpressionKind::Or(left, right)
+        | ExpressionKind::Arithmetic(_, left, right)
+        | ExpressionKind::Compare(_, left, right) => &[left, right],
+        _ => &[],
+    };
+    if let Some(part) = parts.iter().find(|part| evaluate(part).is_none()) {
+        return match blame(part) {
+            (Span::NONE, problem) => (expression.span, problem),
+            blamed => blamed,
+        };
+    }
+    let problem = match &expression.kind {
+        ExpressionKind::Arithmetic(Arithmetic::Divide | Arithmetic::Remainder, _, right)
+            if evaluate(right) == Some(Constant::Int(0)) =>
+        {
+            Some("division by zero")
+        }
+        ExpressionKind::Arithmetic(Arithmetic::ShiftLeft | Arithmetic::ShiftRight, ..) => {
+            Some("a shift is from 0 to 63")
+        }
+        ExpressionKind::Arithmetic(..) | ExpressionKind::Negate(_) if expression.ty == Ty::INT => {
+            Some("the result does not fit `int`")
+        }
+        _ => None,
+    };
+    (expression.span, problem)
 }
 
 fn compare<T: PartialOrd>(operator: Comparison, left: &T, right: &T) -> bool {

@@ -342,7 +342,8 @@ impl Checker<'_> {
                 None
             }
             (None, None) => {
-                self.report(error::outside_loop(span, word));
+                let in_function = !self.context().top_level;
+                self.report(error::outside_loop(span, word, in_function));
                 None
             }
         }

@@ -133,10 +133,7 @@ impl Checker<'_> {
         match self.kind(value.ty) {
             TyKind::Unit if !matches!(value.kind, ExpressionKind::Unit) => {
                 let span = value.span;
-                self.broken(
-                    span,
-                    error::block_without_value(span, "value", Because::NOTHING),
-                )
+                self.broken(span, error::no_value(span, Because::NOTHING))
             }
             _ => value,
         }

@@ -168,7 +168,8 @@ impl Checker<'_> {
             Err(found) => {
                 let (span, name) = (found.span, self.type_name(found.ty));
                 let wanted = self.type_name(wanted);
-                return self.broken(span, error::type_mismatch(span, &wanted, &name, because));
+                let error = error::type_mismatch(self.as_written(span), &wanted, &name, because);
+                return self.broken(span, error);
             }
         };
         if self.is_c_function(ty) {

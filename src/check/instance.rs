@@ -267,14 +267,17 @@ impl Checker<'_> {
         }
         let parameters =
             self.parameters(&ast, &key, &mut statements) + u32::from(ast.receiver.is_some());
+        let errors = self.diagnostics.len();
         let body = self.function_body(&ast, result);
         if self.state.types.is_unbound(result) {
             // No path gave a type: the function never returns, or only by calling itself.
             let bound = match self.kind(body.ty) {
                 TyKind::Never => Ty::UNIT,
                 TyKind::Unknown => Ty::UNKNOWN,
+                // What is wrong in it has been said.
+                _ if self.diagnostics[errors..].iter().any(|one| one.is_error()) => Ty::UNKNOWN,
                 _ => {
-                    self.report(error::result_type_needed(ast.head, &name, call));
+                    self.report(error::result_type_needed(ast.head, &name));
                     Ty::UNKNOWN
                 }
             };
@@ -393,10 +396,10 @@ impl Checker<'_> {
             && matches!(ast.body.kind, ast::ExpressionKind::Block(_))
         {
             let name = self.type_name(wanted);
-            return self.broken(
-                ast.head,
-                error::block_without_value(ast.head, &name, because),
-            );
+            let end = ast.body.span.after();
+            let end = Span::new(end.start - 1, end.start);
+            let error = error::block_without_value(end, &name, because);
+            return self.broken(ast.head, error);
         }
         // A bare `return` somewhere: what the last statement gives is dropped.
         if ast.result.is_none() && self.state.types.shallow(result) == Ty::UNIT {

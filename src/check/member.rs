@@ -12,6 +12,7 @@ use super::tir::{
 };
 use super::{Checker, Want};
 use crate::diagnostic;
+use crate::library;
 use crate::native::Native;
 use crate::source::Span;
 use crate::syntax::ast::{self, Name};
@@ -263,7 +264,7 @@ impl Checker<'_> {
         if self.user_method(base.ty, name).is_some() || self.has_method(base.ty, name) {
             return self.broken(name.span, error::method_not_called(name.span, &text));
         }
-        self.no_member(base.ty, name)
+        self.no_member(base.ty, base.span, name)
     }
 
     /// `base?.name`, or a call of it: null where the base is.
@@ -392,7 +393,8 @@ impl Checker<'_> {
                 } else {
                     let fields = self.state.types.fields(base.ty);
                     let near = diagnostic::nearest(&text, fields.iter().map(|field| &*field.name));
-                    self.report(error::unknown_method(name.span, &ty, &text, near));
+                    let known: Vec<&str> = fields.iter().map(|field| &*field.name).collect();
+                    self.report(error::unknown_method(name.span, &ty, &text, near, &known));
                 }
                 None
             }
@@ -435,7 +437,7 @@ impl Checker<'_> {
         }
     }
 
-    pub(super) fn no_member(&mut self, ty: Ty, name: Name) -> Expression {
+    pub(super) fn no_member(&mut self, ty: Ty, receiver: Span, name: Name) -> Expression {
         let span = name.span;
         match self.kind(ty) {
             TyKind::Unknown => return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
@@ -455,12 +457,21 @@ impl Checker<'_> {
                 || self.has_method(inner, name))
         {
             let ty = self.type_name(ty);
-            return self.broken(span, error::member_of_optional(span, &ty, &text));
+            let point = Span::new(span.start.saturating_sub(1), span.start);
+            let receiver = (self.sources.text(point) == "." && !receiver.is_none())
+                .then(|| (self.as_written(receiver), point.before()));
+            let error = error::member_of_optional(span, &ty, &text, receiver);
+            return self.broken(span, error);
         }
         let known = self.member_names(ty);
         let near = diagnostic::nearest(&text, known.iter().map(String::as_str));
+        // Those of built-in types are too many to be told.
+        let own = match self.state.types.named_of(ty) {
+            Some(_) => known.iter().map(String::as_str).collect(),
+            None => Vec::new(),
+        };
         let ty = self.type_name(ty);
-        self.broken(span, error::unknown_method(span, &ty, &text, near))
+        self.broken(span, error::unknown_method(span, &ty, &text, near, &own))
     }
 
     /// Everything that can stand behind the dot.
@@ -473,6 +484,13 @@ impl Checker<'_> {
         for receiver in self.native_receivers(ty) {
             names.extend(Native::of(*receiver).map(|native| native.name().to_owned()));
         }
+        let module = self.methods_module(ty).and_then(library::find);
+        names.extend(
+            module
+                .into_iter()
+                .flat_map(|module| module.methods)
+                .map(|name| (*name).to_owned()),
+        );
         let target = match self.kind(ty) {
             TyKind::Pointer(target) => target,
             _ => ty,

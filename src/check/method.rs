@@ -151,7 +151,7 @@ impl Checker<'_> {
             return self.call_function(definition, Some(receiver), call, want, span);
         }
         self.check_arguments_alone(call);
-        self.no_member(receiver.ty, name)
+        self.no_member(receiver.ty, receiver.span, name)
     }
 
     fn call_user_method(
@@ -165,7 +165,9 @@ impl Checker<'_> {
         let Some(wanted) = self.state.definitions[definition.0 as usize].ast.receiver else {
             self.check_arguments_alone(call);
             let text = self.text(name.symbol).to_owned();
-            return self.broken(name.span, error::static_on_value(name.span, &text));
+            let ty = self.type_name(receiver.ty);
+            let error = error::static_on_value(name.span, &text, &ty, receiver.span);
+            return self.broken(name.span, error);
         };
         let pointer = matches!(self.kind(receiver.ty), TyKind::Pointer(_));
         let by_address = wanted.mutable
@@ -475,14 +477,19 @@ impl Checker<'_> {
 
     /// The function of the library's module for the type.
     fn library_method(&mut self, ty: Ty, name: Name) -> Option<DefinitionId> {
-        let module = match self.state.types.shallow_kind(ty) {
+        let module = self.methods_module(ty)?;
+        self.library_function(module, name.symbol)
+    }
+
+    /// The library's module whose functions are methods of a type.
+    pub(super) fn methods_module(&self, ty: Ty) -> Option<&'static str> {
+        Some(match self.state.types.shallow_kind(ty) {
             TyKind::List(_) => "list",
             TyKind::Str => "str",
             TyKind::Map(..) => "map",
             // An int has the methods of a float.
             TyKind::Int | TyKind::Float => "float",
             _ => return None,
-        };
-        self.library_function(module, name.symbol)
+        })
     }
 }

@@ -466,6 +466,30 @@ impl<'a> Checker<'a> {
         self.state.types.name(ty)
     }
 
+    /// An expression's text, for help that shows what to write instead.
+    fn as_written(&self, span: Span) -> error::Written<'a> {
+        let text = self.sources.text(span);
+        error::Written { span, text }
+    }
+
+    /// The `let` in front of a name that it declares, if `var` could stand there.
+    fn let_word(&self, name: Span) -> Option<Span> {
+        let file = self.sources.file(self.sources.file_of(name)?);
+        let start = file.range(name).start;
+        let line = file.text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let before = &file.text[line..start];
+        let at = before.rfind("let ")?;
+        let is_pattern = |sign: char| sign.is_alphanumeric() || "_ (),".contains(sign);
+        let in_condition = before[..at]
+            .trim_end()
+            .ends_with(|sign: char| sign.is_alphanumeric());
+        if in_condition || !before[at + 4..].chars().all(is_pattern) {
+            return None;
+        }
+        let start = file.base() + (line + at) as u32;
+        Some(Span::new(start, start + 3))
+    }
+
     fn kind(&self, ty: Ty) -> TyKind {
         self.state.types.shallow_kind(ty).clone()
     }
@@ -501,11 +525,7 @@ impl<'a> Checker<'a> {
                 }
             }
             if self.state.types.has_unbound(function.result) {
-                unknown.push(error::result_type_needed(
-                    function.span,
-                    &function.name,
-                    function.span,
-                ));
+                unknown.push(error::result_type_needed(function.span, &function.name));
             }
         }
         self.diagnostics.extend(unknown);

@@ -21,7 +21,8 @@ impl Checker<'_> {
                     if let Some(what) = self.context().fixed[local.0 as usize] {
                         let variable = &self.context().locals[local.0 as usize];
                         let (name, declared) = (variable.name.clone(), variable.span);
-                        self.report(error::part_of_let(span, &name, declared, what));
+                        let word = self.let_word(declared);
+                        self.report(error::part_of_let(span, &name, declared, what, word));
                         return false;
                     }
                     self.note_assigned_here(local);
@@ -33,7 +34,8 @@ impl Checker<'_> {
                         return true;
                     }
                     let (name, declared) = (row.name.clone(), row.span);
-                    self.report(error::part_of_let(span, &name, declared, Immutable::Let));
+                    let (what, word) = (Immutable::Let, self.let_word(declared));
+                    self.report(error::part_of_let(span, &name, declared, what, word));
                     return false;
                 }
                 PlaceKind::Value(value) => {

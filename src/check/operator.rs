@@ -173,10 +173,8 @@ impl Checker<'_> {
         let error = error::operator_types(
             binary.operator_span,
             binary.operator.text(),
-            &a,
-            binary.left.span,
-            &b,
-            binary.right.span,
+            (self.as_written(binary.left.span), &a),
+            (self.as_written(binary.right.span), &b),
         );
         self.broken(span, error)
     }
@@ -228,10 +226,8 @@ impl Checker<'_> {
         let error = error::operator_types(
             binary.operator_span,
             binary.operator.text(),
-            &a,
-            binary.left.span,
-            &b,
-            binary.right.span,
+            (self.as_written(binary.left.span), &a),
+            (self.as_written(binary.right.span), &b),
         );
         self.broken(span, error)
     }
@@ -300,7 +296,8 @@ impl Checker<'_> {
             }
             _ => {
                 let name = self.type_name(value.ty);
-                self.broken(value.span, error::condition_is_not_bool(value.span, &name))
+                let error = error::condition_is_not_bool(self.as_written(value.span), &name);
+                self.broken(value.span, error)
             }
         }
     }
@@ -372,10 +369,8 @@ impl Checker<'_> {
                 let error = error::operator_types(
                     binary.operator_span,
                     "in",
-                    &a,
-                    binary.left.span,
-                    &b,
-                    binary.right.span,
+                    (self.as_written(binary.left.span), &a),
+                    (self.as_written(binary.right.span), &b),
                 );
                 return self.broken(span, error);
             }

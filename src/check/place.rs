@@ -239,11 +239,12 @@ impl Checker<'_> {
             }
             TyKind::Unknown => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
             _ => {
+                let stars = Span::new(span.start.saturating_sub(1), span.start + 1);
+                if self.sources.text(stars) == "**" {
+                    return self.broken(span, error::power_operator(stars));
+                }
                 let name = self.type_name(pointer.ty);
-                self.broken(
-                    span,
-                    error::dereference_of_number(span, &name, operand.span),
-                )
+                self.broken(span, error::dereference(span, &name, operand.span))
             }
         }
     }
@@ -303,11 +304,10 @@ impl Checker<'_> {
                 let error = error::operator_types(
                     assign.operator_span,
                     operator.text(),
-                    &left,
-                    assign.place.span,
-                    &right,
-                    assign.value.span,
-                );
+                    (self.as_written(assign.place.span), &left),
+                    (self.as_written(assign.value.span), &right),
+                )
+                .without_edits_of(assign.place.span);
                 self.broken(span, error)
             }
         }
@@ -391,7 +391,8 @@ impl Checker<'_> {
         let declared = self.lookup(symbol, span).map_or(span, |found| found.span);
         let refuse = |checker: &mut Self, what: Immutable| {
             let name = checker.text(symbol).to_owned();
-            checker.report(error::assign_to_let(span, &name, declared, what));
+            let word = checker.let_word(declared);
+            checker.report(error::assign_to_let(span, &name, declared, what, word));
             None
         };
         match binding {

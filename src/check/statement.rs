@@ -67,9 +67,9 @@ impl Checker<'_> {
                     let span = declared.pattern.span;
                     self.declare_as_broken(ast::Name { symbol, span });
                 }
-                return Some(
-                    self.broken(span, error::let_without_value(declared.pattern.span, &name)),
-                );
+                let at = declared.pattern.span;
+                let word = declared.ty.is_some().then(|| self.let_word(at)).flatten();
+                return Some(self.broken(span, error::let_without_value(at, &name, word)));
             }
         };
         let ty = written.map_or(value.ty, |(ty, _)| ty);
@@ -116,11 +116,8 @@ impl Checker<'_> {
                 Ty::UNKNOWN
             }
             TyKind::Unit if !matches!(value.kind, ExpressionKind::Unit) => {
-                self.report(error::block_without_value(
-                    value.span,
-                    "value",
-                    Because::new(span, "for this variable"),
-                ));
+                let because = Because::new(span, "for this variable");
+                self.report(error::no_value(value.span, because));
                 Ty::UNKNOWN
             }
             TyKind::Never => Ty::UNKNOWN,
@@ -143,7 +140,7 @@ impl Checker<'_> {
         let zero = self.zero_expression(ty, span);
         if zero.is_none() {
             let name = self.type_name(ty);
-            self.report(error::let_without_value(span, &name));
+            self.report(error::no_zero(span, &name));
         }
         zero
     }
@@ -190,9 +187,7 @@ impl Checker<'_> {
         let binding = match constant::evaluate(&value) {
             Some(constant) => Binding::Constant(constant),
             None => {
-                if self.state.types.shallow(value.ty) != Ty::UNKNOWN {
-                    self.report(error::not_constant(declared.value.span));
-                }
+                self.no_constant(&value);
                 Binding::Broken
             }
         };
@@ -202,6 +197,17 @@ impl Checker<'_> {
             binding,
             declared.name.span,
         );
+    }
+
+    /// Reports why a value is not known before the program runs.
+    pub(super) fn no_constant(&mut self, value: &Expression) {
+        if self.state.types.shallow(value.ty) == Ty::UNKNOWN {
+            return;
+        }
+        self.report(match constant::blame(value) {
+            (span, Some(problem)) => error::constant_fails(span, problem),
+            (span, None) => error::not_constant(span),
+        });
     }
 
     fn assert(&mut self, assertion: &ast::Assert, span: Span) -> Expression {
@@ -238,6 +244,6 @@ impl Checker<'_> {
 }
 
 /// `{ }`, which elsewhere is an empty map.
-fn is_empty_block(value: &Expression) -> bool {
+pub(super) fn is_empty_block(value: &Expression) -> bool {
     matches!(&value.kind, ExpressionKind::Block(block) if block.statements.is_empty() && block.value.is_none())
 }

@@ -43,20 +43,23 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
     {
         return Some(error::open_range(reader.span(at - 1)));
     }
+    // `} elif c { } else { }`: the parser stumbles over the first, and tells of the last.
+    if token == Some(&Token::Else)
+        && before == Some(&Token::RightBrace)
+        && let Some(opener) = opener_of(reader, at - 1)
+        && let start = statement_start(reader, opener)
+        && start < opener
+        && let Some(found) = word(reader, start, start)
+    {
+        return Some(found);
+    }
     match (before, token, next) {
         // `print "hello"`
         (
             Some(Token::Name(_)),
             Some(Token::StringStart | Token::Decimal(_) | Token::Float(_)),
             _,
-        ) if first + 1 == at => {
-            let name = reader.text(reader.span(at - 1)).to_owned();
-            Some(error::habit(
-                span,
-                "arguments stand between `(` and `)`",
-                &format!("write `{name}(…)`"),
-            ))
-        }
+        ) if first + 1 == at => Some(without_parentheses(reader, at)),
         // `a if c else b`
         (Some(before), Some(Token::If), _) if before.can_end_statement() => Some(error::habit(
             span,
@@ -75,17 +78,8 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
                 " ->",
             ))
         }
-        // `if x = 1`
-        (_, Some(Token::Equal), _) if in_condition(reader, first, at) => Some(error::habit_edit(
-            span,
-            "`=` assigns; `==` compares",
-            "write `==`",
-            span,
-            "==",
-        )),
         // `===`, `!==`
-        (Some(Token::EqualEqual), Some(Token::Equal), _)
-        | (Some(Token::BangEqual), Some(Token::Equal), _) => {
+        (Some(Token::EqualEqual | Token::BangEqual), Some(Token::Equal), _) => {
             let both = reader.span(at - 1).to(span);
             let sign = if before == Some(&Token::BangEqual) {
                 "!="
@@ -94,12 +88,20 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
             };
             Some(error::habit_edit(
                 both,
-                &format!("there is no `{}`", reader.text(both)),
+                &format!("there is no `{sign}=`"),
                 &format!("write `{sign}`"),
                 both,
                 sign,
             ))
         }
+        // `if x = 1`
+        (_, Some(Token::Equal), _) if in_condition(reader, first, at) => Some(error::habit_edit(
+            span,
+            "`=` assigns; `==` compares",
+            "write `==`",
+            span,
+            "==",
+        )),
         (Some(Token::Less), Some(Token::Greater), _) => {
             let both = reader.span(at - 1).to(span);
             Some(error::habit_edit(
@@ -121,11 +123,7 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
             },
         )),
         // `{ "a": 1 }`
-        (_, Some(Token::Colon), _) if in_braces(reader, at) => Some(error::habit(
-            span,
-            "a map stands between `[` and `]`",
-            "write `[\"a\": 1]`; the empty map is `[:]`",
-        )),
+        (_, Some(Token::Colon), _) if in_braces(reader, at) => Some(map_in_braces(reader, at)),
         // `if x:`
         (_, Some(Token::Colon), _) if ends_line(reader, span) && begins_block(reader, first) => {
             Some(error::habit(
@@ -154,9 +152,9 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
             ))
         }
         // `{` on the next line
-        (Some(Token::Separator), Some(Token::LeftBrace), _) => Some(brace_on_next_line(span)),
+        (Some(Token::Separator), Some(Token::LeftBrace), _) => Some(brace_on_next_line(reader, at)),
         (_, Some(Token::Separator), Some(Token::LeftBrace)) => {
-            Some(brace_on_next_line(reader.span(at + 1)))
+            Some(brace_on_next_line(reader, at + 1))
         }
         (_, Some(Token::FatArrow), _) => Some(error::habit(
             span,
@@ -220,11 +218,17 @@ fn doubled_sign(reader: &Reader, at: usize) -> Option<Diagnostic> {
             (Token::Tilde, Token::Equal) => {
                 error::habit_edit(both, "`~=` is written `!=`", "write `!=`", both, "!=")
             }
-            (Token::Colon, Token::Equal) => error::habit(
-                both,
-                "there is no `:=`",
-                "a new variable is declared with `let x = …`, or `var x = …` if it changes",
-            ),
+            (Token::Colon, Token::Equal) => {
+                let title = "there is no `:=`";
+                let help = "a new variable is declared with `let`, or with `var` if it changes";
+                match left.checked_sub(1) {
+                    Some(name) if matches!(reader.token(name), Some(Token::Name(_))) => {
+                        let name = reader.span(name).before();
+                        error::habit_edit(both, title, help, name, "let ").suggest("", both, "=")
+                    }
+                    _ => error::habit(both, title, help),
+                }
+            }
             _ => continue,
         });
     }
@@ -282,6 +286,11 @@ const ELSE_IF: &str = "write `else if`";
 const MATCH: &str = "write `match value { 1 => …, _ => … }`";
 const DEFER: &str = "what must run in any case stands behind `defer`, in front of the rest";
 
+/// Words in front of a name that another language declares with them.
+pub(super) const DECLARING: &[&str] = &[
+    "local", "mut", "def", "function", "func", "fun", "sub", "val", "auto",
+];
+
 const WORDS: &[Word] = &[
     same("def", "fn", FUNCTION),
     same("function", "fn", FUNCTION),
@@ -306,7 +315,7 @@ const WORDS: &[Word] = &[
 ];
 
 /// C's words for types, and ours.
-const TYPES: &[(&str, &str)] = &[
+pub(super) const TYPES: &[(&str, &str)] = &[
     ("int", "int"),
     ("long", "int"),
     ("float", "float"),
@@ -329,7 +338,7 @@ fn word(reader: &Reader, first: usize, at: usize) -> Option<Diagnostic> {
         let span = reader.span(index);
         let text = reader.text(span);
         if matches!(text, "then" | "do") && index == at {
-            return Some(block_word(reader, span));
+            return Some(block_word(reader, index));
         }
         // A name alone in front of an operator is a name.
         if index != at
@@ -388,9 +397,10 @@ fn word(reader: &Reader, first: usize, at: usize) -> Option<Diagnostic> {
             }
             let help = match *ours {
                 "" => format!("write `let {name} = …`"),
-                ours => format!("write `let {name}: {ours} = …`, or just `let {name} = …`"),
+                ours => format!("write `let {name} = …`, or `let {name}: {ours} = …`"),
             };
-            return Some(error::habit(span, "a type stands behind the name", &help));
+            let title = "a type stands behind the name";
+            return Some(error::habit_edit(span, title, &help, span, "let"));
         }
     }
     None
@@ -444,23 +454,108 @@ fn begins_block(reader: &Reader, first: usize) -> bool {
     begins(first) || begins(first + 1)
 }
 
-fn block_word(reader: &Reader, span: Span) -> Diagnostic {
+/// `if c then x end`: the token is `then` or `do`.
+fn block_word(reader: &Reader, at: usize) -> Diagnostic {
+    let span = reader.span(at);
+    let rest = (at..reader.tokens.len())
+        .take_while(|index| reader.token(*index) != Some(&Token::Separator));
+    let end = rest
+        .map(|index| reader.span(index))
+        .find(|span| reader.text(*span) == "end");
     let word = reader.text(span).to_owned();
-    error::habit_edit(
+    let diagnostic = error::habit_edit(
         span,
         &format!("there is no `{word}`"),
         "a block stands between `{` and `}`",
         span,
         "{",
-    )
+    );
+    match end {
+        Some(end) => diagnostic.suggest("", end, "}"),
+        None => diagnostic,
+    }
 }
 
-fn brace_on_next_line(span: Span) -> Diagnostic {
-    error::habit(
-        span,
-        "`{` stands on the line that it belongs to",
-        "put it at the end of the line before",
-    )
+/// `brace` is the index of the `{`.
+fn brace_on_next_line(reader: &Reader, brace: usize) -> Diagnostic {
+    let span = reader.span(brace);
+    let title = "`{` stands on the line that it belongs to";
+    let help = "put it at the end of the line before";
+    let before = (0..brace)
+        .rev()
+        .find(|index| reader.token(*index) != Some(&Token::Separator));
+    let gap = before.map(|index| Span::new(reader.span(index).end, span.start));
+    match gap {
+        // A comment in between stays where it is.
+        Some(gap) if reader.text(gap).trim().is_empty() => {
+            error::habit_edit(span, title, help, gap, " ")
+        }
+        _ => error::habit(span, title, help),
+    }
+}
+
+/// `print "hello"`: token `at` is the first argument.
+fn without_parentheses(reader: &Reader, at: usize) -> Diagnostic {
+    let name = reader.span(at - 1);
+    let title = "arguments stand between `(` and `)`";
+    let help = format!("write `{}(…)`", reader.text(name));
+    let mut end = at;
+    while let Some(token) = reader.token(end + 1) {
+        match token {
+            Token::Separator => break,
+            // What has a block is not put into parentheses as a whole.
+            Token::LeftBrace | Token::RightBrace => {
+                return error::habit(reader.span(at), title, &help);
+            }
+            _ => end += 1,
+        }
+    }
+    let (gap, last) = (Span::new(name.end, reader.span(at).start), reader.span(end));
+    error::habit_edit(reader.span(at), title, &help, gap, "(").suggest("", last.after(), ")")
+}
+
+/// `{ "a": 1 }`: token `at` is the colon.
+fn map_in_braces(reader: &Reader, at: usize) -> Diagnostic {
+    let title = "a map stands between `[` and `]`";
+    let help = "write `[\"a\": 1]`; the empty map is `[:]`";
+    let span = reader.span(at);
+    let mut depth = 0usize;
+    let opener = (0..at).rev().find(|index| match reader.token(*index) {
+        Some(Token::RightParen | Token::RightBracket | Token::RightBrace) => {
+            depth += 1;
+            false
+        }
+        Some(Token::LeftParen | Token::LeftBracket | Token::LeftBrace) => {
+            let innermost = depth == 0;
+            depth = depth.saturating_sub(1);
+            innermost
+        }
+        _ => false,
+    });
+    let closer = (at..reader.tokens.len()).find(|index| opener_of(reader, *index) == opener);
+    match (opener, closer) {
+        (Some(opener), Some(closer)) => {
+            let (opener, closer) = (reader.span(opener), reader.span(closer));
+            error::habit_edit(span, title, help, opener, "[").suggest("", closer, "]")
+        }
+        _ => error::habit(span, title, help),
+    }
+}
+
+/// The `{` that the `}` at an index closes.
+fn opener_of(reader: &Reader, closer: usize) -> Option<usize> {
+    if reader.token(closer) != Some(&Token::RightBrace) {
+        return None;
+    }
+    let mut depth = 0usize;
+    (0..=closer).rev().find(|index| {
+        match reader.token(*index) {
+            Some(Token::RightBrace) => depth += 1,
+            Some(Token::LeftBrace) => depth -= 1,
+            _ => return false,
+        }
+        depth == 0
+    })
 }
 
 fn is_comparison(token: &Token) -> bool {

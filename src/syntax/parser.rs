@@ -201,13 +201,27 @@ impl Reader<'_> {
                     | Token::Class
             )
         };
-        let pairs = self
-            .tokens
-            .windows(2)
-            .filter(|pair| declares(&pair[0].token));
+        // What another language would declare so.
+        let foreign = |first: Span| {
+            let word = self.text(first);
+            super::habit::DECLARING.contains(&word)
+                || super::habit::TYPES.iter().any(|(ty, _)| *ty == word)
+        };
+        let pairs = self.tokens.windows(2).filter(|pair| {
+            declares(&pair[0].token)
+                || matches!(pair[0].token, Token::Name(_)) && foreign(pair[0].span)
+        });
         pairs
             .filter(|pair| matches!(pair[1].token, Token::Name(_)))
             .map(|pair| pair[1].span)
+            .chain(self.tokens.windows(3).filter_map(|three| {
+                // `x := 1`
+                let walrus = matches!(
+                    (&three[0].token, &three[1].token, &three[2].token),
+                    (Token::Name(_), Token::Colon, Token::Equal)
+                );
+                walrus.then_some(three[0].span)
+            }))
             .collect()
     }
 

@@ -225,7 +225,7 @@ pub fn pattern_type(span: Span, found: &str, wanted: &str) -> Diagnostic {
     Diagnostic::error(
         "pattern-type",
         span,
-        format!("{found} never fits a `{wanted}`"),
+        format!("{found} never fits {}", super::a(wanted)),
     )
 }
 
@@ -422,16 +422,28 @@ pub fn no_module_member(span: Span, module: &str, name: &str, near: Option<&str>
     }
 }
 
-pub fn module_not_found(span: Span, name: &str, tried: &[String]) -> Diagnostic {
+pub fn module_not_found(
+    span: Span,
+    name: &str,
+    tried: &[String],
+    near: Option<&str>,
+) -> Diagnostic {
+    let name = name.trim_matches('"');
     let mut diagnostic = Diagnostic::error(
         "module-not-found",
         span,
-        format!("there is no module {name}"),
+        format!("there is no module `{name}`"),
     );
     if !tried.is_empty() {
-        diagnostic = diagnostic.help(format!("looked for {}", tried.join(", ")));
+        diagnostic = diagnostic.note(format!(
+            "looked for {}, and in the standard library",
+            tried.join(", ")
+        ));
     }
-    diagnostic
+    match near {
+        Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
+        None => diagnostic,
+    }
 }
 
 pub fn import_cycle(span: Span, chain: &[String]) -> Diagnostic {
@@ -450,13 +462,17 @@ pub fn import_inside(span: Span) -> Diagnostic {
     )
 }
 
-pub fn static_on_value(span: Span, name: &str) -> Diagnostic {
+pub fn static_on_value(span: Span, name: &str, ty: &str, receiver: Span) -> Diagnostic {
     Diagnostic::error(
         "static-on-value",
         span,
         format!("`{name}` has no `self`: it belongs to the type"),
     )
-    .help(format!("write `Type.{name}(…)`"))
+    .suggest(
+        "call it by the type's name",
+        receiver,
+        ty.split('[').next().unwrap_or(ty),
+    )
 }
 
 pub fn receiver_outside(span: Span) -> Diagnostic {

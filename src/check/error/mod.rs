@@ -2,9 +2,11 @@
 
 mod aggregate;
 mod foreign;
+mod mismatch;
 
 pub use aggregate::*;
 pub use foreign::*;
+pub use mismatch::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
@@ -30,10 +32,70 @@ impl<'a> Because<'a> {
     }
 }
 
+/// An expression as the script has it, for help that shows what to write instead.
+#[derive(Clone, Copy, Debug)]
+pub struct Written<'a> {
+    pub span: Span,
+    pub text: &'a str,
+}
+
+impl Written<'_> {
+    /// Short enough to stand in a line of help.
+    fn name(&self) -> &str {
+        if self.text.len() <= 30 && !self.text.contains('\n') {
+            self.text
+        } else {
+            "x"
+        }
+    }
+
+    /// A name, a member, an element or a call: a `.` or an operator may stand right behind it.
+    fn is_postfix(&self) -> bool {
+        let text = self.text;
+        let part = |sign: char| sign.is_alphanumeric() || "_.()[]\"".contains(sign);
+        !text.is_empty()
+            && text.chars().all(part)
+            && !text.starts_with(|sign: char| sign.is_ascii_digit())
+    }
+}
+
 fn with_cause(diagnostic: Diagnostic, because: Because) -> Diagnostic {
     match because.span {
         Some(span) => diagnostic.because(span, because.text),
         None => diagnostic,
+    }
+}
+
+/// What an optional is where it is not null: `int` of `int?`.
+fn present(ty: &str) -> Option<&str> {
+    ty.strip_suffix('?')
+}
+
+/// A value that can stand in for the null of a `T?`.
+fn stand_in(present: &str) -> Option<&'static str> {
+    Some(match present {
+        "int" => "0",
+        "float" => "0.0",
+        "str" => "\"\"",
+        "bool" => "false",
+        _ => return None,
+    })
+}
+
+/// "`a`, `b` and `c`", cut where there are many.
+fn listed(names: &[&str]) -> String {
+    const MOST: usize = 8;
+    let shown: Vec<String> = names
+        .iter()
+        .take(MOST)
+        .map(|name| format!("`{name}`"))
+        .collect();
+    match shown.split_last() {
+        Some((last, before)) if names.len() <= MOST && !before.is_empty() => {
+            format!("{} and {last}", before.join(", "))
+        }
+        _ if names.len() > MOST => shown.join(", ") + ", …",
+        _ => shown.join(", "),
     }
 }
 
@@ -54,30 +116,6 @@ pub fn not_supported_yet(span: Span, what: &str) -> Diagnostic {
         format!("{what} not supported yet"),
     )
     .label("not supported yet")
-}
-
-pub fn type_mismatch(span: Span, wanted: &str, found: &str, because: Because) -> Diagnostic {
-    let diagnostic = Diagnostic::error(
-        "type-mismatch",
-        span,
-        format!("expected `{wanted}`, found `{found}`"),
-    )
-    .label(format!("this is `{found}`"));
-    let diagnostic = with_cause(diagnostic, because);
-    match (wanted, found) {
-        ("int", "float") => {
-            diagnostic.help("`int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first")
-        }
-        ("str", "int" | "float" | "bool") => diagnostic.help("`str(x)` makes text of any value, and so does `\"{x}\"`"),
-        ("int" | "float", "str") => diagnostic.help("a text is read as a number with `parse_int()` or `parse_float()`"),
-        ("int", "bool") => diagnostic.help("`int(x)` is 1 for true and 0 for false"),
-        ("bool", "int") => diagnostic.help("compare it: `x != 0`"),
-        _ => match wanted.strip_suffix('?').map(|inner| inner == found) {
-            _ if found.strip_suffix('?') == Some(wanted) => diagnostic
-                .help("it may be null: `x!` takes the value or throws, `x ?? other` gives another one for null"),
-            _ => diagnostic,
-        },
-    }
 }
 
 pub fn constant_does_not_fit(
@@ -115,6 +153,7 @@ pub fn unknown_name(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
         }
         (_, "True" | "TRUE") => diagnostic.suggest("this is written `true`", span, "true"),
         (_, "False" | "FALSE") => diagnostic.suggest("this is written `false`", span, "false"),
+        (_, "end") => diagnostic.help("a block stands between `{` and `}`"),
         (_, "this") => diagnostic.suggest("a method's receiver is called `self`", span, "self"),
         (_, "println" | "puts" | "echo" | "printf" | "console" | "say") => diagnostic.suggest(
             "text is written with `print`, which ends the line",
@@ -208,29 +247,51 @@ pub fn default_before_required(span: Span, name: &str, earlier: Span) -> Diagnos
 
 // ---- assignment
 
-pub fn assign_to_let(span: Span, name: &str, declared: Span, what: Immutable) -> Diagnostic {
+/// `word` is the `let` of the declaration, where it can be made a `var`.
+pub fn assign_to_let(
+    span: Span,
+    name: &str,
+    declared: Span,
+    what: Immutable,
+    word: Option<Span>,
+) -> Diagnostic {
     let diagnostic = Diagnostic::error(
         "assign-to-let",
         span,
         format!("`{name}` cannot be assigned again"),
     );
     match what {
-        Immutable::Let => diagnostic
-            .because(declared, "declared with `let` here")
-            .help("a variable that changes is declared with `var`"),
+        Immutable::Let => {
+            let diagnostic = diagnostic.because(declared, "declared with `let` here");
+            let help = "a variable that changes is declared with `var`";
+            match word {
+                Some(word) => diagnostic.suggest(help, word, "var"),
+                None => diagnostic.help(help),
+            }
+        }
         Immutable::Caught => diagnostic.because(declared, "it is the error that was caught"),
         Immutable::Loop => diagnostic.because(declared, "the loop sets it anew each time"),
         Immutable::Const => diagnostic.because(declared, "a constant never changes"),
         Immutable::Function => diagnostic.because(declared, "it is a function"),
         Immutable::Receiver => diagnostic
             .because(declared, "a method gets its own copy of a struct")
-            .help("a method that changes the struct takes `var self`"),
+            .suggest(
+                "a method that changes the struct takes `var self`",
+                declared.before(),
+                "var ",
+            ),
     }
 }
 
 /// A field or element of something that cannot be changed.
-pub fn part_of_let(span: Span, name: &str, declared: Span, what: Immutable) -> Diagnostic {
-    let mut diagnostic = assign_to_let(span, name, declared, what);
+pub fn part_of_let(
+    span: Span,
+    name: &str,
+    declared: Span,
+    what: Immutable,
+    word: Option<Span>,
+) -> Diagnostic {
+    let mut diagnostic = assign_to_let(span, name, declared, what, word);
     diagnostic.title = format!("`{name}` is a value that cannot be changed, nor can its parts");
     diagnostic
 }
@@ -293,69 +354,28 @@ pub fn text_is_immutable(span: Span) -> Diagnostic {
         .help("build a new one: `s[..i] + \"x\" + s[i + 1..]`")
 }
 
-pub fn let_without_value(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::error("let-without-value", span, format!("`{name}` needs a value"))
-}
-
-// ---- operators and conditions
-
-pub fn operator_types(
-    span: Span,
-    operator: &str,
-    left: &str,
-    left_span: Span,
-    right: &str,
-    right_span: Span,
-) -> Diagnostic {
-    let diagnostic = Diagnostic::error(
-        "operator-types",
-        span,
-        format!("`{operator}` does not work on `{left}` and `{right}`"),
-    )
-    .because(left_span, format!("this is `{left}`"))
-    .because(right_span, format!("this is `{right}`"));
-    match (operator, left, right) {
-        ("+", "str", _) | ("+", _, "str") => {
-            diagnostic.help("`str(x)` makes text of any value, and so does `\"{x}\"`")
-        }
-        ("%" | "&" | "|" | "^" | "<<" | ">>", _, _) if left == "float" || right == "float" => {
-            diagnostic.help("it works on `int`; `int(x)` cuts a float to an int")
-        }
-        ("+%" | "-%" | "*%", _, _) => diagnostic.help("the wrapping operators work on `int`"),
-        _ => diagnostic,
+/// `word` is the `let`, where a `var` would do.
+pub fn let_without_value(span: Span, name: &str, word: Option<Span>) -> Diagnostic {
+    let diagnostic =
+        Diagnostic::error("let-without-value", span, format!("`{name}` needs a value"));
+    match word {
+        Some(word) => diagnostic.suggest("a `var` may get its value later", word, "var"),
+        None => diagnostic,
     }
 }
 
-pub fn unary_type(span: Span, operator: &str, found: &str, operand: Span) -> Diagnostic {
+pub fn no_zero(span: Span, ty: &str) -> Diagnostic {
     Diagnostic::error(
-        "operator-types",
+        "let-without-value",
         span,
-        format!("`{operator}` does not work on `{found}`"),
+        format!("this variable needs a value: there is no `{ty}` that it could begin with"),
     )
-    .because(operand, format!("this is `{found}`"))
+    .help(format!(
+        "give it one, or make its type `{ty}?`, which begins with null"
+    ))
 }
 
-pub fn dereference_of_number(span: Span, found: &str, operand: Span) -> Diagnostic {
-    unary_type(span, "*", found, operand)
-        .help("`*p` reads what a pointer points to; there is no `**`")
-}
-
-pub fn compound_does_not_fit(
-    span: Span,
-    place: &str,
-    place_span: Span,
-    value: &str,
-    value_span: Span,
-) -> Diagnostic {
-    Diagnostic::error(
-        "type-mismatch",
-        span,
-        format!("the result is `{value}`, which `{place}` cannot hold"),
-    )
-    .because(place_span, format!("this is `{place}`"))
-    .because(value_span, format!("this is `{value}`"))
-    .help("`int(x)` cuts a float to an int")
-}
+// ---- operators and conditions
 
 pub fn null_where_never(span: Span, ty: &str, because: Because) -> Diagnostic {
     with_cause(
@@ -379,21 +399,6 @@ pub fn unknown_variable_assigned(span: Span, name: &str, near: Option<&str>) -> 
 pub fn error_needs_message(span: Span) -> Diagnostic {
     Diagnostic::error("missing-argument", span, "an `Error` needs a message")
         .help("write `Error(\"what went wrong\")`")
-}
-
-pub fn condition_is_not_bool(span: Span, found: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::error(
-        "condition-is-not-bool",
-        span,
-        format!("a condition is a `bool`, this is `{found}`"),
-    );
-    match found {
-        "int" | "float" => diagnostic.help("compare it: `x != 0`"),
-        "str" => diagnostic.help("ask what you mean: `s.len > 0`, `s != \"\"`"),
-        _ if found.ends_with('?') => diagnostic.help("ask what you mean: `x != null`"),
-        _ if found.starts_with('[') => diagnostic.help("ask what you mean: `xs.len > 0`"),
-        _ => diagnostic,
-    }
 }
 
 pub fn never_null(span: Span, ty: &str) -> Diagnostic {
@@ -429,6 +434,7 @@ pub fn empty_braces(span: Span) -> Diagnostic {
         .help("the empty map is `[:]`, the empty list `[]`")
 }
 
+/// A block or a function that must give a value of a type.
 pub fn block_without_value(span: Span, wanted: &str, because: Because) -> Diagnostic {
     with_cause(
         Diagnostic::error(
@@ -439,6 +445,18 @@ pub fn block_without_value(span: Span, wanted: &str, because: Because) -> Diagno
         because,
     )
     .help("the value of a block is its last expression")
+}
+
+/// Something that gives `()` stands where a value is wanted.
+pub fn no_value(span: Span, because: Because) -> Diagnostic {
+    with_cause(
+        Diagnostic::error("block-without-value", span, "this has no value")
+            .label("it gives `()`, which is nothing"),
+        because,
+    )
+    .help(
+        "the value of a block is its last expression; a loop, a `let` and an assignment have none",
+    )
 }
 
 // ---- calls
@@ -502,6 +520,7 @@ pub fn unknown_parameter(
     function: &str,
     name: &str,
     near: Option<&str>,
+    known: &[&str],
     declared: Span,
 ) -> Diagnostic {
     let diagnostic = Diagnostic::error(
@@ -512,7 +531,8 @@ pub fn unknown_parameter(
     .because(declared, "declared here");
     match near {
         Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
-        None => diagnostic,
+        None if known.is_empty() => diagnostic,
+        None => diagnostic.help(format!("it has {}", listed(known))),
     }
 }
 
@@ -525,12 +545,14 @@ pub fn argument_given_twice(span: Span, name: &str, earlier: Span) -> Diagnostic
     .because(earlier, "first here")
 }
 
-pub fn positional_after_named(span: Span) -> Diagnostic {
+pub fn positional_after_named(span: Span, named: Span) -> Diagnostic {
     Diagnostic::error(
         "positional-after-named",
         span,
         "an argument without a name stands behind one with a name",
     )
+    .because(named, "this one has a name")
+    .help("put it in front, or give it its name too: `name: value`")
 }
 
 pub fn no_named_arguments(span: Span, what: &str) -> Diagnostic {
@@ -541,14 +563,18 @@ pub fn no_named_arguments(span: Span, what: &str) -> Diagnostic {
     )
 }
 
-pub fn result_type_needed(span: Span, name: &str, call: Span) -> Diagnostic {
+pub fn result_type_needed(span: Span, name: &str) -> Diagnostic {
     Diagnostic::error(
         "result-type-needed",
         span,
         format!("the result of `{name}` cannot be inferred"),
     )
-    .because(call, "it calls itself here, before any path told the type")
-    .help("write the result: `fn name(…) -> int`")
+    .label("every way through it calls it again before it has told the type")
+    .suggest(
+        "write what it gives, perhaps an `int`",
+        span.after(),
+        " -> int",
+    )
 }
 
 pub fn infinite_instances(span: Span, name: &str) -> Diagnostic {
@@ -560,7 +586,14 @@ pub fn infinite_instances(span: Span, name: &str) -> Diagnostic {
     .help("write the types of its parameters")
 }
 
-pub fn unknown_method(span: Span, ty: &str, name: &str, near: Option<&str>) -> Diagnostic {
+/// `known` are the members of a type that the script has declared.
+pub fn unknown_method(
+    span: Span,
+    ty: &str,
+    name: &str,
+    near: Option<&str>,
+    known: &[&str],
+) -> Diagnostic {
     let diagnostic = Diagnostic::error("unknown-member", span, format!("`{ty}` has no `{name}`"));
     let usual = match name {
         "length" | "size" | "count" => Some("len"),
@@ -569,19 +602,33 @@ pub fn unknown_method(span: Span, ty: &str, name: &str, near: Option<&str>) -> D
     };
     match near.or(usual) {
         Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
-        None => diagnostic,
+        None if known.is_empty() => diagnostic,
+        None => diagnostic.help(format!("it has {}", listed(known))),
     }
 }
 
-pub fn member_of_optional(span: Span, ty: &str, name: &str) -> Diagnostic {
-    Diagnostic::error(
+/// `receiver` is what stands in front of the point, and `point` where it stands.
+pub fn member_of_optional(
+    span: Span,
+    ty: &str,
+    name: &str,
+    receiver: Option<(Written, Span)>,
+) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
         "may-be-null",
         span,
         format!("this may be null: its type is `{ty}`"),
-    )
-    .help(format!(
-        "test it first: `if x != null {{ x.{name} }}`; `x!.{name}` throws where it is null"
-    ))
+    );
+    let Some((receiver, point)) = receiver else {
+        return diagnostic.help(format!("`x?.{name}` is null where `x` is"));
+    };
+    let x = receiver.name();
+    diagnostic
+        .because(receiver.span, format!("this is `{ty}`"))
+        .note(format!(
+            "`if let x = {x} {{ … }}` asks first, `{x}!` throws where it is null"
+        ))
+        .suggest("`?.` gives null where this is null", point, "?")
 }
 
 pub fn property_called(span: Span, name: &str, parentheses: Span) -> Diagnostic {
@@ -623,39 +670,19 @@ pub fn not_indexable(span: Span, ty: &str) -> Diagnostic {
     Diagnostic::error("not-indexable", span, format!("{} has no elements", a(ty)))
 }
 
-pub fn not_iterable(span: Span, ty: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::error(
-        "not-iterable",
-        span,
-        format!("`for` cannot go over {}", a(ty)),
-    );
-    match ty {
-        "int" => diagnostic.help("a range counts: `for i in 0..n`"),
-        _ => diagnostic,
-    }
-}
-
-pub fn cannot_convert(span: Span, from: &str, to: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::error(
-        "cannot-convert",
-        span,
-        format!("{} cannot become {}", a(from), a(to)),
-    );
-    match (from, to) {
-        ("str", "int") => diagnostic.help("`s.parse_int()` reads a text as a number"),
-        ("str", "float") => diagnostic.help("`s.parse_float()` reads a text as a number"),
-        _ => diagnostic,
-    }
-}
-
 // ---- control
 
-pub fn outside_loop(span: Span, word: &str) -> Diagnostic {
-    Diagnostic::error(
+pub fn outside_loop(span: Span, word: &str, in_function: bool) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
         "outside-loop",
         span,
         format!("`{word}` stands outside of a loop"),
-    )
+    );
+    if in_function {
+        return diagnostic
+            .help("a function is left with `return`, also one that is called in a loop");
+    }
+    diagnostic
 }
 
 pub fn unknown_label(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
@@ -733,6 +760,15 @@ pub fn not_constant(span: Span) -> Diagnostic {
         "this is not known before the program runs",
     )
     .help("a `const` is made of literals, other constants and operators; use `let` for the rest")
+}
+
+/// All parts are known, and the result would be an error.
+pub fn constant_fails(span: Span, problem: &str) -> Diagnostic {
+    Diagnostic::error(
+        "not-constant",
+        span,
+        format!("this constant cannot be computed: {problem}"),
+    )
 }
 
 // ---- warnings

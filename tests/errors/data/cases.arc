@@ -56,6 +56,8 @@ print(Shape.nothing)
 #! ...
 #! 9 | print(Circle(x: 1.0))
 #!   |              ^
+#!   |
+#!   = help: it has `r`
 #!
 #! error[ambiguous-case]: several enums have a case `Empty`
 #!   --> errors/data/cases.arc:10:7

@@ -32,7 +32,10 @@ let s = Stack()
 #! 6 | let r: Pair[int, str] = Pair(1, 2)
 #!   |                                 ^ this is `int`
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 6 | let r: Pair[int, str] = Pair(1, str(2))
+#!   |                                 ++++ +
 #!
 #! error[type-arguments]: `One` takes no type arguments, not 1
 #!  --> errors/data/generics.arc:8:8

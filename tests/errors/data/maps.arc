@@ -16,7 +16,10 @@ print(["a": 1, "b": "c"])
 #!   | |
 #!   | a key of this map
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 4 | m[str(1)] = 2
+#!   |   ++++ +
 #!
 #! error[type-mismatch]: expected `int`, found `str`
 #!  --> errors/data/maps.arc:5:10
@@ -25,8 +28,6 @@ print(["a": 1, "b": "c"])
 #!   | ------   ^^^ this is `str`
 #!   | |
 #!   | this holds `int`
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`
 #!
 #! error[type-mismatch]: expected `str`, found `int`
 #!  --> errors/data/maps.arc:6:13
@@ -34,7 +35,10 @@ print(["a": 1, "b": "c"])
 #! 6 | print(m.get(5), m.x, 1 in m)
 #!   |             ^ this is `int`
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 6 | print(m.get(str(5)), m.x, 1 in m)
+#!   |             ++++ +
 #!
 #! error[unknown-member]: `[str: int]` has no `x`
 #!  --> errors/data/maps.arc:6:19
@@ -50,7 +54,10 @@ print(["a": 1, "b": "c"])
 #!   |                      |
 #!   |                      this is `int`
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 6 | print(m.get(5), m.x, str(1) in m)
+#!   |                      ++++ +
 #!
 #! error[bad-key]: `[int]` cannot be a key of a map
 #!  --> errors/data/maps.arc:7:11
@@ -76,5 +83,3 @@ print(["a": 1, "b": "c"])
 #!   |       |             |
 #!   |       |             this is `str`
 #!   |       an entry of this map
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

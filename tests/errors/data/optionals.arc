@@ -14,17 +14,29 @@ if n { print(1) }
 #!  --> errors/data/optionals.arc:7:9
 #!   |
 #! 7 | print(o.x, o.f(), n + 1)
-#!   |         ^
+#!   |       - ^
+#!   |       |
+#!   |       this is `P?`
 #!   |
-#!   = help: test it first: `if x != null { x.x }`; `x!.x` throws where it is null
+#!   = note: `if let x = o { … }` asks first, `o!` throws where it is null
+#! help: `?.` gives null where this is null
+#!   |
+#! 7 | print(o?.x, o.f(), n + 1)
+#!   |        +
 #!
 #! error[may-be-null]: this may be null: its type is `P?`
 #!  --> errors/data/optionals.arc:7:14
 #!   |
 #! 7 | print(o.x, o.f(), n + 1)
-#!   |              ^
+#!   |            - ^
+#!   |            |
+#!   |            this is `P?`
 #!   |
-#!   = help: test it first: `if x != null { x.f }`; `x!.f` throws where it is null
+#!   = note: `if let x = o { … }` asks first, `o!` throws where it is null
+#! help: `?.` gives null where this is null
+#!   |
+#! 7 | print(o.x, o?.f(), n + 1)
+#!   |             +
 #!
 #! error[operator-types]: `+` does not work on `int?` and `int`
 #!  --> errors/data/optionals.arc:7:21
@@ -33,6 +45,11 @@ if n { print(1) }
 #!   |                   - ^ - this is `int`
 #!   |                   |
 #!   |                   this is `int?`
+#!   |
+#! help: it may be null: `n ?? other` gives another value then, `n!` throws
+#!   |
+#! 7 | print(o.x, o.f(), (n ?? 0) + 1)
+#!   |                   +  +++++
 #!
 #! error[type-mismatch]: expected `int`, found `int?`
 #!  --> errors/data/optionals.arc:8:14
@@ -42,7 +59,10 @@ if n { print(1) }
 #!   |        |
 #!   |        declared here
 #!   |
-#!   = help: it may be null: `x!` takes the value or throws, `x ?? other` gives another one for null
+#! help: it may be null: `n ?? other` gives another value then, `n!` throws
+#!   |
+#! 8 | let m: int = n ?? 0
+#!   |                ++++
 #!
 #! error[never-null]: this is never null: its type is `int`
 #!  --> errors/data/optionals.arc:9:7
@@ -74,7 +94,10 @@ if n { print(1) }
 #!    |                  |
 #!    |                  the result is declared here
 #!    |
-#!    = help: it may be null: `x!` takes the value or throws, `x ?? other` gives another one for null
+#! help: it may be null: `x ?? other` gives another value then, `x!` throws
+#!    |
+#! 10 | fn f(x: int?) -> int = x ?? 0
+#!    |                          ++++
 #!
 #! error[condition-is-not-bool]: a condition is a `bool`, this is `int?`
 #!   --> errors/data/optionals.arc:11:4
@@ -82,4 +105,7 @@ if n { print(1) }
 #! 11 | if n { print(1) }
 #!    |    ^
 #!    |
-#!    = help: ask what you mean: `x != null`
+#! help: ask what you mean
+#!    |
+#! 11 | if n != null { print(1) }
+#!    |      +++++++

@@ -15,7 +15,7 @@ match (1, 1) { (x, x) => 1, _ => 2 }
 let (a, 1) = (1, 2)
 if let x = n { print(x) }
 
-#! error[pattern-type]: `str` never fits a `int`
+#! error[pattern-type]: `str` never fits an `int`
 #!  --> errors/data/patterns.arc:6:11
 #!   |
 #! 6 | match n { "a" => 1, _ => 2 }

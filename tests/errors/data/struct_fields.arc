@@ -17,6 +17,8 @@ print(Point(1.0).z)
 #! 4 | class Node { next: Node, name: str }
 #! 5 | print(Point(z: 1.0))
 #!   |             ^
+#!   |
+#!   = help: it has `x` and `y`
 #!
 #! error[too-many-arguments]: `Point` takes 2 arguments
 #!  --> errors/data/struct_fields.arc:6:23
@@ -35,8 +37,6 @@ print(Point(1.0).z)
 #! ...
 #! 7 | print(Point("a"))
 #!   |             ^^^ this is `str`
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`
 #!
 #! error[field-needs-value]: `Node` needs a value for `next`
 #!  --> errors/data/struct_fields.arc:8:11
@@ -62,3 +62,5 @@ print(Point(1.0).z)
 #!    |
 #! 10 | print(Point(1.0).z)
 #!    |                  ^
+#!    |
+#!    = help: it has `x` and `y`

@@ -22,7 +22,10 @@ p.wrong()
 #!   |            |
 #!   |            a method gets its own copy of a struct
 #!   |
-#!   = help: a method that changes the struct takes `var self`
+#! help: a method that changes the struct takes `var self`
+#!   |
+#! 5 |   fn wrong(var self) { self.x = 2 } }
+#!   |            +++
 #!
 #! error[assign-to-let]: `p` is a value that cannot be changed, nor can its parts
 #!  --> errors/data/struct_immutable.arc:7:1
@@ -32,7 +35,11 @@ p.wrong()
 #! 7 | p.x = 2.0
 #!   | ^^^
 #!   |
-#!   = help: a variable that changes is declared with `var`
+#! help: a variable that changes is declared with `var`
+#!   |
+#! 6 - let p = Point(1.0)
+#! 6 + var p = Point(1.0)
+#!   |
 #!
 #! error[assign-to-let]: `p` is a value that cannot be changed, nor can its parts
 #!  --> errors/data/struct_immutable.arc:8:1
@@ -43,7 +50,11 @@ p.wrong()
 #! 8 | p.move()
 #!   | ^
 #!   |
-#!   = help: a variable that changes is declared with `var`
+#! help: a variable that changes is declared with `var`
+#!   |
+#! 6 - let p = Point(1.0)
+#! 6 + var p = Point(1.0)
+#!   |
 #!
 #! error[not-a-place]: this is a value that nobody keeps, so changing it would change nothing
 #!  --> errors/data/struct_immutable.arc:9:1
@@ -69,7 +80,11 @@ p.wrong()
 #! 13 | t.0 = 3
 #!    | ^^^
 #!    |
-#!    = help: a variable that changes is declared with `var`
+#! help: a variable that changes is declared with `var`
+#!    |
+#! 12 - let t = (1, 2)
+#! 12 + var t = (1, 2)
+#!    |
 #!
 #! error[assign-to-let]: `q` is a value that cannot be changed, nor can its parts
 #!   --> errors/data/struct_immutable.arc:14:22

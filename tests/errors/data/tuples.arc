@@ -29,7 +29,10 @@ let (a, b, c) = t
 #!   |            |   this is `int`
 #!   |            a part of this tuple
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 6 | print(t == (1, str(2)), t < t)
+#!   |                ++++ +
 #!
 #! error[operator-types]: `<` does not work on `(int, str)` and `(int, str)`
 #!  --> errors/data/tuples.arc:6:22

@@ -68,7 +68,11 @@ extern fn take(o: Own)
 #! 16 | twice(&fixed)
 #!    |       ^^^^^^
 #!    |
-#!    = help: a variable that changes is declared with `var`
+#! help: a variable that changes is declared with `var`
+#!    |
+#! 15 - let fixed: c_int = 1
+#! 15 + var fixed: c_int = 1
+#!    |
 #!
 #! error[type-mismatch]: expected `Point`, found `(float, float)`
 #!   --> errors/foreign/calls.arc:17:8
@@ -120,8 +124,6 @@ extern fn take(o: Own)
 #!    |
 #! 22 | sort(|a, b| "less")
 #!    |             ^^^^^^ this is `str`
-#!    |
-#!    = help: a text is read as a number with `parse_int()` or `parse_float()`
 #!
 #! error[type-mismatch]: expected `fn(*void, *void) -> i32`, found `int`
 #!   --> errors/foreign/calls.arc:23:6

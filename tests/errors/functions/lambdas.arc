@@ -41,8 +41,6 @@ let k = generic
 #!   | - ^^^ this is `str`
 #!   | |
 #!   | by the type of this function
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`
 #!
 #! error[wrong-arguments]: `fn(int) -> int` takes one argument, not 2
 #!  --> errors/functions/lambdas.arc:7:2

@@ -92,13 +92,18 @@ for x in Endless() { break }
 #! 10 | for x in 5 { print(x) }
 #!    |          ^
 #!    |
-#!    = help: a range counts: `for i in 0..n`
+#! help: a range counts, from 0 on
+#!    |
+#! 10 | for x in 0..5 { print(x) }
+#!    |          +++
 #!
 #! error[not-iterable]: `for` cannot go over a `P`
 #!   --> errors/functions/library_methods.arc:11:10
 #!    |
 #! 11 | for x in P(1) { print(x) }
 #!    |          ^^^^
+#!    |
+#!    = help: it goes over ranges, lists, maps, texts, and objects with a method `next(self) -> T?`
 #!
 #! error[not-iterable]: its `next` gives `int`, which never ends
 #!   --> errors/functions/library_methods.arc:13:10

@@ -42,7 +42,11 @@ q.bump()
 #! 8 | print(p.m, P.m, p.s(), P.m(), P.nothing())
 #!   |                   ^
 #!   |
-#!   = help: write `Type.s(…)`
+#! help: call it by the type's name
+#!   |
+#! 8 - print(p.m, P.m, p.s(), P.m(), P.nothing())
+#! 8 + print(p.m, P.m, P.s(), P.m(), P.nothing())
+#!   |
 #!
 #! error[method-as-value]: a method is no value of its own
 #!  --> errors/functions/receiver.arc:8:26
@@ -57,17 +61,6 @@ q.bump()
 #!   |
 #! 8 | print(p.m, P.m, p.s(), P.m(), P.nothing())
 #!   |                                 ^^^^^^^
-#!
-#! error[result-type-needed]: the result of `Q.bump` cannot be inferred
-#!   --> errors/functions/receiver.arc:10:3
-#!    |
-#! 10 |   fn bump(var self) { let g = || self.n += 1; g() } }
-#!    |   ^^^^^^^^^^^^^^^^^
-#! 11 | var q = Q()
-#! 12 | q.bump()
-#!    | -------- it calls itself here, before any path told the type
-#!    |
-#!    = help: write the result: `fn name(…) -> int`
 #!
 #! error[self-captured]: a function within cannot use the `self` of a method with `var self`
 #!   --> errors/functions/receiver.arc:10:34

@@ -12,4 +12,7 @@ if n > 0
 #! 5 | {
 #!   | ^
 #!   |
-#!   = help: put it at the end of the line before
+#! help: put it at the end of the line before
+#!   |
+#! 4 | if n > 0 {
+#!   |         +

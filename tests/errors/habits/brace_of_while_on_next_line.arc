@@ -12,4 +12,7 @@ while n > 0
 #! 5 | {
 #!   | ^
 #!   |
-#!   = help: put it at the end of the line before
+#! help: put it at the end of the line before
+#!   |
+#! 4 | while n > 0 {
+#!   |            +

@@ -10,4 +10,7 @@ f()
 #! 2 | {
 #!   | ^
 #!   |
-#!   = help: put it at the end of the line before
+#! help: put it at the end of the line before
+#!   |
+#! 1 | fn f() {
+#!   |       +

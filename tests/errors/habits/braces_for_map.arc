@@ -9,4 +9,8 @@ print(ages)
 #! 3 | let ages = { "Ada": 36, "Bob": 41 }
 #!   |                   ^
 #!   |
-#!   = help: write `["a": 1]`; the empty map is `[:]`
+#! help: write `["a": 1]`; the empty map is `[:]`
+#!   |
+#! 3 - let ages = { "Ada": 36, "Bob": 41 }
+#! 3 + let ages = [ "Ada": 36, "Bob": 41 ]
+#!   |

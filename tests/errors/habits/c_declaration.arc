@@ -7,10 +7,8 @@ print(x)
 #! 1 | int x = 5
 #!   | ^^^
 #!   |
-#!   = help: write `let x: int = …`, or just `let x = …`
-#!
-#! error[unknown-name]: nothing is called `x` here
-#!  --> errors/habits/c_declaration.arc:2:7
+#! help: write `let x = …`, or `let x: int = …`
 #!   |
-#! 2 | print(x)
-#!   |       ^
+#! 1 - int x = 5
+#! 1 + let x = 5
+#!   |

@@ -9,10 +9,8 @@ print(x)
 #! 3 | x := 5
 #!   |   ^^
 #!   |
-#!   = help: a new variable is declared with `let x = …`, or `var x = …` if it changes
-#!
-#! error[unknown-name]: nothing is called `x` here
-#!  --> errors/habits/colon_equal.arc:4:7
+#! help: a new variable is declared with `let`, or with `var` if it changes
 #!   |
-#! 4 | print(x)
-#!   |       ^
+#! 3 - x := 5
+#! 3 + let x = 5
+#!   |

@@ -2,16 +2,17 @@ let x = 1
 if x === 1 { print("same") }
 if x <> 2 { print("other") }
 
-#! error[habit]: `=` assigns; `==` compares
-#!  --> errors/habits/comparison_signs.arc:2:8
+#! error[habit]: there is no `===`
+#!  --> errors/habits/comparison_signs.arc:2:6
 #!   |
 #! 2 | if x === 1 { print("same") }
-#!   |        ^
+#!   |      ^^^
 #!   |
 #! help: write `==`
 #!   |
-#! 2 | if x ==== 1 { print("same") }
-#!   |         +
+#! 2 - if x === 1 { print("same") }
+#! 2 + if x == 1 { print("same") }
+#!   |
 #!
 #! error[habit]: `<>` is written `!=`
 #!  --> errors/habits/comparison_signs.arc:3:6

@@ -12,9 +12,3 @@ print(f(1))
 #! 1 - def f(x) { return x }
 #! 1 + fn f(x) { return x }
 #!   |
-#!
-#! error[unknown-name]: nothing is called `f` here
-#!  --> errors/habits/def.arc:2:7
-#!   |
-#! 2 | print(f(1))
-#!   |       ^

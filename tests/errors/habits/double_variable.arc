@@ -9,10 +9,8 @@ print(x)
 #! 3 | double x = 1.5
 #!   | ^^^^^^
 #!   |
-#!   = help: write `let x: float = …`, or just `let x = …`
-#!
-#! error[unknown-name]: nothing is called `x` here
-#!  --> errors/habits/double_variable.arc:4:7
+#! help: write `let x = …`, or `let x: float = …`
 #!   |
-#! 4 | print(x)
-#!   |       ^
+#! 3 - double x = 1.5
+#! 3 + let x = 1.5
+#!   |

@@ -9,8 +9,13 @@ if n == 1 {
   print("many")
 }
 
-#! error[syntax]: expected the end of the line, `{` or `}`, found `else`
-#!  --> errors/habits/elif_on_its_own_line.arc:8:3
+#! error[habit]: `elif` is written `else if`
+#!  --> errors/habits/elif_on_its_own_line.arc:6:3
 #!   |
-#! 8 | } else {
-#!   |   ^^^^ not `else`
+#! 6 | } elif n == 2 {
+#!   |   ^^^^
+#!   |
+#! help: write `else if`
+#!   |
+#! 6 | } else if n == 2 {
+#!   |     ++

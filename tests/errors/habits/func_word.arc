@@ -14,9 +14,3 @@ f()
 #! 3 - func f() { print(1) }
 #! 3 + fn f() { print(1) }
 #!   |
-#!
-#! error[unknown-name]: nothing is called `f` here
-#!  --> errors/habits/func_word.arc:4:1
-#!   |
-#! 4 | f()
-#!   | ^

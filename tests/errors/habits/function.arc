@@ -12,9 +12,3 @@ print(f(1))
 #! 1 - function f(x) { return x }
 #! 1 + fn f(x) { return x }
 #!   |
-#!
-#! error[unknown-name]: nothing is called `f` here
-#!  --> errors/habits/function.arc:2:7
-#!   |
-#! 2 | print(f(1))
-#!   |       ^

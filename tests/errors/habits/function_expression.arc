@@ -41,3 +41,5 @@ end
 #!   |
 #! 5 | end
 #!   | ^^^
+#!   |
+#!   = help: a block stands between `{` and `}`

@@ -12,5 +12,5 @@ if x > 0 then print("plus") end
 #! help: a block stands between `{` and `}`
 #!   |
 #! 4 - if x > 0 then print("plus") end
-#! 4 + if x > 0 { print("plus") end
+#! 4 + if x > 0 { print("plus") }
 #!   |

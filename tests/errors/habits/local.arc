@@ -12,9 +12,3 @@ print(x)
 #! 1 - local x = 1
 #! 1 + let x = 1
 #!   |
-#!
-#! error[unknown-name]: nothing is called `x` here
-#!  --> errors/habits/local.arc:2:7
-#!   |
-#! 2 | print(x)
-#!   |       ^

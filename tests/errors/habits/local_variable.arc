@@ -17,9 +17,3 @@ f()
 #! 4 -   local n = 5
 #! 4 +   let n = 5
 #!   |
-#!
-#! error[unknown-name]: nothing is called `n` here
-#!  --> errors/habits/local_variable.arc:5:9
-#!   |
-#! 5 |   print(n)
-#!   |         ^

@@ -7,4 +7,8 @@ print(m)
 #! 1 | let m = { "a": 1, "b": 2 }
 #!   |              ^
 #!   |
-#!   = help: write `["a": 1]`; the empty map is `[:]`
+#! help: write `["a": 1]`; the empty map is `[:]`
+#!   |
+#! 1 - let m = { "a": 1, "b": 2 }
+#! 1 + let m = [ "a": 1, "b": 2 ]
+#!   |

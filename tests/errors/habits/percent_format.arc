@@ -9,3 +9,5 @@ print("%d apples" % 5)
 #!   |       ----------- ^ - this is `int`
 #!   |       |
 #!   |       this is `str`
+#!   |
+#!   = help: a value is put into a text with `{…}`: `"{n} apples"`

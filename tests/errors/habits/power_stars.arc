@@ -2,12 +2,10 @@
 #? exit 2
 print(2 ** 8)
 
-#! error[operator-types]: `*` does not work on `int`
-#!  --> errors/habits/power_stars.arc:3:10
+#! error[habit]: there is no `**`
+#!  --> errors/habits/power_stars.arc:3:9
 #!   |
 #! 3 | print(2 ** 8)
-#!   |          ^^-
-#!   |            |
-#!   |            this is `int`
+#!   |         ^^
 #!   |
-#!   = help: `*p` reads what a pointer points to; there is no `**`
+#!   = help: a power is written `x.pow(n)`

@@ -8,4 +8,7 @@ print "hello"
 #! 3 | print "hello"
 #!   |       ^
 #!   |
-#!   = help: write `print(…)`
+#! help: write `print(…)`
+#!   |
+#! 3 | print("hello")
+#!   |      +       +

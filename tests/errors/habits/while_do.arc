@@ -12,5 +12,5 @@ while x > 0 do x -= 1 end
 #! help: a block stands between `{` and `}`
 #!   |
 #! 4 - while x > 0 do x -= 1 end
-#! 4 + while x > 0 { x -= 1 end
+#! 4 + while x > 0 { x -= 1 }
 #!   |

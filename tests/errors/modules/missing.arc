@@ -8,21 +8,21 @@ print(math.pi, math.Pi)
 math.PI = 3
 if true { import fs }
 
-#! error[module-not-found]: there is no module nothing
+#! error[module-not-found]: there is no module `nothing`
 #!  --> errors/modules/missing.arc:3:8
 #!   |
 #! 3 | import nothing
 #!   |        ^^^^^^^
 #!   |
-#!   = help: looked for `errors/modules/nothing.arc`
+#!   = note: looked for `errors/modules/nothing.arc`, and in the standard library
 #!
-#! error[module-not-found]: there is no module "no/such.arc"
+#! error[module-not-found]: there is no module `no/such.arc`
 #!  --> errors/modules/missing.arc:4:8
 #!   |
 #! 4 | import "no/such.arc"
 #!   |        ^^^^^^^^^^^^^
 #!   |
-#!   = help: looked for `errors/modules/no/such.arc`
+#!   = note: looked for `errors/modules/no/such.arc`, and in the standard library
 #!
 #! error[unknown-name]: the module `math.arc` has no `PX`
 #!  --> errors/modules/missing.arc:5:22

@@ -49,7 +49,11 @@ fn wrong(a = 1, b) = b
 #!  --> errors/names/arguments.arc:6:28
 #!   |
 #! 6 | print(greet(greeting: "x", "y"))
-#!   |                            ^^^
+#!   |             --------       ^^^
+#!   |             |
+#!   |             this one has a name
+#!   |
+#!   = help: put it in front, or give it its name too: `name: value`
 #!
 #! error[default-before-required]: `b` has no default, but stands behind one that has
 #!  --> errors/names/arguments.arc:7:17

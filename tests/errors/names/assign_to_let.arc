@@ -15,7 +15,11 @@ f = 1
 #! 2 | x = 2
 #!   | ^
 #!   |
-#!   = help: a variable that changes is declared with `var`
+#! help: a variable that changes is declared with `var`
+#!   |
+#! 1 - let x = 1
+#! 1 + var x = 1
+#!   |
 #!
 #! error[assign-to-let]: `x` cannot be assigned again
 #!  --> errors/names/assign_to_let.arc:3:1
@@ -26,7 +30,11 @@ f = 1
 #! 3 | x += 1
 #!   | ^
 #!   |
-#!   = help: a variable that changes is declared with `var`
+#! help: a variable that changes is declared with `var`
+#!   |
+#! 1 - let x = 1
+#! 1 + var x = 1
+#!   |
 #!
 #! error[assign-to-let]: `i` cannot be assigned again
 #!  --> errors/names/assign_to_let.arc:4:17

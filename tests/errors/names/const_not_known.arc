@@ -16,6 +16,6 @@ print(A, B)
 #!  --> errors/names/const_not_known.arc:4:11
 #!   |
 #! 4 | const B = x + 1
-#!   |           ^^^^^
+#!   |           ^
 #!   |
 #!   = help: a `const` is made of literals, other constants and operators; use `let` for the rest

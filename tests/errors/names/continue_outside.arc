@@ -8,3 +8,5 @@ for i in 0..3 { skip() }
 #!   |
 #! 3 | fn skip() { continue }
 #!   |             ^^^^^^^^
+#!   |
+#!   = help: a function is left with `return`, also one that is called in a loop

@@ -10,3 +10,5 @@ print(hypot(3, z: 4))
 #!   |            ------------------------------- declared here
 #! 4 | print(hypot(3, z: 4))
 #!   |                ^
+#!   |
+#!   = help: it has `x` and `y`

@@ -12,4 +12,8 @@ print(x)
 #! 4 | x = 2
 #!   | ^
 #!   |
-#!   = help: a variable that changes is declared with `var`
+#! help: a variable that changes is declared with `var`
+#!   |
+#! 3 - let x = 1
+#! 3 + var x = 1
+#!   |

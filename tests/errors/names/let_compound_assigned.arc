@@ -15,4 +15,8 @@ print(total)
 #! 5 |   total += i
 #!   |   ^^^^^
 #!   |
-#!   = help: a variable that changes is declared with `var`
+#! help: a variable that changes is declared with `var`
+#!   |
+#! 3 - let total = 0
+#! 3 + var total = 0
+#!   |

@@ -7,4 +7,8 @@ print(area(width: 3, 4))
 #!  --> errors/names/positional_after_named.arc:4:22
 #!   |
 #! 4 | print(area(width: 3, 4))
-#!   |                      ^
+#!   |            -----     ^
+#!   |            |
+#!   |            this one has a name
+#!   |
+#!   = help: put it in front, or give it its name too: `name: value`

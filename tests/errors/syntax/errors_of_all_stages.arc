@@ -11,15 +11,15 @@ let t: int = "text"
 #! 4 | let bad = )
 #!   |           ^
 #!
-#! error[block-without-value]: this must give a `value`, but ends without a value
+#! error[block-without-value]: this has no value
 #!  --> errors/syntax/errors_of_all_stages.arc:5:1
 #!   |
 #! 4 | let bad = )
 #!   |     --- for this variable
 #! 5 | print(okk)
-#!   | ^^^^^^^^^^
+#!   | ^^^^^^^^^^ it gives `()`, which is nothing
 #!   |
-#!   = help: the value of a block is its last expression
+#!   = help: the value of a block is its last expression; a loop, a `let` and an assignment have none
 #!
 #! error[unknown-name]: nothing is called `okk` here
 #!  --> errors/syntax/errors_of_all_stages.arc:5:7
@@ -40,5 +40,3 @@ let t: int = "text"
 #!   |        ---   ^^^^^^ this is `str`
 #!   |        |
 #!   |        declared here
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

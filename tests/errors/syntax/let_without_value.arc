@@ -8,3 +8,9 @@ print(x)
 #!   |
 #! 3 | let x: int
 #!   |     ^
+#!   |
+#! help: a `var` may get its value later
+#!   |
+#! 3 - let x: int
+#! 3 + var x: int
+#!   |

@@ -14,7 +14,7 @@ print(a b)
 #!   |              |
 #!   |              this is `int`
 #!   |
-#!   = help: `*p` reads what a pointer points to; there is no `**`
+#!   = help: `*p` reads what a pointer points to
 #!
 #! error[habit]: an assignment is a statement, and has no value
 #!  --> errors/syntax/several.arc:4:5

@@ -8,14 +8,17 @@ two("x")
 three()
 
 #! error[type-mismatch]: expected `str`, found `int`
-#!  --> errors/syntax/several_in_functions.arc:3:23
+#!  --> errors/syntax/several_in_functions.arc:3:25
 #!   |
 #! 3 | fn one(a: int) -> str { a }
-#!   |                   --- ^^^^^ this is `int`
+#!   |                   ---   ^ this is `int`
 #!   |                   |
 #!   |                   the result is declared here
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 3 | fn one(a: int) -> str { str(a) }
+#!   |                         ++++ +
 #!
 #! error[unknown-member]: `str` has no `lenght`
 #!  --> errors/syntax/several_in_functions.arc:4:27

@@ -15,7 +15,10 @@ print("fine {n}")
 #!   |       |
 #!   |       this is `int`
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 4 | print(str(n) + "x")
+#!   |       ++++ +
 #!
 #! error[unknown-name]: nothing is called `unknown_thing` here
 #!  --> errors/syntax/several_types.arc:5:7
@@ -32,7 +35,11 @@ print("fine {n}")
 #! 6 | n = 2
 #!   | ^
 #!   |
-#!   = help: a variable that changes is declared with `var`
+#! help: a variable that changes is declared with `var`
+#!   |
+#! 3 - let n = 1
+#! 3 + var n = 1
+#!   |
 #!
 #! error[condition-is-not-bool]: a condition is a `bool`, this is `int`
 #!  --> errors/syntax/several_types.arc:7:4
@@ -40,4 +47,7 @@ print("fine {n}")
 #! 7 | if n { print("never") }
 #!   |    ^
 #!   |
-#!   = help: compare it: `x != 0`
+#! help: ask what you mean
+#!   |
+#! 7 | if n != 0 { print("never") }
+#!   |      ++++

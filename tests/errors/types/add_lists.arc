@@ -9,3 +9,5 @@ print([1] + 2)
 #!   |       --- ^ - this is `int`
 #!   |       |
 #!   |       this is `[int]`
+#!   |
+#!   = help: `xs.push(x)` appends an element

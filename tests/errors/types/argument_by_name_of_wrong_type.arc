@@ -11,4 +11,7 @@ print(greet("Ada", greeting: 1))
 #! 4 | print(greet("Ada", greeting: 1))
 #!   |                              ^ this is `int`
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 4 | print(greet("Ada", greeting: str(1)))
+#!   |                              ++++ +

@@ -10,5 +10,3 @@ print(double("three"))
 #!   |           - `n` is declared here
 #! 4 | print(double("three"))
 #!   |              ^^^^^^^ this is `str`
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

@@ -13,7 +13,11 @@ print(half(1, 2), shout())
 #! 3 | print(half("10"))
 #!   |            ^^^^ this is `str`
 #!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`
+#! help: a number has no quotes
+#!   |
+#! 3 - print(half("10"))
+#! 3 + print(half(10))
+#!   |
 #!
 #! error[type-mismatch]: expected `str`, found `int`
 #!  --> errors/types/arguments.arc:4:13
@@ -24,7 +28,10 @@ print(half(1, 2), shout())
 #! 4 | print(shout(5))
 #!   |             ^ this is `int`
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 4 | print(shout(str(5)))
+#!   |             ++++ +
 #!
 #! error[too-many-arguments]: `half` takes one argument
 #!  --> errors/types/arguments.arc:5:15

@@ -12,4 +12,7 @@ print(n)
 #! 4 | n = 1.5
 #!   |     ^^^ this is `float`
 #!   |
-#!   = help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#! help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#!   |
+#! 4 | n = int(1.5)
+#!   |     ++++   +

@@ -13,5 +13,3 @@ print(total)
 #! 4 | total += 5
 #! 5 | total = "ten"
 #!   |         ^^^^^ this is `str`
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

@@ -11,4 +11,7 @@ print(getenv("HOME") ?? 5)
 #!   |       |
 #!   |       what stands in for its null
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 4 | print(getenv("HOME") ?? str(5))
+#!   |                         ++++ +

@@ -9,3 +9,5 @@ print(1 == "1")
 #!   |       - ^^ --- this is `str`
 #!   |       |
 #!   |       this is `int`
+#!   |
+#!   = help: a number and a text cannot be compared: make a text of one, or a number of the other

@@ -10,4 +10,7 @@ if n > 0 and name { print(name) }
 #! 5 | if n > 0 and name { print(name) }
 #!   |              ^^^^
 #!   |
-#!   = help: ask what you mean: `s.len > 0`, `s != ""`
+#! help: ask what you mean
+#!   |
+#! 5 | if n > 0 and name != "" { print(name) }
+#!   |                   +++++

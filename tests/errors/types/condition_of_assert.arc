@@ -8,4 +8,7 @@ assert 1
 #! 3 | assert 1
 #!   |        ^
 #!   |
-#!   = help: compare it: `x != 0`
+#! help: ask what you mean
+#!   |
+#! 3 | assert 1 != 0
+#!   |          ++++

@@ -9,4 +9,7 @@ if getenv("HOME") { print("home") }
 #! 4 | if getenv("HOME") { print("home") }
 #!   |    ^^^^^^^^^^^^^^
 #!   |
-#!   = help: ask what you mean: `x != null`
+#! help: ask what you mean
+#!   |
+#! 4 | if getenv("HOME") != null { print("home") }
+#!   |                   +++++++

@@ -9,4 +9,7 @@ while n { n -= 1 }
 #! 4 | while n { n -= 1 }
 #!   |       ^
 #!   |
-#!   = help: compare it: `x != 0`
+#! help: ask what you mean
+#!   |
+#! 4 | while n != 0 { n -= 1 }
+#!   |         ++++

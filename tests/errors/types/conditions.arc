@@ -11,7 +11,10 @@ if xs { print("z") }
 #! 2 | if n { print("x") }
 #!   |    ^
 #!   |
-#!   = help: compare it: `x != 0`
+#! help: ask what you mean
+#!   |
+#! 2 | if n != 0 { print("x") }
+#!   |      ++++
 #!
 #! error[condition-is-not-bool]: a condition is a `bool`, this is `str`
 #!  --> errors/types/conditions.arc:3:7
@@ -19,7 +22,10 @@ if xs { print("z") }
 #! 3 | while "text" { print("y") }
 #!   |       ^^^^^^
 #!   |
-#!   = help: ask what you mean: `s.len > 0`, `s != ""`
+#! help: ask what you mean
+#!   |
+#! 3 | while "text" != "" { print("y") }
+#!   |              +++++
 #!
 #! error[condition-is-not-bool]: a condition is a `bool`, this is `int`
 #!  --> errors/types/conditions.arc:4:11
@@ -27,7 +33,10 @@ if xs { print("z") }
 #! 4 | print(not 0)
 #!   |           ^
 #!   |
-#!   = help: compare it: `x != 0`
+#! help: ask what you mean
+#!   |
+#! 4 | print(not 0 != 0)
+#!   |             ++++
 #!
 #! error[condition-is-not-bool]: a condition is a `bool`, this is `[int]`
 #!  --> errors/types/conditions.arc:6:4
@@ -35,4 +44,7 @@ if xs { print("z") }
 #! 6 | if xs { print("z") }
 #!   |    ^^
 #!   |
-#!   = help: ask what you mean: `xs.len > 0`
+#! help: ask what you mean
+#!   |
+#! 6 | if xs.len > 0 { print("z") }
+#!   |      ++++++++

@@ -3,10 +3,8 @@
 const BAD = 1 / 0
 print(BAD)
 
-#! error[not-constant]: this is not known before the program runs
+#! error[not-constant]: this constant cannot be computed: division by zero
 #!  --> errors/types/constant_division_by_zero.arc:3:13
 #!   |
 #! 3 | const BAD = 1 / 0
 #!   |             ^^^^^
-#!   |
-#!   = help: a `const` is made of literals, other constants and operators; use `let` for the rest

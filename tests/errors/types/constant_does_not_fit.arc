@@ -38,10 +38,8 @@ print(a, b, c, d)
 #!   |               |      `u8` holds 0 to 255
 #!   |               an element of this list
 #!
-#! error[not-constant]: this is not known before the program runs
+#! error[not-constant]: this constant cannot be computed: the result does not fit `int`
 #!  --> errors/types/constant_does_not_fit.arc:5:13
 #!   |
 #! 5 | const BIG = 9223372036854775807 + 1
 #!   |             ^^^^^^^^^^^^^^^^^^^^^^^
-#!   |
-#!   = help: a `const` is made of literals, other constants and operators; use `let` for the rest

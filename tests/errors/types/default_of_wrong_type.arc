@@ -10,5 +10,3 @@ print(step(1))
 #!   |         --        ^^^^^ this is `str`
 #!   |         |
 #!   |         for this parameter
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

@@ -11,5 +11,3 @@ print(abs(1))
 #!   |                                  |        |
 #!   |                                  |        this is `str`
 #!   |                                  compared with the result
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

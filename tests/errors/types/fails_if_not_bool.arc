@@ -9,4 +9,7 @@ print(abs(1))
 #! 3 | extern fn abs(x: c_int) -> c_int fails if result
 #!   |                                           ^^^^^^
 #!   |
-#!   = help: compare it: `x != 0`
+#! help: ask what you mean
+#!   |
+#! 3 | extern fn abs(x: c_int) -> c_int fails if result != 0
+#!   |                                                  ++++

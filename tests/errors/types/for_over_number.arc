@@ -8,4 +8,7 @@ for i in 10 { print(i) }
 #! 3 | for i in 10 { print(i) }
 #!   |          ^^
 #!   |
-#!   = help: a range counts: `for i in 0..n`
+#! help: a range counts, from 0 on
+#!   |
+#! 3 | for i in 0..10 { print(i) }
+#!   |          +++

@@ -44,7 +44,10 @@ printf("%d", [print])
 #! 8 | printf(5)
 #!   |        ^ this is `int`
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 8 | printf(str(5))
+#!   |        ++++ +
 #!
 #! error[generic-as-value]: nothing tells for which types `print` is meant here
 #!  --> errors/types/foreign_arity.arc:9:15

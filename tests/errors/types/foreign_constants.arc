@@ -33,7 +33,10 @@ print(strlen(5), abs("5"), abs(1.5))
 #! 7 | print(strlen(5), abs("5"), abs(1.5))
 #!   |              ^ this is `int`
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 7 | print(strlen(str(5)), abs("5"), abs(1.5))
+#!   |              ++++ +
 #!
 #! error[type-mismatch]: expected `int`, found `str`
 #!  --> errors/types/foreign_constants.arc:7:22
@@ -44,7 +47,11 @@ print(strlen(5), abs("5"), abs(1.5))
 #! 7 | print(strlen(5), abs("5"), abs(1.5))
 #!   |                      ^^^ this is `str`
 #!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`
+#! help: a number has no quotes
+#!   |
+#! 7 - print(strlen(5), abs("5"), abs(1.5))
+#! 7 + print(strlen(5), abs(5), abs(1.5))
+#!   |
 #!
 #! error[type-mismatch]: expected `int`, found `float`
 #!  --> errors/types/foreign_constants.arc:7:32
@@ -55,4 +62,7 @@ print(strlen(5), abs("5"), abs(1.5))
 #! 7 | print(strlen(5), abs("5"), abs(1.5))
 #!   |                                ^^^ this is `float`
 #!   |
-#!   = help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#! help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#!   |
+#! 7 | print(strlen(5), abs("5"), abs(int(1.5)))
+#!   |                                ++++   +

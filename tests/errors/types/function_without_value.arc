@@ -7,11 +7,12 @@ fn f() -> int {
 print(f())
 
 #! error[block-without-value]: this must give an `int`, but ends without a value
-#!  --> errors/types/function_without_value.arc:3:1
+#!  --> errors/types/function_without_value.arc:6:1
 #!   |
 #! 3 | fn f() -> int {
-#!   | ^^^^^^^^^^---
-#!   |           |
-#!   |           the result is declared here
+#!   |           --- the result is declared here
+#! ...
+#! 6 | }
+#!   | ^
 #!   |
 #!   = help: the value of a block is its last expression

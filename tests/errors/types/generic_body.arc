@@ -14,4 +14,7 @@ print(add(1, "x"))
 #! 4 | print(add(1, "x"))
 #!   |       ----------- `add` is called here with (int, str)
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 2 | fn add(a, b) = str(a) + b
+#!   |                ++++ +

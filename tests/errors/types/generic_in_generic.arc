@@ -14,17 +14,5 @@ print(outer("five"))
 #!   |               this is `str`
 #! 4 | fn outer(x) = inner(x)
 #!   |               -------- `inner` is called here with (str)
-#!
-#! error[result-type-needed]: the result of `outer` cannot be inferred
-#!  --> errors/types/generic_in_generic.arc:4:1
 #!   |
-#! 4 | fn outer(x) = inner(x)
-#!   | ^^^^^^^^^^^
-#! 5 | print(outer(5))
-#! 6 | print(outer("five"))
-#!   |       -------------
-#!   |       |
-#!   |       it calls itself here, before any path told the type
-#!   |       `outer` is called here with (str)
-#!   |
-#!   = help: write the result: `fn name(…) -> int`
+#!   = help: `text.repeat(n)` is the text n times

@@ -11,4 +11,7 @@ print(xs[1.0])
 #!   |       |
 #!   |       an index is an int
 #!   |
-#!   = help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#! help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#!   |
+#! 4 | print(xs[int(1.0)])
+#!   |          ++++   +

@@ -12,16 +12,12 @@ print(xs, ys)
 #!   |           -  ^^^^^ this is `str`
 #!   |           |
 #!   |           the first element tells the type of all
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`
 #!
 #! error[type-mismatch]: expected `int`, found `str`
 #!  --> errors/types/lists.arc:3:9
 #!   |
 #! 3 | ys.push("x")
 #!   |         ^^^ this is `str`
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`
 #!
 #! error[type-mismatch]: expected `int`, found `float`
 #!  --> errors/types/lists.arc:4:9
@@ -31,7 +27,10 @@ print(xs, ys)
 #!   | |
 #!   | this holds `int`
 #!   |
-#!   = help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#! help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#!   |
+#! 4 | ys[0] = int(1.5)
+#!   |         ++++   +
 #!
 #! error[type-mismatch]: expected `int`, found `str`
 #!  --> errors/types/lists.arc:5:4
@@ -40,5 +39,3 @@ print(xs, ys)
 #!   | -- ^^^ this is `str`
 #!   | |
 #!   | an index is an int
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

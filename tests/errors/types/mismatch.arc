@@ -11,8 +11,6 @@ let e: [int] = ["x"]
 #!   |        ---   ^^^^^^ this is `str`
 #!   |        |
 #!   |        declared here
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`
 #!
 #! error[type-mismatch]: expected `str`, found `int`
 #!  --> errors/types/mismatch.arc:2:14
@@ -22,7 +20,10 @@ let e: [int] = ["x"]
 #!   |        |
 #!   |        declared here
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 2 | let b: str = str(1)
+#!   |              ++++ +
 #!
 #! error[type-mismatch]: expected `bool`, found `int`
 #!  --> errors/types/mismatch.arc:3:15
@@ -32,7 +33,11 @@ let e: [int] = ["x"]
 #!   |        |
 #!   |        declared here
 #!   |
-#!   = help: compare it: `x != 0`
+#! help: a `bool` is `true` or `false`
+#!   |
+#! 3 - let c: bool = 0
+#! 3 + let c: bool = false
+#!   |
 #!
 #! error[type-mismatch]: expected `int`, found `float`
 #!  --> errors/types/mismatch.arc:4:14
@@ -42,7 +47,10 @@ let e: [int] = ["x"]
 #!   |        |
 #!   |        declared here
 #!   |
-#!   = help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#! help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#!   |
+#! 4 | let d: int = int(1.5)
+#!   |              ++++   +
 #!
 #! error[type-mismatch]: expected `int`, found `str`
 #!  --> errors/types/mismatch.arc:5:17
@@ -52,5 +60,3 @@ let e: [int] = ["x"]
 #!   |                ||
 #!   |                |this is `str`
 #!   |                an element of this list
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

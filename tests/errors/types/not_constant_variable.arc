@@ -8,6 +8,6 @@ print(N)
 #!  --> errors/types/not_constant_variable.arc:4:11
 #!   |
 #! 4 | const N = n * 2
-#!   |           ^^^^^
+#!   |           ^
 #!   |
 #!   = help: a `const` is made of literals, other constants and operators; use `let` for the rest

@@ -8,4 +8,7 @@ print(not 5)
 #! 3 | print(not 5)
 #!   |           ^
 #!   |
-#!   = help: compare it: `x != 0`
+#! help: ask what you mean
+#!   |
+#! 3 | print(not 5 != 0)
+#!   |             ++++

@@ -44,9 +44,15 @@ let home: str = getenv("HOME")
 #!  --> errors/types/null.arc:6:22
 #!   |
 #! 6 | print(getenv("HOME").len)
-#!   |                      ^^^
+#!   |       -------------- ^^^
+#!   |       |
+#!   |       this is `str?`
 #!   |
-#!   = help: test it first: `if x != null { x.len }`; `x!.len` throws where it is null
+#!   = note: `if let x = getenv("HOME") { … }` asks first, `getenv("HOME")!` throws where it is null
+#! help: `?.` gives null where this is null
+#!   |
+#! 6 | print(getenv("HOME")?.len)
+#!   |                     +
 #!
 #! error[type-mismatch]: expected `str`, found `str?`
 #!  --> errors/types/null.arc:7:17
@@ -56,4 +62,7 @@ let home: str = getenv("HOME")
 #!   |           |
 #!   |           declared here
 #!   |
-#!   = help: it may be null: `x!` takes the value or throws, `x ?? other` gives another one for null
+#! help: it may be null: `getenv("HOME") ?? other` gives another value then, `getenv("HOME")!` throws
+#!   |
+#! 7 | let home: str = getenv("HOME") ?? ""
+#!   |                                +++++

@@ -13,7 +13,10 @@ print(1 < "a", [1] < [2])
 #!   |       |
 #!   |       this is `int`
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 1 | print(str(1) + "a")
+#!   |       ++++ +
 #!
 #! error[operator-types]: `-` does not work on `str` and `str`
 #!  --> errors/types/operators.arc:2:11
@@ -64,6 +67,8 @@ print(1 < "a", [1] < [2])
 #!   |       - ^ --- this is `str`
 #!   |       |
 #!   |       this is `int`
+#!   |
+#!   = help: a number and a text cannot be compared: make a text of one, or a number of the other
 #!
 #! error[operator-types]: `<` does not work on `[int]` and `[int]`
 #!  --> errors/types/operators.arc:6:20

@@ -8,6 +8,12 @@ print(p.str())
 #!  --> errors/types/pointer_may_be_null.arc:5:9
 #!   |
 #! 5 | print(p.str())
-#!   |         ^^^
+#!   |       - ^^^
+#!   |       |
+#!   |       this is `*i8?`
 #!   |
-#!   = help: test it first: `if x != null { x.str }`; `x!.str` throws where it is null
+#!   = note: `if let x = p { … }` asks first, `p!` throws where it is null
+#! help: `?.` gives null where this is null
+#!   |
+#! 5 | print(p?.str())
+#!   |        +

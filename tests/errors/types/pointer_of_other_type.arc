@@ -11,3 +11,5 @@ print(first(malloc(4)))
 #!   |                 - `p` is declared here
 #! 5 | print(first(malloc(4)))
 #!   |             ^^^^^^^^^ this is `*void`
+#!   |
+#!   = help: `p as *i32` takes it for one; nothing checks what lies there

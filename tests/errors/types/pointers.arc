@@ -15,7 +15,7 @@ print(q + 1.5)
 #!   |        |
 #!   |        this is `*void`
 #!   |
-#!   = help: `*p` reads what a pointer points to; there is no `**`
+#!   = help: a `*void` does not say what it points to: `p as *int` does, or another type
 #!
 #! error[not-indexable]: a `*void` has no elements
 #!  --> errors/types/pointers.arc:4:7
@@ -31,7 +31,7 @@ print(q + 1.5)
 #!   |        |
 #!   |        this is `int`
 #!   |
-#!   = help: `*p` reads what a pointer points to; there is no `**`
+#!   = help: `*p` reads what a pointer points to
 #!
 #! error[operator-types]: `+` does not work on `*i32` and `float`
 #!  --> errors/types/pointers.arc:7:9
@@ -48,5 +48,3 @@ print(q + 1.5)
 #!   | --   ^^^ this is `str`
 #!   | |
 #!   | this holds `i32`
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

@@ -11,4 +11,7 @@ for i in 0..1.5 { print(i) }
 #!   |          |  this is `float`
 #!   |          a range has ints
 #!   |
-#!   = help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#! help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#!   |
+#! 3 | for i in 0..int(1.5) { print(i) }
+#!   |             ++++   +

@@ -10,8 +10,6 @@ for c in "a".."z" { print(c) }
 #!   |          |
 #!   |          this is `str`
 #!   |          a range has ints
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`
 #!
 #! error[type-mismatch]: expected `int`, found `str`
 #!  --> errors/types/range_of_texts.arc:3:15
@@ -21,5 +19,3 @@ for c in "a".."z" { print(c) }
 #!   |          |    |
 #!   |          |    this is `str`
 #!   |          a range has ints
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

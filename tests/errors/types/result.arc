@@ -4,14 +4,17 @@ fn nothing() -> int { print("x") }
 fn early(x: int) -> int { if x > 0 { return "x" }; 1 }
 
 #! error[type-mismatch]: expected `str`, found `int`
-#!  --> errors/types/result.arc:1:18
+#!  --> errors/types/result.arc:1:20
 #!   |
 #! 1 | fn name() -> str { 42 }
-#!   |              --- ^^^^^^ this is `int`
+#!   |              ---   ^^ this is `int`
 #!   |              |
 #!   |              the result is declared here
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 1 | fn name() -> str { str(42) }
+#!   |                    ++++  +
 #!
 #! error[branches-differ]: one way gives `str`, the other `int`
 #!  --> errors/types/result.arc:2:54
@@ -22,10 +25,10 @@ fn early(x: int) -> int { if x > 0 { return "x" }; 1 }
 #!   |                                       this is `str`
 #!
 #! error[block-without-value]: this must give an `int`, but ends without a value
-#!  --> errors/types/result.arc:3:1
+#!  --> errors/types/result.arc:3:34
 #!   |
 #! 3 | fn nothing() -> int { print("x") }
-#!   | ^^^^^^^^^^^^^^^^---
+#!   |                 ---              ^
 #!   |                 |
 #!   |                 the result is declared here
 #!   |
@@ -38,5 +41,3 @@ fn early(x: int) -> int { if x > 0 { return "x" }; 1 }
 #!   |                     ---                     ^^^ this is `str`
 #!   |                     |
 #!   |                     the result is declared here
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

@@ -11,5 +11,3 @@ print(pick(1))
 #!   |
 #! 5 |   return "none"
 #!   |          ^^^^^^ this is `str`
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

@@ -16,3 +16,5 @@ fclose(opendir("/"))
 #! 8 | }
 #! 9 | fclose(opendir("/"))
 #!   |        ^^^^^^^^^^^^ this is `*DIR`
+#!   |
+#!   = help: `p as *FILE` takes it for one; nothing checks what lies there
