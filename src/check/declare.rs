@@ -102,6 +102,9 @@ impl Checker<'_> {
                 _ => {}
             }
         }
+        if self.scope != self.module_scope {
+            self.finish_externs(Some(self.scope));
+        }
     }
 
     /// Whether this is the block's first declaration of that name; reports the second.

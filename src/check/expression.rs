@@ -237,9 +237,15 @@ impl Checker<'_> {
         span: Span,
     ) -> Expression {
         let to = self.place_type(written);
+        let wanted = self.state.types.value_type(to);
+        // `null` alone has no type to reinterpret: it takes the one that is written.
+        if matches!(value.kind, ast::ExpressionKind::Null)
+            && matches!(self.kind(wanted), TyKind::Optional(_))
+        {
+            return self.expression(value, Want::Type(wanted));
+        }
         let value = self.expression(value, Want::Any);
         let from = self.state.types.shallow(value.ty);
-        let wanted = self.state.types.value_type(to);
         let conversion = match (self.kind(from), self.kind(wanted)) {
             (TyKind::Unknown, _) | (_, TyKind::Unknown) => {
                 return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);

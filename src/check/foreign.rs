@@ -1,21 +1,23 @@
 //! Foreign declarations.
 //!
-//! A declaration becomes a row of [`tir::Extern`](super::tir::Extern): nothing is opened or looked up. Calls are in
-//! [`foreign_call`](super::foreign_call), which types C has too in [`foreign_type`](super::foreign_type).
+//! A declaration becomes a row of [`tir::Extern`](super::tir::Extern): nothing is opened or looked up. Its expressions
+//! are in [`foreign_expression`](super::foreign_expression), calls in [`foreign_call`](super::foreign_call), which types
+//! C has too in [`foreign_type`](super::foreign_type).
 
-use super::error::{self, Because};
+use super::Checker;
+use super::error;
+use super::foreign_expression::PendingExtern;
 use super::foreign_type::Position;
 use super::scope::Binding;
 use super::tir::{
-    Comparison, Expression, ExpressionKind, Extern, ExternId, ExternParameter, Fails,
-    ForeignVariable, ForeignVariableId, LibraryName, Passing,
+    Extern, ExternId, ExternParameter, ForeignVariable, ForeignVariableId, LibraryName, Passing,
 };
-use super::{Checker, Want};
 use crate::source::Span;
 use crate::syntax::ast::{self, ParameterMode, Symbol, TypeKind};
 use crate::types::ty::NamedTypeKind;
 use crate::types::{Ty, TyKind};
 use rustc_hash::FxHashMap;
+use std::rc::Rc;
 
 impl Checker<'_> {
     // ---- declarations
@@ -126,7 +128,7 @@ impl Checker<'_> {
         }
     }
 
-    fn extern_function(&mut self, function: &ast::ExternFunction, library: &LibraryName) {
+    fn extern_function(&mut self, function: &Rc<ast::ExternFunction>, library: &LibraryName) {
         let before = self.diagnostics.len();
         let name = self.text(function.name.symbol).to_owned();
         let symbol = self.symbol_name(function.symbol.as_ref(), &name);
@@ -174,7 +176,6 @@ impl Checker<'_> {
             blocking: function.blocking,
             span: function.span,
         });
-        self.extern_expressions(id, function);
         let failed = self.diagnostics[before..]
             .iter()
             .any(|diagnostic| diagnostic.is_error());
@@ -183,12 +184,19 @@ impl Checker<'_> {
         } else {
             Binding::Extern(id)
         };
-        self.state.scopes.declare(
-            self.scope,
-            function.name.symbol,
-            binding,
-            function.name.span,
-        );
+        let scope = self.scope;
+        self.state
+            .scopes
+            .declare(scope, function.name.symbol, binding, function.name.span);
+        if failed {
+            return;
+        }
+        let function = function.clone();
+        self.pending_externs.push(PendingExtern {
+            id,
+            function,
+            scope,
+        });
     }
 
     fn extern_parameter(
@@ -258,161 +266,6 @@ impl Checker<'_> {
     /// The source text of a type, for messages and gates.
     fn written(&self, span: Span) -> String {
         self.sources.text(span).to_owned()
-    }
-
-    /// The expressions of a declaration, in a scope where the parameters and `result` have names.
-    fn extern_expressions(&mut self, id: ExternId, function: &ast::ExternFunction) {
-        let has_length =
-            |parameter: &ast::ExternParameter| matches!(parameter.ty.kind, TypeKind::Array(..));
-        if function.fails.is_none()
-            && function
-                .parameters
-                .iter()
-                .all(|parameter| parameter.default.is_none() && !has_length(parameter))
-        {
-            return;
-        }
-        self.in_scope(|checker| {
-            checker.name_parameters(id, function, |passing| passing != Passing::Out);
-            for (index, parameter) in function.parameters.iter().enumerate() {
-                let row = &checker.state.program.foreign(id).parameters[index];
-                let (ty, span, passing) = (row.ty, row.span, row.passing);
-                if let (TypeKind::Array(_, count), Passing::Elements) =
-                    (&parameter.ty.kind, passing)
-                {
-                    let because = Because::new(span, "how many elements there are");
-                    let length = checker.expect(count, Ty::INT, because);
-                    checker.state.program.externs[id.0 as usize].parameters[index].length =
-                        Some(length);
-                }
-                if let (Some(default), true) = (&parameter.default, passing != Passing::Out) {
-                    checker.named_parameters.clear();
-                    let value =
-                        checker.expect(default, ty, Because::new(span, "for this parameter"));
-                    let row = &mut checker.state.program.externs[id.0 as usize].parameters[index];
-                    row.default = Some(value);
-                    row.default_names = std::mem::take(&mut checker.named_parameters);
-                }
-            }
-            checker.name_parameters(id, function, |passing| passing == Passing::Out);
-            checker.named_parameters.clear();
-            if let Some(fails) = &function.fails {
-                let fails = checker.fails(id, function, fails);
-                let row = &mut checker.state.program.externs[id.0 as usize];
-                row.fails = fails;
-                for index in checker.named_parameters.drain(..) {
-                    let parameter = &mut row.parameters[index as usize];
-                    parameter.kept = parameter.passing == Passing::Elements;
-                }
-            }
-        });
-    }
-
-    /// Gives the parameters that travel so their names.
-    fn name_parameters(
-        &mut self,
-        id: ExternId,
-        function: &ast::ExternFunction,
-        wanted: impl Fn(Passing) -> bool,
-    ) {
-        for (index, parameter) in function.parameters.iter().enumerate() {
-            let row = &self.state.program.foreign(id).parameters[index];
-            let (ty, passing) = (row.ty, row.passing);
-            if !wanted(passing) {
-                continue;
-            }
-            let binding = match passing {
-                _ if ty == Ty::UNKNOWN => Binding::Broken,
-                Passing::Elements => {
-                    let element = self.pointer_target(ty).unwrap_or(Ty::UNKNOWN);
-                    Binding::ForeignParameter(index as u32, self.state.types.list(element))
-                }
-                Passing::InOut => {
-                    Binding::ForeignParameter(index as u32, self.state.types.pointer(ty))
-                }
-                _ => Binding::ForeignParameter(index as u32, self.state.types.value_type(ty)),
-            };
-            self.state.scopes.declare(
-                self.scope,
-                parameter.name.symbol,
-                binding,
-                parameter.name.span,
-            );
-        }
-    }
-
-    fn fails(
-        &mut self,
-        id: ExternId,
-        function: &ast::ExternFunction,
-        fails: &ast::Fails,
-    ) -> Option<Fails> {
-        let declared = self.state.program.foreign(id).result;
-        let result = self.raw_result(declared);
-        if result != Ty::UNIT
-            && let Some(symbol) = self.interner.lookup("result")
-        {
-            let at = function.name.span;
-            self.state
-                .scopes
-                .declare(self.scope, symbol, Binding::ForeignResult(result), at);
-        }
-        let condition = match &fails.condition {
-            ast::FailsCondition::If(condition) => self.condition_expression(condition),
-            ast::FailsCondition::Compare(..) | ast::FailsCondition::In(_) if result == Ty::UNIT => {
-                self.report(error::fails_without_result(fails.span));
-                return None;
-            }
-            ast::FailsCondition::Compare(operator, value) => {
-                let comparison = match operator {
-                    ast::BinaryOperator::Equal => Comparison::Equal,
-                    ast::BinaryOperator::NotEqual => Comparison::NotEqual,
-                    ast::BinaryOperator::Less => Comparison::Less,
-                    ast::BinaryOperator::LessEqual => Comparison::LessEqual,
-                    ast::BinaryOperator::Greater => Comparison::Greater,
-                    _ => Comparison::GreaterEqual,
-                };
-                let value = self.expect(
-                    value,
-                    result,
-                    Because::new(fails.span, "compared with the result"),
-                );
-                let left = Expression::new(ExpressionKind::ForeignResult, result, fails.span);
-                let kind = ExpressionKind::Compare(comparison, Box::new(left), Box::new(value));
-                Expression::new(kind, Ty::BOOL, fails.span)
-            }
-            ast::FailsCondition::In(value) => {
-                let ast::ExpressionKind::Range(range) = &value.kind else {
-                    self.report(error::fails_in_no_range(value.span));
-                    return None;
-                };
-                let (Some(start), Some(end)) = (&range.start, &range.end) else {
-                    self.report(error::open_range(value.span));
-                    return None;
-                };
-                let value = Expression::new(ExpressionKind::ForeignResult, result, fails.span);
-                let value =
-                    self.coerce(value, Ty::INT, Because::new(fails.span, "a range has ints"));
-                let kind = ExpressionKind::InRange {
-                    value: Box::new(value),
-                    start: Box::new(self.expect(start, Ty::INT, Because::NOTHING)),
-                    end: Box::new(self.expect(end, Ty::INT, Because::NOTHING)),
-                    inclusive: range.inclusive,
-                };
-                Expression::new(kind, Ty::BOOL, fails.span)
-            }
-        };
-        let message = fails.message.as_ref().map(|message| {
-            let checked = self.expression(message, Want::Type(Ty::STR));
-            match self.convert(checked, Ty::STR) {
-                Ok(text) => text,
-                Err(other) => {
-                    let name = self.type_name(other.ty);
-                    self.broken(other.span, error::needs_message_text(other.span, &name))
-                }
-            }
-        });
-        Some(Fails { condition, message })
     }
 
     /// What `result` is in `fails`: before any check, an address may be null.

@@ -20,6 +20,7 @@ impl Checker<'_> {
         call: &ast::Call,
         span: Span,
     ) -> Expression {
+        self.finish_extern(id, span);
         let row = self.state.program.foreign(id);
         let (name, declared, variadic) = (row.name.clone(), row.span, row.variadic);
         let count = row.parameters.len();

@@ -33,6 +33,7 @@ pub mod exhaustive;
 mod expression;
 mod foreign;
 mod foreign_call;
+mod foreign_expression;
 mod foreign_type;
 mod function_pointer;
 mod instance;
@@ -196,6 +197,8 @@ pub fn check(
         pending: Vec::new(),
         pending_lambdas: Vec::new(),
         named_parameters: Vec::new(),
+        pending_externs: Vec::new(),
+        externs_under_way: Vec::new(),
         defaults_under_way: Vec::new(),
         calls: Vec::new(),
     };
@@ -288,6 +291,10 @@ struct Checker<'a> {
     pending_lambdas: Vec<PendingLambda>,
     /// Parameters that the expressions of a foreign declaration have named.
     named_parameters: Vec<u32>,
+    /// Foreign declarations whose expressions are still to be checked.
+    pending_externs: Vec<foreign_expression::PendingExtern>,
+    /// Those whose expressions are being checked.
+    externs_under_way: Vec<tir::ExternId>,
     /// Fields whose default is being checked.
     defaults_under_way: Vec<(NamedTypeId, usize)>,
     calls: Vec<Instantiation>,
@@ -310,6 +317,7 @@ impl<'a> Checker<'a> {
             self.statement(statement, &mut statements);
         }
         self.check_uncalled();
+        self.finish_externs(None);
         let body = ExpressionKind::Block(tir::Block {
             statements,
             value: None,
@@ -354,11 +362,15 @@ impl<'a> Checker<'a> {
 
     /// Begins the walk over a function's body.
     fn open_context_for(&mut self, function: FunctionId, scope: ScopeId, result: Ty) {
-        let id = ContextId(self.state.contexts);
-        self.state.contexts += 1;
+        let id = self.push_context(function, scope, result);
         let row = &mut self.state.program.functions[function.0 as usize];
         row.context = id.0;
         row.result = result;
+    }
+
+    fn push_context(&mut self, function: FunctionId, scope: ScopeId, result: Ty) -> ContextId {
+        let id = ContextId(self.state.contexts);
+        self.state.contexts += 1;
         self.contexts.push(Context {
             id,
             function,
@@ -377,6 +389,7 @@ impl<'a> Checker<'a> {
             defers: 0,
             outer: std::mem::replace(&mut self.scope, scope),
         });
+        id
     }
 
     fn close_context(&mut self, body: Expression, parameters: u32) {

@@ -10,6 +10,8 @@
 //!                └ a text file?        a linker's script: what it names
 //!                libsqlite3.so.N       in the loader's cache, newest first
 //!                                      in the standard directories
+//!                libSDL2-2.0.so.N      a version within the name, where a development package
+//!                                      would have a plain one
 //! ```
 //!
 //! Libraries are never closed: gates and C's own callbacks keep addresses into them. A failure lists
@@ -302,7 +304,15 @@ impl Search {
                 }
             }
         }
-        None
+        if is_file {
+            return None;
+        }
+        let mut versioned = loader::system_libraries();
+        versioned.retain(|entry| within(name, &entry.name).is_some());
+        versioned.sort_by_key(|entry| std::cmp::Reverse(within(name, &entry.name)));
+        versioned
+            .iter()
+            .find_map(|entry| self.try_open(&entry.path, depth))
     }
 
     fn note(&mut self, path: &str, reason: String) {
@@ -362,6 +372,14 @@ impl Search {
 fn version(file: &str, prefix: &str) -> Vec<u64> {
     let numbers = file.strip_prefix(prefix).unwrap_or("").split('.');
     numbers.map(|number| number.parse().unwrap_or(0)).collect()
+}
+
+/// The numbers in `libNAME-2.0.so.0`, as 2, 0 and 0; `None` for the files of other libraries.
+fn within(name: &str, file: &str) -> Option<Vec<u64>> {
+    let numbers = file.strip_prefix("lib")?.strip_prefix(name)?;
+    let (inner, outer) = numbers.strip_prefix('-')?.split_once(".so.")?;
+    let all = inner.split('.').chain(outer.split('.'));
+    all.map(|number| number.parse().ok()).collect()
 }
 
 /// Up to three names that are nearly `wanted`: of those in reach only the nearest.
@@ -470,6 +488,16 @@ mod tests {
         let error = libraries.symbol(id, "hypott").unwrap_err().to_string();
         assert!(error.contains("did you mean \"hypot\""), "{error}");
         assert!(error.contains("libm.so.6"), "{error}");
+    }
+
+    #[test]
+    fn a_version_may_stand_within_the_name() {
+        assert_eq!(within("SDL2", "libSDL2-2.0.so.0"), Some(vec![2, 0, 0]));
+        assert_eq!(within("gtk", "libgtk-3.so.0"), Some(vec![3, 0]));
+        assert!(within("gtk", "libgtk-3.so.0") > within("gtk", "libgtk-2.so.9"));
+        assert_eq!(within("gtk", "libgtk-x11-2.0.so.0"), None);
+        assert_eq!(within("SDL", "libSDL2-2.0.so.0"), None);
+        assert_eq!(within("SDL2", "libSDL2.so.0"), None);
     }
 
     #[test]

@@ -36,6 +36,7 @@ pub const MODULES: &[LibraryModule] = &[
             "min_by",
             "max_by",
             "chunks",
+            "text",
         ],
     },
     LibraryModule {

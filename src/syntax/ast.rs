@@ -283,7 +283,7 @@ pub struct Extern {
 
 #[derive(Debug)]
 pub enum ExternMember {
-    Function(Box<ExternFunction>),
+    Function(Rc<ExternFunction>),
     /// `type sqlite3 drop sqlite3_close`
     Type(Box<ExternType>),
     /// `var environ: *cstr symbol "name"`

@@ -269,7 +269,8 @@ impl Layout {
             self.drop_separator();
         }
         self.push(spanned.token, place);
-        if self.stack.is_empty() {
+        // The parameters of a single declaration end with a bracket too, and it goes on behind them.
+        if bracket == Bracket::Brace && self.stack.is_empty() {
             self.foreign_statement = false;
         }
     }

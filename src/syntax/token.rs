@@ -223,6 +223,7 @@ impl Token {
                 | Token::And
                 | Token::Or
                 | Token::QuestionQuestion
+                | Token::Arrow
         )
     }
 

@@ -4,6 +4,9 @@
 //! has the machine; its frames lie behind those of whoever waits, so runs end in the reverse order of their beginning,
 //! and a wait that is over lasts until all that began meanwhile is done.
 //!
+//! A thread may be there before the script waits for it: `pthread_create` comes in front of `pthread_join`. So it is
+//! given some time, and only then told that nobody will have it.
+//!
 //! ```text
 //!   script   ── blocking call ─▶ waits in C … ─────────────────────────▶ takes the machine back, goes on
 //!   thread   ───────────── callback: takes the machine ─▶ runs ─▶ gives it back
@@ -19,6 +22,10 @@ use std::ffi::c_void;
 use std::ops::Range;
 use std::ptr::NonNull;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+/// How long a thread waits for a script that does not wait in C.
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Who has the machine.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -141,7 +148,7 @@ impl Vm {
     }
 }
 
-/// Takes the machine for a callback on a thread of C's, as soon as nobody has it; `false` if the script does not wait.
+/// Takes the machine for a callback on a thread of C's, as soon as nobody has it; `false` if the script does not wait in time.
 ///
 /// # Safety
 /// `vm` is a machine that lives.
@@ -150,17 +157,17 @@ pub(super) unsafe fn acquire(vm: *mut Vm) -> bool {
     unsafe {
         let gatekeeper = &(*vm).gatekeeper;
         let mut state = gatekeeper.lock();
-        loop {
-            match state.holder {
-                Holder::Nobody => break,
-                Holder::Script if state.runs == 0 => return false,
-                Holder::Script => {
-                    state = gatekeeper
-                        .changed
-                        .wait(state)
-                        .unwrap_or_else(PoisonError::into_inner);
-                }
+        let mut idle = Instant::now();
+        while state.holder != Holder::Nobody {
+            // While another thread has the machine, the script waits.
+            if state.runs > 0 {
+                idle = Instant::now();
             }
+            let Some(left) = PATIENCE.checked_sub(idle.elapsed()) else {
+                return false;
+            };
+            let woken = gatekeeper.changed.wait_timeout(state, left);
+            state = woken.unwrap_or_else(PoisonError::into_inner).0;
         }
         state.holder = Holder::Script;
         state.runs += 1;

@@ -245,7 +245,9 @@ pub(crate) fn callback_null(name: &str, index: u64) -> Text {
 
 pub(crate) fn foreign_thread(function: &str) -> String {
     format!(
-        "error: a thread of C's called back {function} while the script was not waiting in an extern declared `blocking`"
+        "error: a thread of C's called back {function}, and the script did not wait for it within {} seconds\n  \
+         = help: declare the extern in which the script waits for the thread as `blocking`",
+        super::blocking::PATIENCE.as_secs()
     )
 }
 

@@ -103,12 +103,8 @@ impl<'a> Lowerer<'a> {
             passed.parameters[index] = slots.above(*place);
         }
         let outer = self.window.replace(passed);
-        for (index, parameter) in function.parameters.iter().enumerate() {
-            let given = call
-                .arguments
-                .iter()
-                .any(|(slot, _)| *slot as usize == index);
-            if let (false, Some(default)) = (given, &parameter.default) {
+        for index in defaults_in_order(function, call) {
+            if let Some(default) = &function.parameters[index].default {
                 let default = std::iter::once((places[index], default));
                 self.consecutive(slots, default, Link::Used);
             }
@@ -404,4 +400,28 @@ impl<'a> Lowerer<'a> {
         self.code
             .a_immediate(Opcode::FOREIGN_EXISTS, destination, index);
     }
+}
+
+/// The parameters that take their defaults, those that others name first.
+fn defaults_in_order(function: &Extern, call: &ForeignCall) -> Vec<usize> {
+    let mut left: Vec<usize> = (0..function.parameters.len())
+        .filter(|index| function.parameters[*index].default.is_some())
+        .filter(|index| {
+            !call
+                .arguments
+                .iter()
+                .any(|(slot, _)| *slot as usize == *index)
+        })
+        .collect();
+    let mut ordered = Vec::with_capacity(left.len());
+    while !left.is_empty() {
+        let is_ready = |index: &usize| {
+            let names = &function.parameters[*index].default_names;
+            !names.iter().any(|name| left.contains(&(*name as usize)))
+        };
+        // The checker refuses defaults that need each other.
+        let next = left.iter().position(is_ready).unwrap_or(0);
+        ordered.push(left.remove(next));
+    }
+    ordered
 }

@@ -224,3 +224,32 @@ pub fn inout_as_value(span: Span, name: &str) -> Diagnostic {
         "write a lambda: `|x| {{ var y = x; {name}(&y); y }}`"
     ))
 }
+
+pub fn endless_declaration(span: Span, name: &str, declared: Span) -> Diagnostic {
+    Diagnostic::error(
+        "endless-declaration",
+        span,
+        format!(
+            "what the declaration of `{name}` says is part of each call, so it cannot call `{name}`"
+        ),
+    )
+    .because(declared, "declared here")
+}
+
+pub fn declaration_captures(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error(
+        "declaration-captures",
+        span,
+        format!("`{name}` is a variable of the code around the declaration"),
+    )
+    .help("a declaration can name its own parameters, and what stands at the top level")
+}
+
+pub fn circular_default(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error(
+        "endless-default",
+        span,
+        format!("the default of `{name}` needs the value of `{name}`"),
+    )
+    .help("let one of them have a default that names no other")
+}

@@ -93,6 +93,9 @@ fn chunks[T](xs: [T], size: int) -> [[T]] {
   made
 }
 
+## The text that the bytes of a `[u8]` spell; null where they are no UTF-8.
+fn text(bytes: [u8]) -> str? = text_of_bytes(bytes)
+
 ## The element for which `key` is least; null where there is none.
 fn min_by(xs, key) {
   if xs.len == 0 { return null }

@@ -7,3 +7,7 @@ extern {
 print(strncmp("arc", "arcane"), strncmp("arc", "arcane", 6) < 0)     #= 0 true
 puts()     #= no text
 print(memchr("hello") != null, memchr("hello", 'o', 4) == null, memchr(c: 'o', text: "hello")!.str())     #= true true o
+
+# In any order.
+extern fn llabs(x: c_longlong = y + z, y: c_longlong = z * 2, z: c_longlong = 5) -> c_longlong
+print(llabs(), llabs(z: 1), llabs(y: 1), llabs(-3)) #= 15 3 6 3
