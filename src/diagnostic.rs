@@ -167,7 +167,10 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     candidates
         .into_iter()
         .filter(|candidate| *candidate != name)
-        .map(|candidate| (edit_distance(name, candidate), candidate))
+        .map(|candidate| match candidate.eq_ignore_ascii_case(name) {
+            true => (0, candidate),
+            false => (edit_distance(name, candidate), candidate),
+        })
         .filter(|(distance, _)| *distance <= limit)
         .min()
         .map(|(_, candidate)| candidate)
@@ -212,6 +215,7 @@ mod tests {
     fn nearest_forgives_a_slip_but_not_another_word() {
         assert_eq!(nearest("pritn", ["print", "eprint"]), Some("print"));
         assert_eq!(nearest("Len", ["len"]), Some("len"));
+        assert_eq!(nearest("X", ["y", "x"]), Some("x"));
         assert_eq!(nearest("x", ["longer", "y"]), None);
         assert_eq!(edit_distance("kitten", "sitting"), 3);
         assert_eq!(edit_distance("", "abc"), 3);

@@ -162,6 +162,8 @@ impl Session {
                 || broken_lines.contains(&line(one))
                 || (one.id == "unknown-name"
                     && broken.contains(&self.sources.text(one.primary.span)))
+                // What gives the value may be on a broken line.
+                || (syntax_failed && one.id == "block-without-value")
         };
         let meant = checked
             .diagnostics

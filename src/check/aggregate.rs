@@ -139,7 +139,7 @@ impl Checker<'_> {
             match self.text(attribute.name.symbol) {
                 "packed" if attribute.arguments.is_empty() => contents.packed = true,
                 "align" => contents.align = self.alignment(attribute),
-                _ => self.report(error::unknown_attribute(attribute.name.span)),
+                name => self.report(error::unknown_attribute(attribute.name.span, name)),
             }
         }
         if aggregate.kind == ast::AggregateKind::Class
@@ -170,7 +170,7 @@ impl Checker<'_> {
         for attribute in &field.attributes {
             match self.text(attribute.name.symbol) {
                 "align" => align = self.alignment(attribute),
-                _ => self.report(error::unknown_attribute(attribute.name.span)),
+                name => self.report(error::unknown_attribute(attribute.name.span, name)),
             }
         }
         let bits = field

@@ -266,6 +266,7 @@ impl Checker<'_> {
                             let known: Vec<&str> = parameters
                                 .iter()
                                 .map(|parameter| self.text(parameter.symbol))
+                                .filter(|known| !known.is_empty())
                                 .collect();
                             let near = diagnostic::nearest(text, known.iter().copied());
                             let error = error::unknown_parameter(

@@ -44,7 +44,8 @@ impl Checker<'_> {
             };
             let Some(id) = id else {
                 let text = self.text(last.symbol).to_owned();
-                self.report(error::unknown_name(last.span, &text, None));
+                let near = self.near_name(last.symbol);
+                self.report(error::unknown_name(last.span, &text, near.as_deref()));
                 return None;
             };
             if let Some(found) = self.find_case(id, *case) {
@@ -71,14 +72,16 @@ impl Checker<'_> {
                     return Some(Named::Case(id, case));
                 }
                 let text = self.text(last.symbol).to_owned();
-                let near = self.near_case(&text);
+                let near = self
+                    .near_case(&text)
+                    .or_else(|| self.near_name(last.symbol));
                 self.report(error::unknown_in_pattern(last.span, &text, near.as_deref()));
                 None
             }
         }
     }
 
-    fn near_case(&self, name: &str) -> Option<String> {
+    pub(super) fn near_case(&self, name: &str) -> Option<String> {
         let names = self
             .state
             .cases
@@ -275,7 +278,10 @@ impl Checker<'_> {
                         None => {
                             let near =
                                 crate::diagnostic::nearest(&text, names.iter().map(String::as_str));
-                            self.report(error::no_type_member(written.span, name, &text, near));
+                            let known: Vec<&str> = names.iter().map(String::as_str).collect();
+                            let error =
+                                error::no_type_member(written.span, name, &text, near, &known);
+                            self.report(error);
                             self.bind_as_broken(&field.pattern);
                             continue;
                         }

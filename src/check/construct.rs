@@ -395,7 +395,7 @@ impl Checker<'_> {
             let type_text = self.text(type_name.symbol).to_owned();
             return self.broken(
                 name.span,
-                error::no_type_member(name.span, &type_text, &text, None),
+                error::no_type_member(name.span, &type_text, &text, None, &[]),
             );
         };
         if let Some(case) = self.find_case(id, name) {
@@ -422,9 +422,10 @@ impl Checker<'_> {
         }
         let near = diagnostic::nearest(&text, known.iter().map(String::as_str)).map(str::to_owned);
         let type_text = self.state.types.named(id).name.clone();
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
         self.broken(
             name.span,
-            error::no_type_member(name.span, &type_text, &text, near.as_deref()),
+            error::no_type_member(name.span, &type_text, &text, near.as_deref(), &known),
         )
     }
 }

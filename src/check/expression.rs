@@ -225,7 +225,16 @@ impl Checker<'_> {
             Some(row) => Expression::new(ExpressionKind::Int(row.offset as i64), Ty::INT, span),
             None => {
                 let name = self.type_name(ty);
-                self.broken(span, error::no_type_member(field.span, &name, &text, None))
+                let fields = layout.map(|layout| &layout.fields);
+                let known: Vec<String> = fields
+                    .into_iter()
+                    .flatten()
+                    .map(|row| row.name.to_string())
+                    .collect();
+                let known: Vec<&str> = known.iter().map(String::as_str).collect();
+                let near = crate::diagnostic::nearest(&text, known.iter().copied());
+                let error = error::no_type_member(field.span, &name, &text, near, &known);
+                self.broken(span, error)
             }
         }
     }

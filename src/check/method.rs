@@ -58,7 +58,7 @@ impl Checker<'_> {
             let text = self.text(name.symbol).to_owned();
             return self.broken(
                 name.span,
-                error::no_type_member(name.span, "this type", &text, None),
+                error::no_type_member(name.span, "this type", &text, None, &[]),
             );
         };
         if let Some(case) = self.find_case(id, name) {

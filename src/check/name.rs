@@ -15,6 +15,11 @@ pub(super) const BUILTIN_FUNCTIONS: &[&str] = &[
     "float", "str", "input",
 ];
 
+/// Words that stand where a value stands.
+const WORDS_FOR_VALUES: &[&str] = &[
+    "true", "false", "null", "self", "args", "break", "continue", "return",
+];
+
 impl Checker<'_> {
     pub(super) fn lookup(&self, symbol: Symbol, span: Span) -> Option<Found> {
         self.state.scopes.lookup(self.scope, symbol, span.start)
@@ -145,7 +150,12 @@ impl Checker<'_> {
             return self.broken(span, error::not_yet_declared(span, &name, declared));
         }
         let near = self.near_name(symbol);
-        self.broken(span, error::unknown_name(span, &name, near.as_deref()))
+        let error = error::unknown_name(span, &name, near.as_deref());
+        let error = match self.out_of_scope(symbol, span) {
+            Some(declared) => error.because(declared, error::OUT_OF_SCOPE),
+            None => error,
+        };
+        self.broken(span, error)
     }
 
     /// Where a block around this place declares the variable, further on.
@@ -162,7 +172,18 @@ impl Checker<'_> {
             .iter()
             .map(|(name, _)| self.text(*name))
             .chain(BUILTIN_FUNCTIONS.iter().copied());
-        diagnostic::nearest(name, names).map(str::to_owned)
+        let near = diagnostic::nearest(name, names);
+        // Words of the language, where no name of the script is near.
+        near.or_else(|| diagnostic::nearest(name, WORDS_FOR_VALUES.iter().copied()))
+            .map(str::to_owned)
+            .or_else(|| self.near_case(name))
+    }
+
+    /// Where a block that is over has declared the name, in the same file.
+    pub(super) fn out_of_scope(&self, symbol: Symbol, span: Span) -> Option<Span> {
+        let elsewhere = self.state.scopes.elsewhere(symbol, span.start)?;
+        let file = self.sources.file_of(span)?;
+        (self.sources.file_of(elsewhere)? == file).then_some(elsewhere)
     }
 
     fn arguments_global(&mut self) -> GlobalId {

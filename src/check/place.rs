@@ -370,11 +370,12 @@ impl Checker<'_> {
             }
             let near = self.near_name(symbol);
             let name = self.text(symbol);
-            self.report(error::unknown_variable_assigned(
-                span,
-                name,
-                near.as_deref(),
-            ));
+            let error = error::unknown_variable_assigned(span, name, near.as_deref());
+            let error = match self.out_of_scope(symbol, span) {
+                Some(declared) => error.because(declared, error::OUT_OF_SCOPE),
+                None => error,
+            };
+            self.report(error);
             return None;
         };
         self.bound_place(found.binding, Name { symbol, span }, span)

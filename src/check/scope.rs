@@ -144,6 +144,15 @@ impl Scopes {
         std::iter::successors(Some(scope), |scope| self.parents[scope.0 as usize])
     }
 
+    /// Where the name is declared in front of `position`, in a scope that is not seen from there.
+    pub fn elsewhere(&self, name: Symbol, position: u32) -> Option<Span> {
+        let same = self.latest.iter().filter(|((_, other), _)| *other == name);
+        let spans = same.map(|(_, index)| self.entries[*index as usize].span);
+        spans
+            .filter(|span| span.end <= position)
+            .max_by_key(|span| span.start)
+    }
+
     /// Every name that can be seen from `scope`, for suggestions.
     pub fn visible(&self, scope: ScopeId) -> Vec<(Symbol, Binding)> {
         let chain: Vec<ScopeId> = self.chain(scope).collect();

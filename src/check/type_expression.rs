@@ -102,9 +102,19 @@ impl Checker<'_> {
         let found = match named.module {
             Some(module) => {
                 let found = self.lookup(module.symbol, module.span);
-                let Some(Binding::Module(id)) = found.map(|found| found.binding) else {
+                let binding = found.map(|found| found.binding);
+                let Some(Binding::Module(id)) = binding else {
                     let text = self.text(module.symbol).to_owned();
-                    self.report(error::unknown_name(module.span, &text, None));
+                    let is_type =
+                        matches!(binding, Some(Binding::Type(_) | Binding::GenericType(_)));
+                    self.report(match &binding {
+                        Some(Binding::Broken) => return Ty::UNKNOWN,
+                        Some(_) => error::not_a_module(module.span, &text, is_type),
+                        None => {
+                            let near = self.near_name(module.symbol);
+                            error::unknown_name(module.span, &text, near.as_deref())
+                        }
+                    });
                     return Ty::UNKNOWN;
                 };
                 match self.module_member(id, named.name) {
@@ -149,7 +159,10 @@ impl Checker<'_> {
                 let visible = self.state.scopes.visible(scope);
                 let declared = visible
                     .iter()
-                    .filter(|(_, binding)| matches!(binding, Binding::Type(_)))
+                    .filter(|(_, binding)| {
+                        use Binding::{GenericAlias, GenericType, Type};
+                        matches!(binding, Type(_) | GenericType(_) | GenericAlias(..))
+                    })
                     .map(|(name, _)| self.text(*name));
                 let near = diagnostic::nearest(
                     text,

@@ -33,7 +33,11 @@ impl Interner {
 
     pub fn new() -> Self {
         let mut interner = Interner::default();
-        for name in ["value 1", "value 2", "value 3", "self"] {
+        let built_in = ["message", "kind", "errno"];
+        for name in ["value 1", "value 2", "value 3", "self"]
+            .into_iter()
+            .chain(built_in)
+        {
             interner.intern(name);
         }
         interner
@@ -53,8 +57,11 @@ impl Interner {
             .map(|index| Symbol(index as u32))
     }
 
+    /// Nothing for a symbol that stands for a name no script has.
     pub fn text(&self, symbol: Symbol) -> &str {
-        &self.texts[symbol.0 as usize]
+        self.texts
+            .get_index(symbol.0 as usize)
+            .map_or("", |text| text)
     }
 }
 

@@ -311,6 +311,15 @@ const OPERATORS: &[&str] = &[
     "&=", "*=", "+=", "-=", "/=", "<<=", "=", ">>=", "^=", "|=",
 ];
 
+pub fn misspelt_word(span: Span, text: &str, near: &str) -> Diagnostic {
+    Diagnostic::error(
+        "syntax",
+        span,
+        format!("no statement begins with `{text} …`"),
+    )
+    .suggest(format!("did you mean `{near}`?"), span, near)
+}
+
 pub fn open_range(span: Span) -> Diagnostic {
     Diagnostic::error("open-range", span, "this range has no end").help(
         "only an index may leave it out, as in `xs[1..]`; to count without an end there is `loop`",

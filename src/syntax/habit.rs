@@ -5,7 +5,7 @@ use super::error;
 use super::lexer::Spanned;
 use super::parser::Reader;
 use super::token::Token;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic};
 use crate::source::{SourceFile, Span};
 
 /// The hint for the syntax error at token `at`, if a habit explains it.
@@ -51,6 +51,9 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
         && start < opener
         && let Some(found) = word(reader, start, start)
     {
+        return Some(found);
+    }
+    if let Some(found) = misspelt_word(reader, first, at) {
         return Some(found);
     }
     match (before, token, next) {
@@ -452,6 +455,27 @@ fn begins_block(reader: &Reader, first: usize) -> bool {
         )
     };
     begins(first) || begins(first + 1)
+}
+
+/// Words of the language that begin a statement.
+const STATEMENT_WORDS: &[&str] = &[
+    "assert", "break", "class", "const", "continue", "defer", "enum", "extern", "for", "from",
+    "import", "let", "loop", "match", "return", "struct", "test", "throw", "type", "union", "var",
+    "while",
+];
+
+/// `retrun x`, `whlie c { }`: the statement begins with a name that is nearly a word.
+fn misspelt_word(reader: &Reader, first: usize, at: usize) -> Option<Diagnostic> {
+    if first + 1 != at || !matches!(reader.token(first), Some(Token::Name(_))) {
+        return None;
+    }
+    let span = reader.span(first);
+    let text = reader.text(span);
+    Some(error::misspelt_word(span, text, near_statement_word(text)?))
+}
+
+pub(super) fn near_statement_word(text: &str) -> Option<&'static str> {
+    diagnostic::nearest(text, STATEMENT_WORDS.iter().copied())
 }
 
 /// `if c then x end`: the token is `then` or `do`.

@@ -206,6 +206,7 @@ impl Reader<'_> {
             let word = self.text(first);
             super::habit::DECLARING.contains(&word)
                 || super::habit::TYPES.iter().any(|(ty, _)| *ty == word)
+                || super::habit::near_statement_word(word).is_some()
         };
         let pairs = self.tokens.windows(2).filter(|pair| {
             declares(&pair[0].token)

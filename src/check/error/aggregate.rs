@@ -1,13 +1,20 @@
 //! The texts of errors about structs, enums, patterns, function values, modules.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::Span;
 
 // ---- structs, classes, enums
 
-pub fn unknown_attribute(span: Span) -> Diagnostic {
-    Diagnostic::error("unknown-attribute", span, "there is no such attribute")
-        .help("`@packed` leaves out the gaps between fields, `@align(n)` aligns to n bytes")
+pub fn unknown_attribute(span: Span, name: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
+        "unknown-attribute",
+        span,
+        format!("there is no attribute `@{name}`"),
+    );
+    if let Some(near) = nearest(name, ["packed", "align"]) {
+        return diagnostic.suggest(format!("did you mean `@{near}`?"), span, near);
+    }
+    diagnostic.help("`@packed` leaves out the gaps between fields, `@align(n)` aligns to n bytes")
 }
 
 pub fn attribute_of_class(span: Span) -> Diagnostic {
@@ -150,11 +157,18 @@ pub fn case_needs_payload(span: Span, name: &str, count: usize) -> Diagnostic {
     .help(format!("write `{name}(…)`"))
 }
 
-pub fn no_type_member(span: Span, ty: &str, name: &str, near: Option<&str>) -> Diagnostic {
+pub fn no_type_member(
+    span: Span,
+    ty: &str,
+    name: &str,
+    near: Option<&str>,
+    known: &[&str],
+) -> Diagnostic {
     let diagnostic = Diagnostic::error("unknown-member", span, format!("`{ty}` has no `{name}`"));
     match near {
-        Some(near) => diagnostic.suggest("did you mean this?", span, near),
-        None => diagnostic,
+        Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
+        None if known.is_empty() => diagnostic,
+        None => diagnostic.help(format!("it has {}", super::listed(known))),
     }
 }
 
@@ -257,7 +271,7 @@ pub fn unknown_in_pattern(span: Span, name: &str, near: Option<&str>) -> Diagnos
         format!("nothing is called `{name}` here"),
     );
     match near {
-        Some(near) => diagnostic.suggest("did you mean this?", span, near),
+        Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
         None => diagnostic.help("a name that begins with a capital must exist; one that a pattern gives begins with a small letter"),
     }
 }
@@ -417,7 +431,7 @@ pub fn no_module_member(span: Span, module: &str, name: &str, near: Option<&str>
         format!("the module `{module}` has no `{name}`"),
     );
     match near {
-        Some(near) => diagnostic.suggest("did you mean this?", span, near),
+        Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
         None => diagnostic,
     }
 }

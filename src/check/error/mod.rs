@@ -141,6 +141,9 @@ pub fn integer_too_large(span: Span) -> Diagnostic {
         .label("`int` holds -9223372036854775808 to 9223372036854775807")
 }
 
+/// Of a place that declares a name which is not seen where it is used.
+pub const OUT_OF_SCOPE: &str = "this one is known only within its own block";
+
 pub fn unknown_name(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
     let diagnostic = Diagnostic::error(
         "unknown-name",
@@ -192,6 +195,21 @@ pub fn unknown_type(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
         Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
         None => diagnostic,
     }
+}
+
+/// `Color.RED`, where a type is wanted.
+pub fn not_a_module(span: Span, name: &str, is_type: bool) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
+        "unknown-type",
+        span,
+        format!("`{name}` is no module that could have a type"),
+    );
+    if is_type {
+        return diagnostic.help(format!(
+            "the type itself is `{name}`; its cases and constants are values"
+        ));
+    }
+    diagnostic
 }
 
 pub fn not_a_type(span: Span, name: &str, declared: Span) -> Diagnostic {

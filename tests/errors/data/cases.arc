@@ -17,7 +17,7 @@ print(Shape.nothing)
 #! 5 | print(Shape.Circl(1.0))
 #!   |             ^^^^^
 #!   |
-#! help: did you mean this?
+#! help: did you mean `Circle`?
 #!   |
 #! 5 | print(Shape.Circle(1.0))
 #!   |                  +
@@ -80,3 +80,5 @@ print(Shape.nothing)
 #!    |
 #! 12 | print(Shape.nothing)
 #!    |             ^^^^^^^
+#!    |
+#!    = help: it has `Circle` and `Empty`

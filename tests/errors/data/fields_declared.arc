@@ -20,7 +20,7 @@ enum L: int { A(int) }
 #!   |            |
 #!   |            the first one
 #!
-#! error[unknown-attribute]: there is no such attribute
+#! error[unknown-attribute]: there is no attribute `@wrong`
 #!  --> errors/data/fields_declared.arc:4:2
 #!   |
 #! 4 | @wrong struct B { x: int }

@@ -46,6 +46,8 @@ if let x = n { print(x) }
 #!   |
 #! 9 | match P(1, 2) { P(x) => 1, P(z: 1, ..) => 2, _ => 3 }
 #!   |                              ^
+#!   |
+#!   = help: it has `x` and `y`
 #!
 #! error[misplaced-rest]: `..` stands last in a list's or a case's pattern
 #!   --> errors/data/patterns.arc:10:14

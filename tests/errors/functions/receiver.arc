@@ -61,6 +61,8 @@ q.bump()
 #!   |
 #! 8 | print(p.m, P.m, p.s(), P.m(), P.nothing())
 #!   |                                 ^^^^^^^
+#!   |
+#!   = help: it has `m` and `s`
 #!
 #! error[self-captured]: a function within cannot use the `self` of a method with `var self`
 #!   --> errors/functions/receiver.arc:10:34

@@ -41,12 +41,24 @@ if true { import fs }
 #!   |
 #! 7 | print(math.pi, math.Pi)
 #!   |            ^^
+#!   |
+#! help: did you mean `PI`?
+#!   |
+#! 7 - print(math.pi, math.Pi)
+#! 7 + print(math.PI, math.Pi)
+#!   |
 #!
 #! error[unknown-name]: the module `math.arc` has no `Pi`
 #!  --> errors/modules/missing.arc:7:21
 #!   |
 #! 7 | print(math.pi, math.Pi)
 #!   |                     ^^
+#!   |
+#! help: did you mean `PI`?
+#!   |
+#! 7 - print(math.pi, math.Pi)
+#! 7 + print(math.pi, math.PI)
+#!   |
 #!
 #! error[assign-to-let]: `PI` cannot be assigned again
 #!  --> errors/modules/missing.arc:8:1

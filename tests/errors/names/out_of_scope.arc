@@ -8,12 +8,16 @@ print(hidden)
 #! error[unknown-name]: nothing is called `inner` here
 #!  --> errors/names/out_of_scope.arc:2:7
 #!   |
+#! 1 | if true { let inner = 1 }
+#!   |               ----- this one is known only within its own block
 #! 2 | print(inner)
 #!   |       ^^^^^
 #!
 #! error[unknown-name]: nothing is called `i` here
 #!  --> errors/names/out_of_scope.arc:4:7
 #!   |
+#! 3 | for i in 0..3 { }
+#!   |     - this one is known only within its own block
 #! 4 | print(i)
 #!   |       ^
 #!

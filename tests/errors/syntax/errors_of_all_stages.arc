@@ -11,16 +11,6 @@ let t: int = "text"
 #! 4 | let bad = )
 #!   |           ^
 #!
-#! error[block-without-value]: this has no value
-#!  --> errors/syntax/errors_of_all_stages.arc:5:1
-#!   |
-#! 4 | let bad = )
-#!   |     --- for this variable
-#! 5 | print(okk)
-#!   | ^^^^^^^^^^ it gives `()`, which is nothing
-#!   |
-#!   = help: the value of a block is its last expression; a loop, a `let` and an assignment have none
-#!
 #! error[unknown-name]: nothing is called `okk` here
 #!  --> errors/syntax/errors_of_all_stages.arc:5:7
 #!   |
