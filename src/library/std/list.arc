@@ -120,28 +120,65 @@ fn sort_by(xs, key) {
   for i in 0..xs.len { xs[i] = sorted[i] }
 }
 
-## The same with a function that compares two elements: negative where the first comes first.
+## The same with a function that compares two elements: negative where the first comes first. An error in it leaves the list
+## as it was.
 fn sort_with[T](xs: [T], compare: fn(T, T) -> int) {
-  let scratch = xs.copy()
-  _merge_sort(xs, scratch, 0, xs.len, compare)
+  let sorted = xs.copy()
+  _merge_sort(xs.copy(), sorted, 0, xs.len, compare)
+  for i in 0..sorted.len { xs[i] = sorted[i] }
 }
 
-fn _merge_sort[T](xs: [T], scratch: [T], start: int, end: int, compare: fn(T, T) -> int) {
-  if end - start < 2 { return }
+# Sorts `to` from `start` to `end`, where `from` has the same elements. The two take turns: the halves are sorted into `from`,
+# and merged from there.
+fn _merge_sort[T](from: [T], to: [T], start: int, end: int, compare: fn(T, T) -> int) {
+  if end - start <= 8 {
+    _insertion_sort(to, start, end, compare)
+    return
+  }
   let middle = start + (end - start) / 2
-  _merge_sort(xs, scratch, start, middle, compare)
-  _merge_sort(xs, scratch, middle, end, compare)
-  for i in start..end { scratch[i] = xs[i] }
+  _merge_sort(to, from, start, middle, compare)
+  _merge_sort(to, from, middle, end, compare)
+  # Halves that are in order already cost one comparison.
+  if compare(from[middle - 1], from[middle]) <= 0 {
+    for i in start..end { to[i] = from[i] }
+    return
+  }
   var left = start
   var right = middle
+  var a = from[left]
+  var b = from[right]
   for i in start..end {
-    if left < middle and (right >= end or compare(scratch[left], scratch[right]) <= 0) {
-      xs[i] = scratch[left]
+    if compare(a, b) <= 0 {
+      to[i] = a
       left += 1
+      if left == middle {
+        for k in right..end { to[k] = from[k] }
+        return
+      }
+      a = from[left]
     } else {
-      xs[i] = scratch[right]
+      to[i] = b
       right += 1
+      if right == end {
+        for k in left..middle { to[k + end - middle] = from[k] }
+        return
+      }
+      b = from[right]
     }
+  }
+}
+
+fn _insertion_sort[T](xs: [T], start: int, end: int, compare: fn(T, T) -> int) {
+  for i in start + 1..end {
+    let x = xs[i]
+    var place = i
+    while place > start {
+      let before = xs[place - 1]
+      if compare(before, x) <= 0 { break }
+      xs[place] = before
+      place -= 1
+    }
+    xs[place] = x
   }
 }
 
