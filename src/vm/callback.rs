@@ -31,6 +31,9 @@ pub(super) const PENDING_ERROR: u32 = 2;
 /// Freed thunks of a kind that are kept as they are, so that calls of them are still told from others.
 const QUARANTINE: usize = 4096;
 
+/// Thunks made until a collection is due, if not so many are in use anyway: they are more than memory of the heap.
+const BETWEEN_COLLECTIONS: usize = 1000;
+
 /// What a thunk knows, at an address that stays. C's side reads the first word.
 #[repr(C)]
 #[derive(Debug)]
@@ -69,6 +72,7 @@ pub(crate) struct Callbacks {
     /// By function value and type.
     made: FxHashMap<(u64, Ty), *mut Callback>,
     by_address: FxHashMap<u64, *mut Callback>,
+    made_since_collection: usize,
     waiting: Vec<Waiting>,
 }
 
@@ -80,6 +84,7 @@ impl Callbacks {
 
     /// Frees those of the addresses that are thunks: nobody has their functions any more.
     pub fn release(&mut self, addresses: &[usize]) {
+        self.made_since_collection = 0;
         for address in addresses {
             if let Some(callback) = self.by_address.remove(&(*address as u64)) {
                 // SAFETY: made by `make_callback`, and never given back.
@@ -136,6 +141,12 @@ impl Vm {
                 kind
             }
         };
+        let many = BETWEEN_COLLECTIONS.max(self.callbacks.made.len() / 2);
+        if self.callbacks.made_since_collection > many {
+            self.callbacks.made_since_collection = 0;
+            self.collect();
+        }
+        self.callbacks.made_since_collection += 1;
         let made = self.make_callback(function, ty, kind)?;
         // SAFETY: as above.
         let address = unsafe { (*made).address };

@@ -17,7 +17,8 @@ use super::operation::Done;
 use super::{Thrown, Vm, error};
 use crate::bytecode::op::Word;
 use crate::check::tir::DropId;
-use crate::foreign::{CType, Parameter, ResolveError, Signature, Target, gate};
+use crate::foreign::gate::{self, GateAddress};
+use crate::foreign::{CType, Parameter, ResolveError, Signature, Target};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ffi::c_void;
 use std::ptr::NonNull;
@@ -35,8 +36,8 @@ pub(crate) struct Ownership {
     /// To be dropped, the newest first.
     waiting: Vec<(usize, DropId)>,
     dropping: bool,
-    /// The functions that drop, as far as they have been looked up.
-    functions: FxHashMap<DropId, Option<NonNull<c_void>>>,
+    /// The gates of the functions that drop, as far as they have been looked up.
+    gates: FxHashMap<DropId, Option<GateAddress>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -161,9 +162,27 @@ impl Vm {
 
     fn drop_one(&mut self, address: usize, drop: DropId) {
         self.heap.unwatch(address);
-        let Some(function) = self.drop_function(drop) else {
+        let Some(gate) = self.drop_gate(drop) else {
             return;
         };
+        self.outside_call(|_| {
+            let mut slot = address as u64;
+            // SAFETY: the declaration says that the function takes the pointer, and nobody else has it.
+            unsafe { gate::call(gate, &raw mut slot) };
+        });
+    }
+
+    fn drop_gate(&mut self, drop: DropId) -> Option<GateAddress> {
+        if let Some(known) = self.ownership.gates.get(&drop) {
+            return *known;
+        }
+        let gate = self.make_drop_gate(drop);
+        self.ownership.gates.insert(drop, gate);
+        gate
+    }
+
+    fn make_drop_gate(&mut self, drop: DropId) -> Option<GateAddress> {
+        let function = self.drop_function(drop)?;
         let name = &self.world().program.drops[drop.0 as usize].name;
         let signature = Signature {
             name: name.as_str().into(),
@@ -176,31 +195,18 @@ impl Vm {
             result_type_name: "".into(),
             variadic: false,
         };
-        let emitted = match self.ensure_gates() {
-            Ok(gates) => gates.emit(&signature, &[], 0, Target::Function(function)),
-            Err(_) => return,
-        };
-        if let Ok(gate) = emitted {
-            self.outside_call(|_| {
-                let mut slot = address as u64;
-                // SAFETY: the declaration says that the function takes the pointer, and nobody else has it.
-                unsafe { gate::call(gate.address, &raw mut slot) };
-            });
-        }
+        let gates = self.ensure_gates().ok()?;
+        let emitted = gates.emit(&signature, &[], 0, Target::Function(function));
+        emitted.ok().map(|gate| gate.address)
     }
 
     fn drop_function(&mut self, drop: DropId) -> Option<NonNull<c_void>> {
-        if let Some(known) = self.ownership.functions.get(&drop) {
-            return *known;
-        }
         let row = &self.world().program.drops[drop.0 as usize];
         let found: Result<_, Box<ResolveError>> = self.foreign_symbol(&row.library, &row.symbol);
         if let Err(problem) = &found {
             let text = error::cannot_drop(&row.type_name, &problem.to_string());
             super::output::write_line(super::output::Stream::Error, &[&text]);
         }
-        let found = found.ok();
-        self.ownership.functions.insert(drop, found);
-        found
+        found.ok()
     }
 }
