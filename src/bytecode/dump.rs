@@ -165,6 +165,8 @@ impl Dumper<'_> {
             ),
             Format::Range => range(a, b),
             Format::Block => format!("{}, {}", range(a, c), range(b, c)),
+            Format::Pair => format!("{}, {}, {}", range(a, 2), register(b), register(c)),
+            Format::PairI => format!("{}, {}, {}", range(a, 2), word.b_signed(), word.c_signed()),
         }
     }
 

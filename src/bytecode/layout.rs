@@ -8,7 +8,8 @@
 //!                                                                       jump.back → far
 //! ```
 //!
-//! Jumps to jumps go where those go, and jumps to what follows vanish.
+//! Jumps to jumps go where those go, and jumps to what follows vanish. Two moves to neighbours are one instruction, and
+//! so are two loads of small numbers: they fill the windows of calls.
 
 use super::assemble::{Label, RegionId};
 use super::chunk::Code;
@@ -61,7 +62,13 @@ pub(super) fn ends_path(op: Opcode) -> bool {
 pub(super) fn renumber_registers(instruction: &mut Instruction, renumber: &impl Fn(u16) -> u16) {
     let registers = match instruction.op.format() {
         Format::None | Format::Imm | Format::Jump => 0,
-        Format::A | Format::AImm | Format::AJump | Format::AIJump | Format::AW | Format::Range => 1,
+        Format::A
+        | Format::AImm
+        | Format::AJump
+        | Format::AIJump
+        | Format::AW
+        | Format::Range
+        | Format::PairI => 1,
         Format::Ab
         | Format::AbI
         | Format::AbJump
@@ -69,7 +76,7 @@ pub(super) fn renumber_registers(instruction: &mut Instruction, renumber: &impl 
         | Format::ARange
         | Format::ARangeW
         | Format::Block => 2,
-        Format::Abc | Format::AbcW => 3,
+        Format::Abc | Format::AbcW | Format::Pair => 3,
     };
     for operand in [&mut instruction.a, &mut instruction.b, &mut instruction.c]
         .into_iter()
@@ -126,7 +133,8 @@ impl Layout {
             })
             .collect();
         thread_jumps(instructions, &mut targets);
-        let vanished = jumps_to_the_next(instructions, &targets);
+        let mut vanished = jumps_to_the_next(instructions, &targets);
+        join_pairs(instructions, &targets, &mut vanished);
 
         let mut layout = Layout {
             offsets: vec![0; count + 1],
@@ -272,4 +280,98 @@ fn jumps_to_the_next(instructions: &[Instruction], targets: &[usize]) -> Vec<boo
                 .all(|gone| *gone);
     }
     vanished
+}
+
+/// Makes pairs of neighbours, of which the second vanishes unless something jumps to it.
+fn join_pairs(instructions: &mut [Instruction], targets: &[usize], vanished: &mut [bool]) {
+    let mut entered = vec![false; instructions.len() + 1];
+    for &target in targets {
+        entered[target] = true;
+    }
+    let mut index = 0;
+    while index + 1 < instructions.len() {
+        let joined = pair(&instructions[index], &instructions[index + 1]);
+        if let Some((op, b, c)) = joined
+            && !entered[index + 1]
+        {
+            let first = &mut instructions[index];
+            (first.op, first.b, first.c) = (op, b, c);
+            vanished[index + 1] = true;
+            index += 1;
+        }
+        index += 1;
+    }
+}
+
+/// What does the work of both instructions, with its last two operands; the first one is that of the former.
+fn pair(former: &Instruction, latter: &Instruction) -> Option<(Opcode, u16, u16)> {
+    if former.op != latter.op || former.a.checked_add(1) != Some(latter.a) {
+        return None;
+    }
+    match former.op {
+        Opcode::MOVE if latter.b != former.a => Some((Opcode::MOVE_PAIR, former.b, latter.b)),
+        Opcode::LOAD_INT => {
+            let (b, c) = (i16::try_from(former.imm), i16::try_from(latter.imm));
+            Some((Opcode::LOAD_PAIR, b.ok()? as u16, c.ok()? as u16))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn instruction(op: Opcode, a: u16, b: u16, imm: i32) -> Instruction {
+        Instruction {
+            op,
+            a,
+            b,
+            c: 0,
+            imm,
+            reference: Reference::None,
+            span: Span::NONE,
+            region: None,
+        }
+    }
+
+    #[test]
+    fn neighbours_are_pairs() {
+        let moved = |a, b| instruction(Opcode::MOVE, a, b, 0);
+        let loaded = |a, imm| instruction(Opcode::LOAD_INT, a, 0, imm);
+        assert_eq!(
+            pair(&moved(5, 1), &moved(6, 0)),
+            Some((Opcode::MOVE_PAIR, 1, 0))
+        );
+        assert_eq!(
+            pair(&moved(5, 6), &moved(6, 0)),
+            Some((Opcode::MOVE_PAIR, 6, 0))
+        );
+        assert_eq!(pair(&moved(5, 1), &moved(6, 5)), None, "reads the former's");
+        assert_eq!(pair(&moved(5, 1), &moved(7, 0)), None, "no neighbours");
+        assert_eq!(pair(&moved(6, 1), &moved(5, 0)), None, "in reverse");
+        assert_eq!(
+            pair(&loaded(5, -1), &loaded(6, 32767)),
+            Some((Opcode::LOAD_PAIR, 0xffff, 32767))
+        );
+        assert_eq!(pair(&loaded(5, 1), &loaded(6, 32768)), None, "too large");
+        assert_eq!(pair(&moved(5, 1), &loaded(6, 1)), None, "two kinds");
+    }
+
+    #[test]
+    fn what_is_jumped_to_is_no_latter_half() {
+        let code = || {
+            vec![
+                instruction(Opcode::LOAD_INT, 0, 0, 1),
+                instruction(Opcode::LOAD_INT, 1, 0, 2),
+            ]
+        };
+        let joined = |targets: &[usize]| {
+            let (mut code, mut vanished) = (code(), vec![false; 2]);
+            join_pairs(&mut code, targets, &mut vanished);
+            vanished[1]
+        };
+        assert!(joined(&[2, 0]));
+        assert!(!joined(&[2, 1]));
+    }
 }

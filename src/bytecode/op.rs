@@ -70,6 +70,10 @@ pub enum Format {
     Range,
     /// `a`, `b`: each the first of `c` registers.
     Block,
+    /// `a`: the first of two registers; `b`, `c`: registers.
+    Pair,
+    /// `a`: the first of two registers; `b`, `c`: `i16`s.
+    PairI,
 }
 
 impl Format {
@@ -100,10 +104,12 @@ macro_rules! for_each_opcode {
             // ---- control
             (HALT, "halt", None, Read, "leaves the run loop")
             (MOVE, "move", Ab, Write, "R[a] = R[b]")
+            (MOVE_PAIR, "move.pair", Pair, Write, "R[a], R[a+1] = R[b], R[c]: both are read before")
             (MOVE_BLOCK, "move.block", Block, Write, "R[a], R[a+1] … = R[b], R[b+1] …: c registers, which may overlap")
             (CLEAR, "clear", Range, Write, "R[a], R[a+1] … = 0: b registers")
             (SLOT_ADDRESS, "slot.address", Ab, Write, "R[a] = address of R[b]")
             (LOAD_INT, "load.int", AImm, Write, "R[a] = imm")
+            (LOAD_PAIR, "load.pair", PairI, Write, "R[a], R[a+1] = b, c")
             (LOAD_WIDE, "load.wide", AW, Write, "R[a] = wide")
             (LOAD_GLOBAL, "load.global", AImm, Write, "R[a] = globals[imm]")
             (STORE_GLOBAL, "store.global", AImm, Read, "globals[imm] = R[a]")

@@ -39,6 +39,8 @@ pub fn registers(op: Opcode, word: Word) -> impl Iterator<Item = (usize, usize)>
         Format::ARange | Format::ARangeW => [Some((a, 1)), Some((b, c)), None],
         Format::Range => [Some((a, b)), None, None],
         Format::Block => [Some((a, c)), Some((b, c)), None],
+        Format::Pair => [Some((a, 2)), Some((b, 1)), Some((c, 1))],
+        Format::PairI => [Some((a, 2)), None, None],
     };
     ranges.into_iter().flatten()
 }

@@ -208,18 +208,13 @@ pub(super) const INTERRUPTIBLE: [Opcode; 5] = [
 op!(MOVE(ip, base, vm, word, table) {
     *base.add(word.a()) = *base.add(word.b());
 });
+op!(MOVE_PAIR(ip, base, vm, word, table) {
+    let (first, second) = (*base.add(word.b()), *base.add(word.c()));
+    *base.add(word.a()) = first;
+    *base.add(word.a() + 1) = second;
+});
 op!(MOVE_BLOCK(ip, base, vm, word, table) {
-    let (from, to) = (base.add(word.b()), base.add(word.a()));
-    match word.c() {
-        // Pairs are what most blocks are; a call of memmove takes longer than all the rest. Word by word, for
-        // the words were just stored so, and a wider load would have to wait until they are in the cache.
-        2 => {
-            let (first, second) = (from.read_volatile(), from.add(1).read_volatile());
-            to.write_volatile(first);
-            to.add(1).write_volatile(second);
-        }
-        count => std::ptr::copy(from, to, count),
-    }
+    std::ptr::copy(base.add(word.b()), base.add(word.a()), word.c());
 });
 op!(CLEAR(ip, base, vm, word, table) {
     std::ptr::write_bytes(base.add(word.a()), 0, word.b());
@@ -232,6 +227,10 @@ op!(GLOBAL_ADDRESS(ip, base, vm, word, table) {
 });
 op!(LOAD_INT(ip, base, vm, word, table) {
     *base.add(word.a()) = i64::from(word.imm()) as u64;
+});
+op!(LOAD_PAIR(ip, base, vm, word, table) {
+    *base.add(word.a()) = i64::from(word.b_signed()) as u64;
+    *base.add(word.a() + 1) = i64::from(word.c_signed()) as u64;
 });
 op!(LOAD_WIDE(ip, base, vm, word, table) {
     *base.add(word.a()) = (*ip).0;

@@ -428,6 +428,7 @@ impl<'a> Lowerer<'a> {
             0 => {}
             _ if to == from => {}
             1 => self.code.ab(Opcode::MOVE, to, from),
+            2 => self.code.abc(Opcode::MOVE_PAIR, to, from, from.above(1)),
             count => self.code.block(Opcode::MOVE_BLOCK, to, from, count),
         }
     }

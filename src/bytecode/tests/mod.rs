@@ -76,15 +76,14 @@ fn a_counted_loop_is_one_instruction_a_turn() {
         &mut session,
         r#"
         sum(n: int) -> float  frame 5
-             0  load.int       r3, 0
-             1  load.int       r4, 0
-             2  load.wide      r1, 1.5 (4609434218613702656)
-             4  load.wide      r2, 1000000000.0 (4741671816366391296)
-             6  jle.i          r0:n, 0, -> 10
-             7  add.f          r3:sum, r3:sum, r1
-             8  jlt.f          r2, r3:sum, -> 10
-             9  for            r4:i, r0:n, -> 7
-            10  return         r3:sum
+             0  load.pair      r3..5, 0, 0
+             1  load.wide      r1, 1.5 (4609434218613702656)
+             3  load.wide      r2, 1000000000.0 (4741671816366391296)
+             5  jle.i          r0:n, 0, -> 9
+             6  add.f          r3:sum, r3:sum, r1
+             7  jlt.f          r2, r3:sum, -> 9
+             8  for            r4:i, r0:n, -> 6
+             9  return         r3:sum
         "#,
     );
 }
@@ -191,20 +190,19 @@ fn sieve() {
              0  load.int       r3, 0
              1  add.i          r4, r0:n, 1
              2  list.repeat    r2, r3, r4, [bool]
-             4  load.int       r3, 0
-             5  load.int       r4, 2
-             6  load.int       r1, 1
-             7  jlt.i          r0:n, 2, -> 17
-             8  get.bool       r5, r2:composite, r4:i
-             9  jump.if        r5, -> 16
-            10  add.i          r3:count, r3:count, 1
-            11  mul            r5, r4:i, r4:i
-            12  jlt            r0:n, r5:j, -> 16
-            13  set.8          r2:composite, r5:j, r1
-            14  add            r5:j, r5:j, r4:i
-            15  jump.back      -> 12
-            16  for.inclusive  r4:i, r0:n, -> 8
-            17  return         r3:count
+             4  load.pair      r3..5, 0, 2
+             5  load.int       r1, 1
+             6  jlt.i          r0:n, 2, -> 16
+             7  get.bool       r5, r2:composite, r4:i
+             8  jump.if        r5, -> 15
+             9  add.i          r3:count, r3:count, 1
+            10  mul            r5, r4:i, r4:i
+            11  jlt            r0:n, r5:j, -> 15
+            12  set.8          r2:composite, r5:j, r1
+            13  add            r5:j, r5:j, r4:i
+            14  jump.back      -> 11
+            15  for.inclusive  r4:i, r0:n, -> 7
+            16  return         r3:count
         "#,
     );
 }
@@ -452,9 +450,8 @@ fn foreign_calls_judge_their_results() {
             15  load.int       r6, 1
             16  throw.os       r5, r4, r6
             17  load.errno     r4
-            18  load.int       r5, 0
-            19  load.int       r6, 0
-            20  throw.os       r5, r4, r6
+            18  load.pair      r5..7, 0, 0
+            19  throw.os       r5, r4, r6
         "#,
     );
     assert_eq!(
