@@ -267,7 +267,8 @@ macro_rules! for_each_opcode {
             (MAP_NEXT, "map.next", AbcW, ReadWrite, "R[a] = number of the first entry from R[a] on in the map R[b], R[c] = address of its key, 0 behind the last; R[a+1] is the map's own")
 
             // ---- objects and function values
-            (ALLOCATE, "allocate", AW, Write, "R[a] = an object of zeros; wide: bytes (low half) and whether it holds references (high half)")
+            (ALLOCATE, "allocate", AW, Write, "R[a] = an object of zeros; wide: bytes (low half) and whether it holds references (high half); if it is small becomes ALLOCATE_CELL, and runs as that")
+            (ALLOCATE_CELL, "allocate.cell", AW, Write, "the same: the next cell of the allocator at wide")
             (CASE_OF, "case", Ab, Write, "R[a] = number of the case of the enum R[b]")
             (CLOSURE, "closure", ARangeW, Write, "R[a] = a function value of function wide and the c captured words from R[b] on")
             (LOAD_FUNCTION, "load.function", AW, Write, "becomes LOAD_WIDE of the value of function wide, which captures nothing, and runs as that")

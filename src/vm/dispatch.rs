@@ -25,6 +25,7 @@
     reason = "opcodes are given as closures to macros, and a branch unless `a < b` is taken for NaN"
 )]
 
+use super::heap::Allocator;
 use super::operation::Done;
 use super::{Stop, Vm, fault, list, map, text};
 use crate::bytecode::op::{Opcode, Word};
@@ -764,9 +765,12 @@ unsafe fn operate(vm: *mut Vm, word: Word, operation: unsafe fn(&mut Vm, Word) -
     unsafe { operation(&mut *vm, word) }
 }
 
-/// A handler around an operation that may allocate, collect and throw.
+/// A handler around an operation that may allocate, collect and throw; `for` says whose words it goes on behind.
 macro_rules! slow {
     ($name:ident: $operation:expr) => {
+        slow!($name for $name: $operation);
+    };
+    ($name:ident for $opcode:ident: $operation:expr) => {
         #[allow(non_snake_case)]
         #[inline(never)]
         unsafe extern "sysv64" fn $name(
@@ -782,11 +786,8 @@ macro_rules! slow {
                 (*vm).base = base;
                 match operate(vm, Word(word), $operation) {
                     Ok(()) => {
-                        let wide = match Word(word).opcode() {
-                            Some(opcode) => opcode.format().words() - 1,
-                            None => 0,
-                        };
-                        next!(ip.add(wide), base, vm, table)
+                        const WORDS: usize = Opcode::$opcode.format().words();
+                        next!(ip.add(WORDS - 1), base, vm, table)
                     }
                     Err(_) => unwind(ip, base, vm, word, table),
                 }
@@ -796,7 +797,7 @@ macro_rules! slow {
 }
 
 slow!(LIST_PUSH_BLOCK: Vm::op_list_push_block);
-slow!(insert_entry: Vm::op_map_insert);
+slow!(insert_entry for MAP_INSERT: Vm::op_map_insert);
 // What is there already is found without leaving the handler.
 op!(MAP_INSERT(ip, base, vm, word, table) {
     let shape = MapShape::from_word((*ip).0);
@@ -809,14 +810,13 @@ op!(MAP_INSERT(ip, base, vm, word, table) {
 });
 slow!(MAP_NEW: Vm::op_map_new);
 slow!(MAP_NEXT: Vm::op_map_next);
-slow!(allocate_slowly: Vm::op_allocate);
-op!(ALLOCATE(ip, base, vm, word, table) {
-    let wide = (*ip).0;
-    let kind = if wide >> 32 == 0 { (*vm).object_types.plain } else { (*vm).object_types.object };
-    match (*vm).heap.bump(kind, (wide & 0xffff_ffff) as usize) {
-        Some(block) => *base.add(word.a()) = block.as_ptr() as u64,
-        None => return allocate_slowly(ip, base, vm, word.0, table),
-    }
+slow!(ALLOCATE: Vm::op_allocate);
+slow!(begin_run for ALLOCATE_CELL: Vm::op_allocate_cell);
+op!(ALLOCATE_CELL(ip, base, vm, word, table) {
+    let Some(cell) = (*((*ip).0 as *mut Allocator)).bump() else {
+        return begin_run(ip, base, vm, word.0, table);
+    };
+    *base.add(word.a()) = cell.as_ptr() as u64;
     ip = ip.add(1);
 });
 slow!(CLOSURE: Vm::op_closure);

@@ -3,7 +3,7 @@
 //! Each is a method that is given the instruction's word, with the machine's `ip` and `base` stored, so that it may
 //! allocate, collect and throw. [`super::dispatch`] wraps them into handlers.
 
-use super::heap::{Descriptor, Heap, HeapType, Pointers, Roots};
+use super::heap::{Allocator, Descriptor, Heap, HeapType, Pointers, Roots};
 use super::output::{self, Stream};
 use super::{Thrown, Vm, error, error_object, list, map, text};
 use crate::bytecode::op::{Opcode, Word};
@@ -363,8 +363,9 @@ impl Vm {
 
     // ---- objects and function values
 
+    /// From the second time on an instruction knows its allocator, unless objects of that size have none.
     pub(crate) unsafe fn op_allocate(&mut self, word: Word) -> Done {
-        // SAFETY: the instruction has a second word.
+        // SAFETY: the instruction has a second word; both are of the instruction under way.
         unsafe {
             let wide = self.wide();
             let kind = if wide >> 32 == 0 {
@@ -372,7 +373,25 @@ impl Vm {
             } else {
                 self.object_types.object
             };
-            let made = self.allocate(kind, (wide & 0xffff_ffff) as usize)?;
+            let bytes = (wide & 0xffff_ffff) as usize;
+            let made = self.allocate(kind, bytes)?;
+            self.set(word.a(), made.as_ptr() as u64);
+            if let Some((allocator, _)) = self.heap.allocator_address(kind, bytes) {
+                let at = self.ip.wrapping_sub(1);
+                self.code.patch(self.ip, Word(allocator as u64));
+                self.code
+                    .patch(at, Word::abc(Opcode::ALLOCATE_CELL, word.a() as u16, 0, 0));
+            }
+        }
+        Ok(())
+    }
+
+    /// The same at the end of the allocator's run.
+    pub(crate) unsafe fn op_allocate_cell(&mut self, word: Word) -> Done {
+        // SAFETY: the second word is the address of an allocator of this heap.
+        unsafe {
+            let (kind, bytes) = (*(self.wide() as *const Allocator)).cells();
+            let made = self.allocate(kind, bytes)?;
             self.set(word.a(), made.as_ptr() as u64);
         }
         Ok(())

@@ -41,6 +41,7 @@ pub struct Allocator {
     pub(super) position: u32,
     /// Other blocks with room, linked by their headers.
     pub(super) available: u32,
+    kind: HeapType,
 }
 
 /// Bytes from an [`Allocator`]'s address to its cursor, for compiled code.
@@ -49,7 +50,7 @@ pub const CURSOR_OFFSET: usize = std::mem::offset_of!(Allocator, cursor);
 pub const END_OFFSET: usize = std::mem::offset_of!(Allocator, end);
 
 impl Allocator {
-    pub(super) fn new(cell: usize) -> Self {
+    pub(super) fn new(kind: HeapType, cell: usize) -> Self {
         Allocator {
             cursor: 0,
             end: 0,
@@ -57,12 +58,18 @@ impl Allocator {
             block: NO_BLOCK,
             position: 0,
             available: NO_BLOCK,
+            kind,
         }
+    }
+
+    /// The type of its objects, and their bytes: what [`Heap::allocate`] must be asked for to begin the next run.
+    pub fn cells(&self) -> (HeapType, usize) {
+        (self.kind, self.cell)
     }
 
     /// The next object of the run, if there is one.
     #[inline(always)]
-    pub(super) fn bump(&mut self) -> Option<NonNull<u8>> {
+    pub fn bump(&mut self) -> Option<NonNull<u8>> {
         let start = self.cursor;
         let next = start + self.cell;
         if next > self.end {
@@ -264,7 +271,7 @@ impl Heap {
                 block.set_free(first, count);
                 self.allocated -= allocator.end - allocator.cursor;
             }
-            *allocator = Allocator::new(allocator.cell);
+            *allocator = Allocator::new(allocator.kind, allocator.cell);
         }
     }
 }

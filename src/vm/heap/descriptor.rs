@@ -88,6 +88,7 @@ impl Descriptor {
 /// A registered type.
 #[derive(Debug)]
 pub(super) struct Type {
+    kind: HeapType,
     pub descriptor: Descriptor,
     /// Boxed: the blocks of the type point at it.
     pub offsets: Box<[u32]>,
@@ -107,7 +108,7 @@ impl Type {
     /// # Panics
     /// When offsets do not lie within their object or element, or the alignment is not a power of two up to a block:
     /// the descriptor is wrong then, and reading by it would be reading wild memory.
-    pub fn new(descriptor: Descriptor) -> Self {
+    pub fn new(kind: HeapType, descriptor: Descriptor) -> Self {
         let alignment = descriptor.alignment;
         assert!(
             alignment.is_power_of_two() && alignment <= BLOCK,
@@ -132,6 +133,7 @@ impl Type {
             }
         };
         let mut ty = Type {
+            kind,
             offsets,
             stride,
             allocators: Vec::new(),
@@ -201,10 +203,10 @@ impl Type {
             return;
         }
         self.allocators = if self.fixed {
-            vec![Allocator::new(self.cell_size(0))]
+            vec![Allocator::new(self.kind, self.cell_size(0))]
         } else {
             (0..CLASSES)
-                .map(|class| Allocator::new(size_class::cell_size(class)))
+                .map(|class| Allocator::new(self.kind, size_class::cell_size(class)))
                 .collect()
         };
     }

@@ -142,8 +142,9 @@ impl Heap {
     /// # Panics
     /// When the descriptor contradicts itself: offsets beyond the object, an alignment that is no power of two.
     pub fn register(&mut self, descriptor: Descriptor) -> HeapType {
-        self.types.push(Type::new(descriptor));
-        HeapType(self.types.len() as u32 - 1)
+        let kind = HeapType(self.types.len() as u32);
+        self.types.push(Type::new(kind, descriptor));
+        kind
     }
 
     /// Memory for an object: zeroed, aligned as its type says, of at least `bytes` bytes, which a type of fixed size
@@ -158,17 +159,6 @@ impl Heap {
             return Ok(object);
         }
         self.allocate_slow(kind, bytes)
-    }
-
-    /// The same where it takes a few instructions: not in time to collect, nor at the end of a run of free cells.
-    #[inline(always)]
-    pub fn bump(&mut self, kind: HeapType, bytes: usize) -> Option<NonNull<u8>> {
-        if self.needs_collection() {
-            return None;
-        }
-        let ty = &mut self.types[kind.0 as usize];
-        let class = ty.class(bytes)?;
-        ty.allocators.get_mut(class)?.bump()
     }
 
     /// Whether it is time to collect.
