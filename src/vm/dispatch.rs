@@ -26,6 +26,7 @@
 )]
 
 use super::heap::Allocator;
+use super::map::Glance;
 use super::operation::Done;
 use super::{Stop, Vm, fault, list, map, text};
 use crate::bytecode::op::{Opcode, Word};
@@ -660,22 +661,6 @@ op!(CASE_OF(ip, base, vm, word, table) {
     let tag = if value <= MOST_CASES { value } else { *(value as *const u64) };
     *base.add(word.a()) = tag.wrapping_sub(1);
 });
-op!(MAP_FIND(ip, base, vm, word, table) {
-    let shape = MapShape::from_word((*ip).0);
-    let found = map::find(*base.add(word.b()), base.add(word.c()), shape);
-    *base.add(word.a()) = found as u64;
-    ip = ip.add(1);
-});
-op!(MAP_ENTRY(ip, base, vm, word, table) {
-    let shape = MapShape::from_word((*ip).0);
-    let found = map::find(*base.add(word.b()), base.add(word.c()), shape);
-    if found.is_null() {
-        trap!(ip, base, vm, word, table);
-    }
-    *base.add(word.a()) = found as u64;
-    ip = ip.add(1);
-});
-
 macro_rules! list_get {
     ($($name:ident: $element:ty, |$value:ident| $slot:expr;)*) => {$(
         op!($name(ip, base, vm, word, table) {
@@ -797,17 +782,27 @@ macro_rules! slow {
 }
 
 slow!(LIST_PUSH_BLOCK: Vm::op_list_push_block);
+/// A lookup that the first glance settles; else `$otherwise` is the handler that goes on, with the same arguments.
+macro_rules! map_lookup {
+    ($name:ident, absent_is_null: $absent_is_null:literal, otherwise: $otherwise:ident) => {
+        op!($name(ip, base, vm, word, table) {
+            let shape = MapShape::from_word((*ip).0);
+            let found = match map::glance(*base.add(word.b()), base.add(word.c()), shape) {
+                Glance::There(value) => value,
+                Glance::Absent if $absent_is_null => std::ptr::null_mut(),
+                _ => return $otherwise(ip, base, vm, word.0, table),
+            };
+            *base.add(word.a()) = found as u64;
+            ip = ip.add(1);
+        });
+    };
+}
+
+slow!(find_entry for MAP_FIND: Vm::op_map_find);
 slow!(insert_entry for MAP_INSERT: Vm::op_map_insert);
-// What is there already is found without leaving the handler.
-op!(MAP_INSERT(ip, base, vm, word, table) {
-    let shape = MapShape::from_word((*ip).0);
-    let found = map::find(*base.add(word.b()), base.add(word.c()), shape);
-    if found.is_null() {
-        return insert_entry(ip, base, vm, word.0, table);
-    }
-    *base.add(word.a()) = found as u64;
-    ip = ip.add(1);
-});
+map_lookup!(MAP_FIND, absent_is_null: true, otherwise: find_entry);
+map_lookup!(MAP_ENTRY, absent_is_null: false, otherwise: find_entry);
+map_lookup!(MAP_INSERT, absent_is_null: false, otherwise: insert_entry);
 slow!(MAP_NEW: Vm::op_map_new);
 slow!(MAP_NEXT: Vm::op_map_next);
 slow!(ALLOCATE: Vm::op_allocate);

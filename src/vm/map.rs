@@ -2,16 +2,20 @@
 //!
 //! ```text
 //!   slot ─▶ │ entries ──┼─▶ │ key … │ value … │ key … │ value … │ … │ one bit for each: it is live │
-//!           │ index ────┼─▶ │ tag, 1 │ - │ tag, 0 │ gone │ … by hash: upper bits of the hash, and the entry's number
-//!           │ length, used, capacity, mask, shift, generation │
+//!           │ index ────┼─▶ │ tag, 1 │ - │ tag, 0 │ gone │ … in groups of eight rows
+//!           │ length, used, capacity, mask, numbers, generation │
 //! ```
 //!
-//! Keys and values lie in whole slots. The table is small, so that it stays near the processor, and its tags spare most
-//! looks at entries that are others'. A removed entry stays as a gap until the entries grow; when gaps go, numbers
+//! Keys and values lie in whole slots. The hash says in which group a key's row is, unless that is full; the rows of a group
+//! are compared at once ([`group`]), so most lookups look at one group and one entry, whatever they find: few branches that
+//! the processor could guess wrong. A removed entry stays as a gap until the entries grow; when gaps go, numbers
 //! change, and the generation says so to whoever goes over the map.
+
+mod group;
 
 use super::{Thrown, Vm, text};
 use crate::bytecode::shape::{MAP_LENGTH_OFFSET, MapShape};
+use group::{EMPTY, GONE, Group, NO_ROWS, ROWS, TAGGED};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 #[derive(Debug)]
@@ -25,9 +29,10 @@ pub(crate) struct Map {
     used: usize,
     /// Entries that there is room for.
     capacity: usize,
+    /// The bits of a hash that are the first row of its group.
     mask: usize,
-    /// Bits of an index row that are the number; the others are the hash's.
-    shift: u32,
+    /// The bits of a row that are the number; the others are the hash's.
+    numbers: u32,
     /// Behind the entries: which of them are live.
     live: *mut u64,
     /// How often gaps were taken out.
@@ -36,8 +41,6 @@ pub(crate) struct Map {
 
 const _: () = assert!(std::mem::offset_of!(Map, length) == MAP_LENGTH_OFFSET as usize);
 
-const EMPTY: u32 = u32::MAX;
-const GONE: u32 = u32::MAX - 1;
 const LEAST_ENTRIES: usize = 8;
 
 /// # Safety
@@ -91,12 +94,11 @@ fn mix(word: u64) -> u64 {
 unsafe fn hash(key: *const u64, shape: MapShape) -> u32 {
     // SAFETY: the caller's promise.
     unsafe {
+        if shape.key_slots == 1 && shape.texts == 0 {
+            return hash_word(*key);
+        }
         if shape.key_slots == 1 {
-            return if shape.texts == 0 {
-                mix(*key) as u32
-            } else {
-                hash_text(*key)
-            };
+            return hash_text(*key) & TAGGED;
         }
         let mut state = 0;
         for slot in 0..usize::from(shape.key_slots) {
@@ -108,8 +110,13 @@ unsafe fn hash(key: *const u64, shape: MapShape) -> u32 {
             };
             state = mix(state ^ part);
         }
-        state as u32
+        state as u32 & TAGGED
     }
+}
+
+#[inline(always)]
+fn hash_word(word: u64) -> u32 {
+    mix(word) as u32 & TAGGED
 }
 
 fn is_text(shape: MapShape, slot: usize) -> bool {
@@ -135,7 +142,7 @@ impl Map {
     }
 
     fn number(&self, row: u32) -> usize {
-        row as usize & ((1 << self.shift) - 1)
+        (row & self.numbers) as usize
     }
 
     /// # Safety
@@ -156,21 +163,24 @@ impl Map {
         shape: MapShape,
         same: impl Fn(*const u64) -> bool,
     ) -> Option<usize> {
-        if self.capacity == 0 {
-            return None;
-        }
-        let mut at = hash as usize & self.mask;
+        let mut first = hash as usize & self.mask;
         loop {
-            // SAFETY: the table has `mask + 1` rows, some of them empty.
-            let row = unsafe { *self.index.add(at) };
-            if (row ^ hash) >> self.shift == 0 && row < GONE {
+            // SAFETY: the table has whole groups, and some of its rows are empty.
+            let group = unsafe { Group::load(self.index.add(first)) };
+            let mut tagged = group.tagged(hash, self.numbers);
+            while tagged != 0 {
+                let at = first + tagged.trailing_zeros() as usize;
+                // SAFETY: a row of the group that names an entry.
+                let row = unsafe { *self.index.add(at) };
                 if same(self.entry(self.number(row), shape)) {
                     return Some(at);
                 }
-            } else if row == EMPTY {
+                tagged &= tagged - 1;
+            }
+            if group.empty() != 0 {
                 return None;
             }
-            at = (at + 1) & self.mask;
+            first = (first + ROWS) & self.mask;
         }
     }
 
@@ -185,38 +195,62 @@ impl Map {
     }
 }
 
-/// The address of what stands under the key; null where nothing does.
+/// What the first group of rows tells of a key.
+pub(crate) enum Glance {
+    /// The address of what stands under the key.
+    There(*mut u64),
+    Absent,
+    /// Ask [`find`].
+    Unclear,
+}
+
+/// The few instructions that most lookups are: for a key of one slot that is no text, or this very text.
+///
+/// An unoptimised build leaves the vectors on the native stack, so there they are not the handler's own.
 ///
 /// # Safety
-/// `map` holds a map of the shape, and a key of it begins at `key`. The same holds for all that follow.
-#[inline(always)]
-pub(crate) unsafe fn find(map: u64, key: *const u64, shape: MapShape) -> *mut u64 {
-    // SAFETY: the caller's promise.
+/// `map` holds a map of the shape, and `key` a key of it. The same holds for all that follow.
+#[cfg_attr(debug_assertions, inline(never))]
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(crate) unsafe fn glance(map: u64, key: *const u64, shape: MapShape) -> Glance {
+    // SAFETY: the caller's promise; a text's header has its hash, or 0.
     unsafe {
-        if shape.key_slots != 1 || shape.texts != 0 {
-            return find_by_content(map, key, shape);
+        if shape.key_slots != 1 {
+            return Glance::Unclear;
         }
         let (map, key) = (get(map), *key);
-        let place = map.probe(mix(key) as u32, shape, |entry| *entry == key);
-        place.map_or(std::ptr::null_mut(), |at| {
-            map.entry(map.number(*map.index.add(at)), shape).add(1)
-        })
+        let hash = if shape.texts == 0 {
+            hash_word(key)
+        } else {
+            match *((key - text::HEADER as u64) as *const u32) {
+                0 => return Glance::Unclear,
+                known => known & TAGGED,
+            }
+        };
+        let rows = map.index.add(hash as usize & map.mask);
+        let group = Group::load(rows);
+        let tagged = group.tagged(hash, map.numbers);
+        if tagged == 0 {
+            return match group.empty() {
+                0 => Glance::Unclear,
+                _ => Glance::Absent,
+            };
+        }
+        let row = *rows.add(tagged.trailing_zeros() as usize);
+        let entry = map.entry(map.number(row), shape);
+        if *entry != key {
+            return Glance::Unclear;
+        }
+        Glance::There(entry.add(1))
     }
 }
 
-/// The same for keys that are texts, or several words.
-#[inline(never)]
-unsafe fn find_by_content(map: u64, key: *const u64, shape: MapShape) -> *mut u64 {
+/// The address of what stands under the key; null where nothing does.
+pub(crate) unsafe fn find(map: u64, key: *const u64, shape: MapShape) -> *mut u64 {
     // SAFETY: the caller's promise.
     unsafe {
         let map = get(map);
-        let place = if shape.key_slots == 1 {
-            let text = *key;
-            let same = |entry: *const u64| *entry == text || text::get(*entry) == text::get(text);
-            map.probe(hash_text(text), shape, same)
-        } else {
-            map.place(key, hash(key, shape), shape)
-        };
+        let place = map.place(key, hash(key, shape), shape);
         place.map_or(std::ptr::null_mut(), |at| {
             map.entry(map.number(*map.index.add(at)), shape)
                 .add(shape.key_slots.into())
@@ -233,7 +267,9 @@ pub(crate) unsafe fn remove(map: u64, key: *const u64, shape: MapShape) -> bool 
             return false;
         };
         let number = map.number(*map.index.add(at));
-        *map.index.add(at) = GONE;
+        // Who looks for another key goes on behind a full group, and must go on doing so.
+        let group = Group::load(map.index.add(at / ROWS * ROWS));
+        *map.index.add(at) = if group.empty() != 0 { EMPTY } else { GONE };
         *map.live.add(number / 64) &= !(1 << (number % 64));
         map.length -= 1;
     }
@@ -247,11 +283,13 @@ pub(crate) unsafe fn clear(map: u64) {
         map.generation += 1;
     }
     map.entries = std::ptr::null_mut();
-    map.index = std::ptr::null_mut();
+    map.index = no_rows();
     map.live = std::ptr::null_mut();
     map.length = 0;
     map.used = 0;
     map.capacity = 0;
+    map.mask = 0;
+    map.numbers = 0;
 }
 
 /// The number of the first entry from `from` on.
@@ -276,12 +314,12 @@ impl Vm {
         let object = self.allocate(self.object_types.map, size_of::<Map>())?;
         let map = Map {
             entries: std::ptr::null_mut(),
-            index: std::ptr::null_mut(),
+            index: no_rows(),
             length: 0,
             used: 0,
             capacity: 0,
             mask: 0,
-            shift: 0,
+            numbers: 0,
             live: std::ptr::null_mut(),
             generation: 0,
         };
@@ -380,8 +418,8 @@ impl Vm {
             old.live = live;
             old.used = kept;
             old.capacity = capacity;
-            old.mask = table - 1;
-            old.shift = capacity.ilog2() + 1;
+            old.mask = table - ROWS;
+            old.numbers = (2 << capacity.ilog2()) - 1;
             for number in 0..kept {
                 *live.add(number / 64) |= 1 << (number % 64);
                 let hash = hash(old.entry(number, shape), shape);
@@ -392,17 +430,27 @@ impl Vm {
     }
 }
 
-/// Enters an entry into the table.
+/// The table of a map without entries: nobody writes to it, for there is no room for an entry.
+fn no_rows() -> *mut u32 {
+    (&raw const NO_ROWS).cast_mut().cast()
+}
+
+/// Enters an entry into the table, which does not name it yet.
 ///
 /// # Safety
-/// The table has a free place.
+/// The table has a vacant row.
 unsafe fn name(map: &mut Map, number: usize, hash: u32) {
-    let mut at = hash as usize & map.mask;
+    let mut first = hash as usize & map.mask;
     // SAFETY: as above.
     unsafe {
-        while *map.index.add(at) != EMPTY {
-            at = (at + 1) & map.mask;
+        loop {
+            let vacant = Group::load(map.index.add(first)).vacant();
+            if vacant != 0 {
+                let row = hash & !map.numbers | number as u32;
+                *map.index.add(first + vacant.trailing_zeros() as usize) = row;
+                return;
+            }
+            first = (first + ROWS) & map.mask;
         }
-        *map.index.add(at) = hash >> map.shift << map.shift | number as u32;
     }
 }

@@ -327,6 +327,20 @@ impl Vm {
         Ok(())
     }
 
+    /// Also MAP_ENTRY, for which it is an error where nothing is.
+    pub(crate) unsafe fn op_map_find(&mut self, word: Word) -> Done {
+        // SAFETY: a map, and a key of its shape from `c` on.
+        unsafe {
+            let shape = MapShape::from_word(self.wide());
+            let found = map::find(self.register(word.b()), self.base.add(word.c()), shape);
+            if found.is_null() && word.opcode() == Some(Opcode::MAP_ENTRY) {
+                return Err(self.trap(word));
+            }
+            self.set(word.a(), found as u64);
+        }
+        Ok(())
+    }
+
     pub(crate) unsafe fn op_map_insert(&mut self, word: Word) -> Done {
         // SAFETY: a map, and a key of its shape from `c` on.
         unsafe {

@@ -13,6 +13,9 @@ fn turn(i: int, xs: [int], wide: int) -> int {
   count += try { fails(1) } catch e { e.message.len + e.kind.len }
   count += try { 1 / (i - i) } catch e { 1 }
   count += try { xs[-1] } catch e { 1 }
+  let known = ["one": i]
+  known["two"] = known["one"]
+  count += (known.get("two") ?? -1) - i + if "three" in known { 1 } else { 0 }
   count += try { abs(wide) } catch e { 1 }
   count += try { *(8 as *int) } catch e { 1 }
   count += try { chdir("/no/such/folder"); 0 } catch e { e.errno }
