@@ -32,6 +32,8 @@ for program in fib loops sieve; do gcc -O2 -o "$build/$program" "vm/$program.c";
 gcc -O2 -o "$build/hello" startup/hello.c
 gcc -O2 -o "$build/measure" measure.c
 sh startup/externs.sh "$build"
+python3 startup/lines.py "$build/lines.arc"
+echo 'fn main() {}' | rustc -O -o "$build/empty_rust" -
 export CALLS=$calls CALLS_LIBRARY=$build/libcalls.so EXTERNS_LIBRARY=$build/libexterns.so
 
 luajit=
@@ -79,6 +81,8 @@ command_of() { # name, command...
 }
 command_of arc:hello "$arc" startup/hello.arc
 command_of c:hello "$build/hello"
+command_of rust:hello "$build/empty_rust"
+command_of arc:lines "$arc" "$build/lines.arc"
 [ -z "$luajit" ] || command_of luajit:hello luajit startup/hello.lua
 for script in declare_0 declare_1000 call_1 call_1000; do
   command_of "arc:$script" "$arc" "$build/$script.arc"

@@ -78,6 +78,17 @@ def tables():
     plusone = calls["plusone"]
     over = difference(plusone["arc"], plusone["c"])
     goals.append(("interpreted `plusone(int)`, over C", f"{over:+.2f} ns", "≤ 4 ns", over <= 4))
+    kinds = [program for program in calls if program not in ("empty_loop", "bare", "qsort")]
+    over, worst = max((difference(calls[kind]["arc"], calls[kind]["c"]), kind) for kind in kinds)
+    goals.append((f"every call, over C; the most is `{worst}`", f"{over:+.2f} ns", "≤ 5 ns", over <= 5))
+    if "libffi" in plusone:
+        kinds = [program for program in calls if "libffi" in calls[program]]
+        times, worst = max((ratio(calls[kind]["arc"], calls[kind]["libffi"]), kind) for kind in kinds)
+        goals.append((f"every call, of libffi's `ffi_call`; the most is `{worst}`", f"{times:.2f}×", "< 1×", times < 1))
+    over = difference(calls["failing"]["arc"], calls["bare"]["arc"])
+    goals.append(("`[u8; n]` and `fails < 0`, over the bare call", f"{over:+.2f} ns", "≤ 1.5 ns", over <= 1.5))
+    times = ratio(calls["qsort"]["arc"], calls["qsort"]["c"])
+    goals.append(("`qsort` with a script's comparison, of C's own", f"{times:.2f}×", "≤ 3×", times <= 3))
     if "luajit-joff" in plusone:
         times = ratio(plusone["arc"], plusone["luajit-joff"])
         goals.append(("interpreted `plusone(int)`, of `luajit -joff`", f"{times:.3f}×", "≤ 0.1×", times <= 0.1))
@@ -101,13 +112,20 @@ def tables():
     for number, *values in rows("startup.tsv"):
         for column, value in zip(runs[names[int(number)]], values, strict=True):
             column.append(float(value))
-    peers = [peer for peer in ("arc", "luajit", "c") if f"{peer}:hello" in runs]
+    shown["rust"] = "Rust, empty"
+    peers = [peer for peer in ("arc", "luajit", "c", "rust") if f"{peer}:hello" in runs]
     body = [[shown[peer].replace(", PLT", ""), *(f"{median(column):.2f}" for column in runs[f"{peer}:hello"][:2]),
              f"{max(runs[f'{peer}:hello'][2]) / 1024:.1f}"] for peer in peers]
     parts.append("### Hello world: the whole process\n\n" + table(["", "CPU ms", "wall ms", "resident MiB"], body))
     if "luajit" in peers:
         later = difference(runs["arc:hello"][1], runs["luajit:hello"][1])
         goals.append(("hello world, wall, over `luajit`", f"{later:+.2f} ms", "within 1 ms", later <= 1))
+
+    more = difference(runs["arc:hello"][2], runs["rust:hello"][2]) / 1024
+    goals.append(("hello world, resident, over an empty Rust program", f"{more:+.1f} MiB", "≤ 3 MB", more <= 3e6 / 2**20))
+    taken = difference(runs["arc:lines"][0], runs["arc:declare_0"][0])
+    rate = 100_000 / taken * 1000
+    goals.append(("a program of 100,000 lines, read, checked, lowered and run once", f"{rate / 1000:.0f},000 lines/s", "≥ 300,000 lines/s", rate >= 300_000))
 
     costs = {}
     for peer in ("arc", "luajit"):

@@ -8,6 +8,7 @@ extern "../results/build/libcalls.so" {
   struct vec { x: f64, y: f64 }
   fn vinc(v: vec) -> vec
   fn failing(fd: c_int, buffer: [u8; n], n: c_long) -> c_int fails < 0
+  fn bare(fd: c_int, buffer: *u8, n: c_long) -> c_int symbol "failing"
 }
 extern fn qsort(base: *void, n: usize, size: usize, compare: fn(*void, *void) -> c_int)
 extern fn strlen(text: cstr) -> usize
@@ -40,6 +41,11 @@ fn of_failing(n: int) {
   let b: [u8] = [0; 8]
   let t = cpu_time(); var x = 0; for _i in 0..n { x += failing(3, b, 8) }; report("failing", t, n, x)
 }
+fn of_bare(n: int) {
+  let b: [u8] = [0; 8]
+  let p = b.ptr
+  let t = cpu_time(); var x = 0; for _i in 0..n { x += bare(3, p, 8) }; report("bare", t, n, x)
+}
 fn of_qsort(n: int) {
   let xs: [c_int] = [0; 1000]
   var s = 1; var spent = 0; var sorted = 0
@@ -65,5 +71,6 @@ of_answer(n)
 of_strlen(n)
 of_vinc(n)
 of_failing(n)
+of_bare(n)
 of_qsort(n / 20000)
 of_getpid(n / 16)

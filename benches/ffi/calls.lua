@@ -31,8 +31,13 @@ local function of_vinc(n)
   local t, v = cpu_time(), ffi.new("vec"); for i = 1, n do v = library.vinc(v) end; report("vinc", t, n, v.x)
 end
 local function of_failing(n)
+of_bare(n)
   local b = ffi.new("char[8]")
   local t, x = cpu_time(), 0; for i = 1, n do local r = library.failing(3, b, 8); if r < 0 then error("failing") end; x = x + r end; report("failing", t, n, x)
+end
+local function of_bare(n)
+  local b = ffi.new("char[8]")
+  local t, x = cpu_time(), 0; for i = 1, n do x = x + library.failing(3, b, 8) end; report("bare", t, n, x)
 end
 local function of_qsort(n)
   local xs, s, spent, sorted = ffi.new("int[1000]"), ffi.new("uint32_t[1]", 1), 0, 0
@@ -58,5 +63,6 @@ of_answer(n)
 of_strlen(n)
 of_vinc(n)
 of_failing(n)
+of_bare(n)
 of_qsort(math.floor(n / 20000))
 of_getpid(math.floor(n / 16))
