@@ -1,6 +1,8 @@
 # No instruction may leave anything on the native stack: each of the slow ones runs often enough to use it up.
+#? timeout 60
 extern { fn getenv(name: cstr) -> cstr?, fn abs(x: c_int) -> c_int, fn chdir(path: cstr) -> c_int fails != 0 }
 fn fails(n: int) -> int { if n > 0 { throw Error("thrown") }; n }
+let known = ["one": 0, "two": 0]
 fn turn(i: int, xs: [int], wide: int) -> int {
   var count = 0
   let text = "item {i:>4} {1.5} {[i]}" + str(i)
@@ -13,8 +15,7 @@ fn turn(i: int, xs: [int], wide: int) -> int {
   count += try { fails(1) } catch e { e.message.len + e.kind.len }
   count += try { 1 / (i - i) } catch e { 1 }
   count += try { xs[-1] } catch e { 1 }
-  let known = ["one": i]
-  known["two"] = known["one"]
+  known["two"] = known["one"] + i
   count += (known.get("two") ?? -1) - i + if "three" in known { 1 } else { 0 }
   count += try { abs(wide) } catch e { 1 }
   count += try { *(8 as *int) } catch e { 1 }
