@@ -21,6 +21,8 @@ pub mod recursion;
 
 pub mod syntax;
 
+pub mod format;
+
 pub mod types;
 
 pub mod check;

@@ -2,7 +2,7 @@
 //!
 //! Until here an error is data ([`Diagnostic`], [`ScriptError`]); this module alone knows how it looks, and
 //! alone uses the rendering crate. What it makes is stable: same input, same text, so that tests can
-//! hold it. Other forms of output (for editors, as JSON) would stand beside it and read the same data.
+//! hold it. The forms for tools, a line each, stand in [`line`].
 //!
 //! ```text
 //! error[type-mismatch]: expected `int`, found `str`      ◀─ severity, id, title
@@ -19,6 +19,8 @@
 //!
 //! Only the lines between the outermost places are handed on, so that the time does not depend on
 //! the size of the file. Spans may be anything: they are cut to the text and to whole characters.
+
+pub mod line;
 
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::library;
@@ -115,15 +117,35 @@ pub fn diagnostic(sources: &SourceMap, diagnostic: &Diagnostic, style: Style) ->
 /// How a message that guesses what was meant begins.
 const DID_YOU_MEAN: &str = "did you mean ";
 
-/// An error that nobody caught: its message, where it was thrown, and the calls that led there.
-pub fn script_error(sources: &SourceMap, error: &ScriptError, style: Style) -> String {
-    // What follows the first line of a message are facts: what was tried, what was perhaps meant.
-    let mut lines = error.message.lines();
+/// The message of a run-time error, in parts.
+struct Message<'a> {
+    title: &'a str,
+    /// What follows the first line are facts: what was tried, say.
+    notes: Vec<&'a str>,
+    help: Option<&'a str>,
+}
+
+fn split_message(message: &str) -> Message<'_> {
+    let mut lines = message.lines();
     let first = lines.next().unwrap_or_default();
-    let (title, meant) = match first.find(DID_YOU_MEAN) {
+    let (title, mut help) = match first.find(DID_YOU_MEAN) {
         Some(at) => (first[..at].trim_end_matches("; "), Some(&first[at..])),
         None => (first, None),
     };
+    let mut notes = Vec::new();
+    for line in lines.map(str::trim).filter(|line| !line.is_empty()) {
+        if help.is_none() && line.starts_with(DID_YOU_MEAN) {
+            help = Some(line);
+        } else {
+            notes.push(line);
+        }
+    }
+    Message { title, notes, help }
+}
+
+/// An error that nobody caught: its message, where it was thrown, and the calls that led there.
+pub fn script_error(sources: &SourceMap, error: &ScriptError, style: Style) -> String {
+    let Message { title, notes, help } = split_message(&error.message);
     let mut group = Group::with_title(Level::ERROR.primary_title(title));
     let primary = Label {
         span: place_of(sources, error),
@@ -132,16 +154,11 @@ pub fn script_error(sources: &SourceMap, error: &ScriptError, style: Style) -> S
     for window in windows(sources, &primary, &[]) {
         group = group.element(window.snippet());
     }
-    for line in meant
-        .into_iter()
-        .chain(lines.map(str::trim).filter(|line| !line.is_empty()))
-    {
-        let level = if line.starts_with(DID_YOU_MEAN) {
-            Level::HELP
-        } else {
-            Level::NOTE
-        };
-        group = group.element(level.message(line));
+    for note in notes {
+        group = group.element(Level::NOTE.message(note));
+    }
+    if let Some(help) = help {
+        group = group.element(Level::HELP.message(help));
     }
     let mut out = finish(style.renderer().render(&[group]));
     // A trace of one frame says nothing that the source line has not said.

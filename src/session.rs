@@ -16,6 +16,7 @@ use crate::check::tir::FunctionId;
 use crate::check::{self, CheckState};
 use crate::diagnostic::{self, Diagnostic};
 use crate::foreign::explain::GateRecord;
+use crate::format::{self, Refusal};
 use crate::library;
 use crate::source::{FileId, SourceMap, Span};
 use crate::syntax::ast::{self, Interner};
@@ -468,6 +469,11 @@ impl Session {
             vm.set_text_list(global, &self.arguments)?;
         }
         vm.run(entry, world)
+    }
+
+    /// The text of a file in the canonical form.
+    pub fn format(&mut self, file: FileId) -> Result<String, Refusal> {
+        format::format(file, &self.sources, &mut self.interner)
     }
 
     pub fn dump_ast(&mut self, file: FileId) -> Result<String, Vec<Diagnostic>> {

@@ -1,6 +1,8 @@
 //! What may stand on the command line.
+//!
+//! The definitions here are also what `--help` prints and what `arc completions` makes its scripts of.
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -10,14 +12,16 @@ Examples:
   arc cat.arc README.md --flag      everything behind the script is the script's: its `args`
   arc -e 'print(6 * 7)'             run a line of code
   generate | arc -                  run what comes from the standard input
-  arc check *.arc                   look for errors without running
+  arc check src/ main.arc           look for errors without running
   arc test tests/                   run the `test` blocks of all scripts there
+  arc fmt                           format all scripts below the present folder
   arc explain type-mismatch         what an error means, with an example and its cure
-  arc dump bytecode fib.arc         what the machine is given
   arc gates cat.arc README.md       the machine code made for each foreign call, explained
 
-Exit status: 0, 1 for an error that nobody caught, 2 for one found before running, or what the script
-gave to `exit`.";
+A file that begins with `#!/usr/bin/env arc` and is executable is a command like any other.
+
+Exit status: 0, 1 for an error that nobody caught, 2 for one found before running, 128 and the number of
+the signal that ended it, or what the script gave to `exit`.";
 
 /// Arcane: any C library is one line away, at the price of a C call.
 #[derive(Debug, Parser)]
@@ -26,8 +30,7 @@ gave to `exit`.";
     version,
     after_help = EXAMPLES,
     args_conflicts_with_subcommands = true,
-    disable_help_subcommand = true,
-    override_usage = "arc [OPTIONS] FILE [ARGUMENT]...\n       arc -e CODE [ARGUMENT]...\n       arc COMMAND ..."
+    override_usage = "arc [OPTIONS] FILE [ARGUMENT]...\n       arc [OPTIONS] -e CODE [ARGUMENT]...\n       arc COMMAND ..."
 )]
 pub struct Arguments {
     #[command(subcommand)]
@@ -38,12 +41,27 @@ pub struct Arguments {
     pub code: Option<String>,
 
     /// The script, `-` for the standard input; then the script's own arguments
-    #[arg(value_name = "FILE", trailing_var_arg = true)]
+    #[arg(value_name = "FILE", trailing_var_arg = true, value_hint = ValueHint::FilePath)]
     pub script: Vec<OsString>,
 
+    #[command(flatten)]
+    pub options: Options,
+}
+
+/// What goes with every command.
+#[derive(Args, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
     /// What a crash in foreign code is: the end of the process, or an error of kind "fault"
-    #[arg(long, global = true, value_enum, default_value_t = Faults::Die)]
+    #[arg(long, global = true, value_enum, default_value_t = Faults::Die, value_name = "WAY")]
     pub faults: Faults,
+
+    /// How errors are told: with their lines of source, in a line each, or each as a JSON object
+    #[arg(long, global = true, value_enum, default_value_t = ErrorFormat::Human, value_name = "FORM")]
+    pub error_format: ErrorFormat,
+
+    /// Whether messages have colours; `auto` follows the terminal, NO_COLOR and CLICOLOR_FORCE
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub color: Color,
 
     /// Collect garbage at every allocation
     #[arg(long, global = true, hide = true)]
@@ -57,29 +75,67 @@ pub enum Faults {
     Trap,
 }
 
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ErrorFormat {
+    #[default]
+    Human,
+    Short,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Run a script: the same as `arc FILE`
+    #[command(after_help = "\
+Examples:
+  arc run hello.arc
+  arc run --faults=trap risky.arc   a crash in foreign code is an error that can be caught
+  arc run test                      a script whose name is that of a command")]
     Run {
         #[command(flatten)]
         script: Script,
     },
     /// Look for errors without running
+    #[command(after_help = "\
+Examples:
+  arc check hello.arc
+  arc check                         all scripts below the present folder
+  arc check --error-format=short .  an error a line, for editors
+  arc check --error-format=json .   the same with all that is known, for tools")]
     Check {
-        /// The scripts, `-` for the standard input
-        #[arg(value_name = "FILE", required = true)]
+        /// Scripts, and folders of scripts; `-` for the standard input; else the present folder
+        #[arg(value_name = "FILE", value_hint = ValueHint::AnyPath)]
         files: Vec<PathBuf>,
     },
     /// Run the `test` blocks of scripts
+    #[command(after_help = "\
+Examples:
+  arc test                          all tests below the present folder
+  arc test queue.arc                those of a script
+  arc test --filter empty tests/    those with `empty` in their names
+
+Exit status: 0, 1 if a test has failed, 2 if a script could not be run up to its tests.")]
     Test {
         /// Scripts, and folders of scripts; else the present folder
-        #[arg(value_name = "FILE")]
+        #[arg(value_name = "FILE", value_hint = ValueHint::AnyPath)]
         files: Vec<PathBuf>,
         /// Only tests whose name contains this
         #[arg(long, value_name = "TEXT")]
         filter: Option<String>,
     },
     /// Tell what an error means, with an example and its cure
+    #[command(after_help = "\
+Examples:
+  arc explain                       all errors, with their titles
+  arc explain type-mismatch         the page of one of them")]
     Explain {
         /// The word in the brackets of a report, `type-mismatch`; without it all are listed
         id: Option<String>,
@@ -87,25 +143,65 @@ pub enum Command {
         #[arg(long, conflicts_with = "id")]
         list: bool,
     },
+    /// Bring scripts into the one form that everybody reads
+    #[command(after_help = "\
+Examples:
+  arc fmt                           all scripts below the present folder
+  arc fmt hello.arc
+  arc fmt --check .                 only say which are not formatted; exit status 1 if some are
+  arc fmt --diff hello.arc          show what would change
+  arc fmt - <hello.arc              from the standard input to the standard output
+
+A script with errors of syntax is left as it is.")]
+    Fmt {
+        /// Scripts, and folders of scripts; `-` for the standard input; else the present folder
+        #[arg(value_name = "FILE", value_hint = ValueHint::AnyPath)]
+        files: Vec<PathBuf>,
+        /// Change nothing: name the files that are not formatted
+        #[arg(long)]
+        check: bool,
+        /// Change nothing: show what would change
+        #[arg(long)]
+        diff: bool,
+    },
     /// Show what a stage makes of a script
+    #[command(after_help = "\
+Examples:
+  arc dump ast hello.arc            the tree that the grammar makes
+  arc dump types hello.arc          every function with the types that were found
+  arc dump bytecode hello.arc       what the machine is given")]
     Dump {
         #[arg(value_enum)]
         stage: Stage,
         /// The script, `-` for the standard input
-        #[arg(value_name = "FILE")]
+        #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
         file: PathBuf,
     },
     /// Run a script, then show every gate that it made, with the reason for each instruction
+    #[command(after_help = "\
+Examples:
+  arc gates hello.arc
+  arc gates cat.arc README.md       what is behind the script are its arguments")]
     Gates {
         #[command(flatten)]
         script: Script,
+    },
+    /// Print a script that completes `arc` in a shell
+    #[command(after_help = "\
+Examples:
+  arc completions bash >~/.local/share/bash-completion/completions/arc
+  arc completions zsh >~/.zfunc/_arc          where ~/.zfunc is in your fpath
+  arc completions fish >~/.config/fish/completions/arc.fish")]
+    Completions {
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
     },
 }
 
 #[derive(Debug, Args)]
 pub struct Script {
     /// The script, `-` for the standard input
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub file: PathBuf,
 
     /// The script's own arguments
@@ -136,41 +232,44 @@ pub enum Target {
     Code(String),
 }
 
-/// The commands that there are.
-pub const COMMANDS: &[&str] = &["run", "check", "test", "explain", "dump", "gates"];
+/// The commands that there are; a test compares them with [`Command`].
+pub const COMMANDS: &[&str] = &[
+    "run",
+    "check",
+    "test",
+    "explain",
+    "fmt",
+    "dump",
+    "gates",
+    "completions",
+    "help",
+];
 
 /// Words that users of other tools will try, and that are planned.
 pub const PLANNED: &[&str] = &[
-    "repl", "fmt", "bench", "doc", "new", "init", "lsp", "doctor", "bind", "header", "compile",
+    "repl", "bench", "doc", "new", "init", "lsp", "doctor", "bind", "header", "compile",
 ];
 
-/// `arc [--gc-stress] FILE …` and `arc [--gc-stress] -e CODE …`, where everything behind is the script's.
+/// `arc [OPTIONS] FILE …` and `arc [OPTIONS] -e CODE …`, where everything behind is the script's.
 #[derive(Debug)]
 pub struct Quick<'a> {
     pub target: Target,
     pub rest: &'a [OsString],
-    pub gc_stress: bool,
-    pub faults: Faults,
+    pub options: Options,
 }
 
 impl<'a> Quick<'a> {
     /// `None` for all other command lines, the wrong ones among them.
-    pub fn read(words: &'a [OsString]) -> Option<Self> {
+    pub fn read(mut words: &'a [OsString]) -> Option<Self> {
+        let mut options = Options::default();
+        loop {
+            let (first, behind) = words.split_first()?;
+            if !options.read(first.to_str()?) {
+                break;
+            }
+            words = behind;
+        }
         let (first, behind) = words.split_first()?;
-        if first == "--gc-stress" {
-            return Quick::read(behind).map(|quick| Quick {
-                gc_stress: true,
-                ..quick
-            });
-        }
-        let faults = match first.to_str() {
-            Some("--faults=trap") => Some(Faults::Trap),
-            Some("--faults=die") => Some(Faults::Die),
-            _ => None,
-        };
-        if let Some(faults) = faults {
-            return Quick::read(behind).map(|quick| Quick { faults, ..quick });
-        }
         let (target, rest) = if first == "-e" {
             let (code, rest) = behind.split_first()?;
             (Target::Code(code.to_str()?.to_owned()), rest)
@@ -185,8 +284,79 @@ impl<'a> Quick<'a> {
         Some(Quick {
             target,
             rest,
-            gc_stress: false,
-            faults: Faults::Die,
+            options,
         })
+    }
+}
+
+impl Options {
+    /// Takes an option that is written in one word; says whether it was one.
+    fn read(&mut self, word: &str) -> bool {
+        match word {
+            "--gc-stress" => self.gc_stress = true,
+            "--faults=trap" => self.faults = Faults::Trap,
+            "--faults=die" => self.faults = Faults::Die,
+            "--error-format=human" => self.error_format = ErrorFormat::Human,
+            "--error-format=short" => self.error_format = ErrorFormat::Short,
+            "--error-format=json" => self.error_format = ErrorFormat::Json,
+            "--color=auto" => self.color = Color::Auto,
+            "--color=always" => self.color = Color::Always,
+            "--color=never" => self.color = Color::Never,
+            _ => return false,
+        }
+        true
+    }
+
+    /// Those among the words of a command line that could not be read.
+    pub fn scan(words: &[OsString]) -> Self {
+        let mut options = Options::default();
+        for word in words.iter().filter_map(|word| word.to_str()) {
+            options.read(word);
+        }
+        options
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_list_of_commands_is_complete() {
+        let mut command = Arguments::command();
+        command.build();
+        let known: Vec<&str> = command
+            .get_subcommands()
+            .map(|command| command.get_name())
+            .collect();
+        assert_eq!(known, COMMANDS);
+        assert!(PLANNED.iter().all(|word| !COMMANDS.contains(word)));
+    }
+
+    #[test]
+    fn the_definitions_are_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn options_in_one_word_are_read_as_the_parser_reads_them() {
+        for word in [
+            "--gc-stress",
+            "--faults=trap",
+            "--faults=die",
+            "--error-format=human",
+            "--error-format=short",
+            "--error-format=json",
+            "--color=auto",
+            "--color=always",
+            "--color=never",
+        ] {
+            let mut quick = Options::default();
+            assert!(quick.read(word), "{word}");
+            let parsed = Arguments::try_parse_from(["arc", word, "x.arc"]).unwrap();
+            assert_eq!(parsed.options, quick, "{word}");
+        }
+        assert!(!Options::default().read("--color"));
     }
 }

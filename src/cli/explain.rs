@@ -5,9 +5,7 @@
 
 use super::{Status, process, report};
 use crate::explanation::Page;
-use crate::render::Style;
 use std::fmt::Write;
-use std::io::IsTerminal;
 
 /// Columns of a line of prose.
 const WIDTH: usize = 80;
@@ -18,7 +16,7 @@ const CODE: &str = "\u{1b}[36m";
 const PLAIN: &str = "\u{1b}[0m";
 
 pub fn explain(word: Option<&str>) -> Status {
-    let color = Style::for_stream(std::io::stdout().is_terminal()).color;
+    let color = report::output_style().color;
     let Some(word) = word else {
         return process::print(&list(color));
     };

@@ -1,20 +1,25 @@
 //! The command line: words in, an exit status out.
 //!
-//! Each command has a file of its own; [`script`] reads what is to be run, [`report`] says what went
-//! wrong. The usual case, `arc FILE …`, is told apart before any parser of options is built, for starting
-//! must cost nothing.
+//! Each command has a file of its own; [`script`] reads what is to be run, [`files`] finds the scripts in
+//! folders, [`report`] says what went wrong. The usual case, `arc FILE …`, is told apart before any parser of
+//! options is built, for starting must cost nothing.
 //!
 //! | status | meaning |
 //! | --- | --- |
 //! | 0 | all went well |
-//! | 1 | an error that the script did not catch |
+//! | 1 | an error that the script did not catch; a failed test; a file that is not formatted |
 //! | 2 | an error found before running, or a wrong command line |
 //! | n | the script called `exit(n)` |
+//! | 128 + n | a crash in foreign code, which ends the process by signal n |
 
 mod arguments;
 mod check;
+mod completions;
+mod diff;
 mod dump;
 mod explain;
+mod files;
+mod fmt;
 mod gates;
 mod process;
 mod report;
@@ -22,8 +27,8 @@ mod run;
 mod script;
 mod test;
 
-use arguments::{Arguments, Command, Faults, Quick, Target};
-use clap::{CommandFactory, Parser};
+use arguments::{Arguments, Command, Faults, Options, Quick, Target};
+use clap::{CommandFactory, FromArgMatches};
 use std::ffi::OsString;
 
 /// How the process ends.
@@ -36,6 +41,11 @@ impl Status {
     pub const UNCAUGHT: Status = Status(1);
     /// Found before anything ran.
     pub const REJECTED: Status = Status(2);
+
+    /// The worse of two: what was not even run outweighs what failed.
+    fn or(self, other: Status) -> Status {
+        Status(self.0.max(other.0))
+    }
 }
 
 /// Runs a command line, of which the first word is the program's own name.
@@ -45,29 +55,21 @@ pub fn main(words: impl IntoIterator<Item = OsString>) -> Status {
     let words: Vec<OsString> = words.into_iter().collect();
     // A script or a line of code, without the cost of building a parser of options.
     if let Some(quick) = Quick::read(words.get(1..).unwrap_or_default()) {
-        return run::run(
-            &quick.target,
-            quick.rest,
-            run::Mode {
-                gc_stress: quick.gc_stress,
-                gates: false,
-                trap_faults: quick.faults == Faults::Trap,
-            },
-        );
+        report::configure(quick.options);
+        return run::run(&quick.target, quick.rest, mode(quick.options));
     }
-    let parsed = match Arguments::try_parse_from(words) {
+    let scanned = Options::scan(&words);
+    report::configure(scanned);
+    let parsed = Arguments::command()
+        .color(report::clap_color(scanned.color))
+        .try_get_matches_from(words)
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let parsed = match parsed {
         Ok(parsed) => parsed,
-        Err(problem) => {
-            // Printing fails only where nobody can read it.
-            let _ = problem.print();
-            return Status(problem.exit_code());
-        }
+        Err(problem) => return report::usage(&problem),
     };
-    let mode = run::Mode {
-        gc_stress: parsed.gc_stress,
-        gates: false,
-        trap_faults: parsed.faults == Faults::Trap,
-    };
+    report::configure(parsed.options);
+    let mode = mode(parsed.options);
     match (parsed.command, parsed.code) {
         (Some(command), _) => command_status(command, mode),
         (None, Some(code)) => run::run(&Target::Code(code), &parsed.script, mode),
@@ -81,6 +83,14 @@ pub fn main(words: impl IntoIterator<Item = OsString>) -> Status {
     }
 }
 
+fn mode(options: Options) -> run::Mode {
+    run::Mode {
+        gc_stress: options.gc_stress,
+        gates: false,
+        trap_faults: options.faults == Faults::Trap,
+    }
+}
+
 fn command_status(command: Command, mode: run::Mode) -> Status {
     match command {
         Command::Run { script } => run::run(&Target::File(script.file), &script.arguments, mode),
@@ -90,6 +100,8 @@ fn command_status(command: Command, mode: run::Mode) -> Status {
         Command::Check { files } => check::check(&files),
         Command::Explain { id, .. } => explain::explain(id.as_deref()),
         Command::Test { files, filter } => test::test(&files, filter.as_deref(), mode),
+        Command::Fmt { files, check, diff } => fmt::fmt(&files, fmt::Mode { check, diff }),
         Command::Dump { stage, file } => dump::dump(stage, &Target::File(file)),
+        Command::Completions { shell } => completions::completions(shell),
     }
 }

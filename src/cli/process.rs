@@ -34,13 +34,29 @@ pub fn die_by(signal: i32) {
     }
 }
 
+/// Writes out what a script has printed. Says why that failed, for then some of it is lost.
+pub fn flush_output() -> Status {
+    unsafe extern "C" {
+        static stdout: *mut libc::FILE;
+    }
+    // SAFETY: C's stream is there as long as the process.
+    let lost = unsafe { libc::fflush(stdout) != 0 || libc::ferror(stdout) != 0 };
+    if !lost {
+        return Status::SUCCESS;
+    }
+    let reason = system_message(&io::Error::last_os_error());
+    report::error(&format!("cannot write to the standard output: {reason}"));
+    Status::UNCAUGHT
+}
+
 /// Prints to the standard output.
 pub fn print(text: &str) -> Status {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Ok(()) => Status::SUCCESS,
         Err(problem) => {
-            report::error(&format!("cannot write: {}", system_message(&problem)));
+            let reason = system_message(&problem);
+            report::error(&format!("cannot write to the standard output: {reason}"));
             Status::UNCAUGHT
         }
     }

@@ -55,7 +55,7 @@ pub fn run_in_session(
     session.set_arguments(texts);
     let file = script::load(&mut session, target)?;
     let status = match session.run(file, report::warnings) {
-        Outcome::Finished => Status::SUCCESS,
+        Outcome::Finished => super::process::flush_output(),
         Outcome::Exited(status) => Status(status),
         Outcome::Failed(error) => {
             report::script_error(&session, &error);

@@ -6,33 +6,14 @@ use super::{Status, process};
 use crate::diagnostic::nearest;
 use crate::session::Session;
 use crate::source::FileId;
-use std::io::{ErrorKind, Read};
+use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 /// Adds the script to the session; what is wrong has been reported.
 pub fn load(session: &mut Session, target: &Target) -> Result<FileId, Status> {
     let (name, text) = match target {
         Target::Code(code) => ("<code>".to_owned(), code.clone()),
-        Target::File(path) if path.as_os_str() == "-" => {
-            let mut bytes = Vec::new();
-            let read = std::io::stdin()
-                .lock()
-                .read_to_end(&mut bytes)
-                .map(|_| bytes);
-            (
-                "<stdin>".to_owned(),
-                decode("<stdin>", read.map_err(|problem| problem.to_string()))?,
-            )
-        }
-        Target::File(path) => {
-            let name = path.display().to_string();
-            let read = std::fs::read(path).map_err(|problem| match problem.kind() {
-                ErrorKind::NotFound => not_found(path),
-                _ => format!("cannot read {name}: {}", process::system_message(&problem)),
-            });
-            let text = decode(&name, read)?;
-            (name, text)
-        }
+        Target::File(path) => read(path)?,
     };
     session.add(&name, text).map_err(|diagnostics| {
         report::diagnostics(session, &diagnostics);
@@ -40,21 +21,31 @@ pub fn load(session: &mut Session, target: &Target) -> Result<FileId, Status> {
     })
 }
 
-fn decode(name: &str, bytes: Result<Vec<u8>, String>) -> Result<String, Status> {
-    let problem = match bytes {
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => return Ok(text),
-            Err(problem) => {
-                let good = problem.utf8_error().valid_up_to();
-                let bytes = problem.as_bytes();
-                let line = bytes[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
-                format!(
-                    "{name} is not UTF-8 text: line {line} has the byte 0x{:02x}",
-                    bytes[good]
-                )
-            }
+/// The name that messages show, and the text; `-` is the standard input. What is wrong has been reported.
+pub fn read(path: &Path) -> Result<(String, String), Status> {
+    let (name, bytes) = if path.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        let read = io::stdin().lock().read_to_end(&mut bytes);
+        ("<stdin>".to_owned(), read.map(|_| bytes))
+    } else {
+        (path.display().to_string(), std::fs::read(path))
+    };
+    let problem = match bytes.map(String::from_utf8) {
+        Ok(Ok(text)) => return Ok((name, text)),
+        Ok(Err(problem)) => {
+            let good = problem.utf8_error().valid_up_to();
+            let bytes = problem.as_bytes();
+            let line = bytes[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
+            format!(
+                "{name} is not UTF-8 text: line {line} has the byte 0x{:02x}",
+                bytes[good]
+            )
+        }
+        Err(problem) => match problem.kind() {
+            ErrorKind::NotFound => not_found(path),
+            ErrorKind::IsADirectory => format!("{name} is a folder, not a script"),
+            _ => format!("cannot read {name}: {}", process::system_message(&problem)),
         },
-        Err(problem) => problem,
     };
     report::error(&problem);
     Err(Status::REJECTED)
@@ -63,17 +54,24 @@ fn decode(name: &str, bytes: Result<Vec<u8>, String>) -> Result<String, Status> 
 /// A word that is no file is perhaps a misspelt command, or one of another tool.
 fn not_found(path: &Path) -> String {
     let word = path.to_string_lossy();
-    let no_file = format!("there is no file {word}");
     if PLANNED.contains(&&*word) {
         return format!("`arc {word}` is not there yet; `arc --help` lists the commands");
     }
     let bare = !word.contains(['/', '.']);
-    if bare && let Some(command) = nearest(&word, COMMANDS.iter().copied()) {
-        return format!("{no_file}; did you mean `arc {command}`?");
-    }
     match nearest_file(path) {
-        Some(near) => format!("{no_file}; did you mean {near}?"),
-        None => no_file,
+        // `arc hello` for `arc hello.arc`
+        Some(near) if near == format!("{word}.arc") => {
+            format!("there is no file {word}; did you mean {near}?")
+        }
+        _ if bare && nearest(&word, COMMANDS.iter().copied()).is_some() => {
+            let near = nearest(&word, COMMANDS.iter().copied()).unwrap_or_default();
+            format!("there is no command `{word}`; did you mean `arc {near}`?")
+        }
+        Some(near) => format!("there is no file {word}; did you mean {near}?"),
+        None if bare => {
+            format!("there is no file {word}, nor such a command; `arc --help` lists the commands")
+        }
+        None => format!("there is no file {word}"),
     }
 }
 

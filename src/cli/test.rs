@@ -9,7 +9,7 @@
 
 use super::arguments::Target;
 use super::run::Mode;
-use super::{Status, report, script};
+use super::{Status, files, process, report, script};
 use crate::session::{Options, Outcome, Session};
 use crate::vm::Stop;
 use std::path::{Path, PathBuf};
@@ -24,54 +24,41 @@ struct Tally {
 }
 
 pub fn test(named: &[PathBuf], filter: Option<&str>, mode: Mode) -> Status {
-    let mut files = Vec::new();
-    let here = [PathBuf::from(".")];
-    let named = if named.is_empty() { &here } else { named };
-    for path in named {
-        if path.is_dir() {
-            collect(path, &mut files);
-        } else {
-            files.push(path.clone());
-        }
-    }
     let mut tally = Tally::default();
-    for file in files {
+    let found = files::scripts(named);
+    if found.is_err() {
+        tally.broken += 1;
+    }
+    for file in found.unwrap_or_else(|found| found) {
         test_file(&file, filter, mode, &mut tally);
     }
     let mut summary = format!("{} passed, {} failed", tally.passed, tally.failed);
     if tally.broken > 0 {
-        let scripts = if tally.broken == 1 {
-            "script"
-        } else {
-            "scripts"
+        let plural = if tally.broken == 1 { "" } else { "s" };
+        summary += &format!(", {} script{plural} with errors", tally.broken);
+    }
+    if tally.passed + tally.failed + tally.broken == 0 {
+        summary = match filter {
+            Some(filter) => format!("there is no test with `{filter}` in its name"),
+            None => "there are no tests: they are written `test \"name\" { … }`".to_owned(),
         };
-        summary += &format!(", {} {scripts} with errors", tally.broken);
     }
-    println!("{summary}");
-    if tally.failed + tally.broken > 0 {
-        return Status::UNCAUGHT;
-    }
-    Status::SUCCESS
+    let written = process::print(&format!("{summary}\n"));
+    let failed = match (tally.failed, tally.broken) {
+        (0, 0) => Status::SUCCESS,
+        (_, 0) => Status::UNCAUGHT,
+        _ => Status::REJECTED,
+    };
+    failed.or(written)
 }
 
-/// The scripts in a folder and those within, by name.
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return report::error(&format!("cannot read the folder {}", folder.display()));
-    };
-    let mut paths: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .collect();
-    paths.sort();
-    for path in paths {
-        let hidden = path
-            .file_name()
-            .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        if path.is_dir() && !hidden {
-            collect(&path, files);
-        } else if path.extension().is_some_and(|extension| extension == "arc") {
-            files.push(path);
-        }
+/// What became of a test, in green or red where that is seen.
+fn verdict(passed: bool) -> &'static str {
+    match (report::output_style().color, passed) {
+        (false, true) => "ok   ",
+        (false, false) => "FAIL ",
+        (true, true) => "\u{1b}[32mok\u{1b}[0m   ",
+        (true, false) => "\u{1b}[1;31mFAIL\u{1b}[0m ",
     }
 }
 
@@ -86,26 +73,28 @@ fn test_file(file: &Path, filter: Option<&str>, mode: Mode, tally: &mut Tally) {
         return;
     };
     let name = file.display().to_string();
-    let name = name.strip_prefix("./").unwrap_or(&name).to_owned();
     let mut begun = false;
     let wanted = |test: &str| filter.is_none_or(|filter| test.contains(filter));
     let outcome = session.test(id, wanted, |session, test, ended| {
         if !std::mem::replace(&mut begun, true) {
-            println!("{name}");
+            process::print(&format!("{name}\n"));
         }
         match ended {
             Ok(()) => {
                 tally.passed += 1;
-                println!("  ok    {test}");
+                process::print(&format!("  {} {test}\n", verdict(true)));
             }
             Err(Stop::Error(error)) => {
                 tally.failed += 1;
-                println!("  FAIL  {test}");
+                process::print(&format!("  {} {test}\n", verdict(false)));
                 report::script_error(session, &error);
             }
             Err(Stop::Exit(status)) => {
                 tally.failed += 1;
-                println!("  FAIL  {test}: it called exit({status})");
+                process::print(&format!(
+                    "  {} {test}: it called exit({status})\n",
+                    verdict(false)
+                ));
             }
         }
     });

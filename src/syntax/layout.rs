@@ -90,7 +90,8 @@ pub fn lay_out(lexed: Lexed, interner: &mut Interner, end: u32) -> Laid {
         line_break: None,
     };
     layout.laid.tokens.reserve(lexed.tokens.len());
-    for spanned in lexed.tokens {
+    let mut tokens = lexed.tokens.into_iter();
+    while let Some(spanned) = tokens.next() {
         if layout.stack.len() > MAXIMUM_NESTING {
             layout.problem(LayoutError::TooDeep, spanned.span, spanned.span);
             layout
@@ -99,7 +100,7 @@ pub fn lay_out(lexed: Lexed, interner: &mut Interner, end: u32) -> Laid {
                 .for_each(|open| open.span = Span::NONE);
             break;
         }
-        layout.take(spanned, interner);
+        layout.take(spanned, tokens.as_slice(), interner);
     }
     layout.finish(end);
     layout.laid
@@ -131,7 +132,7 @@ impl Layout {
         self.laid.tokens.last().map(|last| &last.token)
     }
 
-    fn take(&mut self, spanned: Spanned, interner: &mut Interner) {
+    fn take(&mut self, spanned: Spanned, rest: &[Spanned], interner: &mut Interner) {
         let span = spanned.span;
         match &spanned.token {
             Token::LineBreak => {
@@ -146,7 +147,7 @@ impl Layout {
             _ => {}
         }
         if let Some(line_break) = self.line_break.take() {
-            self.at_line_start(&spanned.token, line_break);
+            self.at_line_start(&spanned.token, rest, line_break);
         }
         match &spanned.token {
             Token::LeftParen => self.open(Bracket::Paren, spanned),
@@ -177,9 +178,18 @@ impl Layout {
     }
 
     /// The first token of a line: does the line break in front end a statement?
-    fn at_line_start(&mut self, token: &Token, line_break: Span) {
-        // A line that begins a declaration cannot be within `( [`: those were not closed.
-        let declares = matches!(
+    fn at_line_start(&mut self, token: &Token, rest: &[Spanned], line_break: Span) {
+        // A line that begins a declaration cannot be within `( [`: those were not closed. But `fn(` begins a type, and
+        // `var self` a list of parameters.
+        let next = || {
+            let mut rest = rest.iter().map(|spanned| &spanned.token);
+            rest.find(|token| **token != Token::LineBreak)
+        };
+        let declares = match token {
+            Token::Fn => next() != Some(&Token::LeftParen),
+            Token::Var => !matches!(next(), Some(Token::SelfWord(_))),
+            _ => true,
+        } && matches!(
             token,
             Token::Let
                 | Token::Fn

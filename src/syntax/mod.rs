@@ -12,7 +12,7 @@ mod habit;
 mod layout;
 pub mod lexer;
 pub mod parser;
-mod token;
+pub mod token;
 
 lalrpop_util::lalrpop_mod!(
     #[allow(clippy::all, clippy::pedantic, unused, missing_docs)]
