@@ -7,7 +7,7 @@
 //!
 //! `BLESS=1` writes into the book what its programs write; then read the difference.
 //!
-//! Links must lead somewhere, to a heading where they name one, and the summary must list every chapter.
+//! `README.md` is a chapter too. Links must lead somewhere, to a heading where they name one, and the summary must list every chapter.
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::path::{Path, PathBuf};
@@ -35,13 +35,13 @@ fn main() {
     let listed = folder.clone();
     let all = chapters.clone();
     trials.push(Trial::test("summary", move || summary(&listed, &all)));
+    chapters.push(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"));
     let bless = std::env::var_os("BLESS").is_some();
     for chapter in chapters {
         if bless {
             self::bless(&folder, &chapter).expect("a chapter can be written");
         }
-        let name = chapter.strip_prefix(&folder).unwrap_or(&chapter);
-        let name = name.with_extension("").display().to_string();
+        let name = name_of(&folder, &chapter);
         let text = std::fs::read_to_string(&chapter).expect("a chapter is UTF-8 text");
         for block in blocks(&name, &text) {
             let title = format!("{}:{}", block.chapter, block.line);
@@ -73,6 +73,15 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
             found.push(path);
         }
     }
+}
+
+/// `guide/control`; what is not in the book goes by the name of its file.
+fn name_of(folder: &Path, chapter: &Path) -> String {
+    let name = match chapter.strip_prefix(folder) {
+        Ok(name) => name,
+        Err(_) => Path::new(chapter.file_name().unwrap_or_default()),
+    };
+    name.with_extension("").display().to_string()
 }
 
 /// The programs of a chapter, in order.
@@ -307,9 +316,9 @@ fn shows_errors(shown: &str) -> bool {
 /// Writes into the blocks of a chapter what its programs write.
 fn bless(folder: &Path, chapter: &Path) -> Result<(), Failed> {
     let text = std::fs::read_to_string(chapter)?;
-    let name = chapter.strip_prefix(folder)?.with_extension("");
+    let name = name_of(folder, chapter);
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-    for block in blocks(&name.display().to_string(), &text).iter().rev() {
+    for block in blocks(&name, &text).iter().rev() {
         let end = |from: usize, lines: &[String]| {
             (from..lines.len()).find(|line| lines[*line].trim_end() == "```")
         };

@@ -2,6 +2,7 @@
 //! number of mutations of each, through all stages up to verified code. None may panic, hang or use up the
 //! stack. The mutations are the same in every run; `FUZZ_ROUNDS=1000` makes more of them.
 
+use arcane::format::Refusal;
 use arcane::render::{self, Style};
 use arcane::session::{Options, Session};
 use std::path::{Path, PathBuf};
@@ -36,6 +37,10 @@ fn run(text: &str) {
         return;
     };
     let _ = session.dump_ast(file);
+    match session.format(file) {
+        Ok(_) | Err(Refusal::Errors(_)) => {}
+        Err(mistake) => panic!("{mistake:?}"),
+    }
     if let Err(diagnostics) = session.dump_bytecode(file) {
         render::diagnostics(session.sources(), &diagnostics, Style::PLAIN);
     }

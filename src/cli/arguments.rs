@@ -51,16 +51,40 @@ pub struct Arguments {
 /// What goes with every command.
 #[derive(Args, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// What a crash in foreign code is: the end of the process, or an error of kind "fault"
-    #[arg(long, global = true, value_enum, default_value_t = Faults::Die, value_name = "WAY")]
+    /// Whether a crash in foreign code ends the process, or is an error of kind "fault"
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value_t = Faults::Die,
+        value_name = "die|trap",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub faults: Faults,
 
-    /// How errors are told: with their lines of source, in a line each, or each as a JSON object
-    #[arg(long, global = true, value_enum, default_value_t = ErrorFormat::Human, value_name = "FORM")]
+    /// Errors with their lines of source, in a line each, or as JSON
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value_t = ErrorFormat::Human,
+        value_name = "human|short|json",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub error_format: ErrorFormat,
 
-    /// Whether messages have colours; `auto` follows the terminal, NO_COLOR and CLICOLOR_FORCE
-    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    /// Colours in messages; `auto` follows the terminal, NO_COLOR and CLICOLOR_FORCE
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value_t = Color::Auto,
+        value_name = "auto|always|never",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub color: Color,
 
     /// Collect garbage at every allocation
@@ -260,16 +284,9 @@ pub struct Quick<'a> {
 
 impl<'a> Quick<'a> {
     /// `None` for all other command lines, the wrong ones among them.
-    pub fn read(mut words: &'a [OsString]) -> Option<Self> {
-        let mut options = Options::default();
-        loop {
-            let (first, behind) = words.split_first()?;
-            if !options.read(first.to_str()?) {
-                break;
-            }
-            words = behind;
-        }
-        let (first, behind) = words.split_first()?;
+    pub fn read(words: &'a [OsString]) -> Option<Self> {
+        let (options, count) = Options::leading(words);
+        let (first, behind) = words[count..].split_first()?;
         let (target, rest) = if first == "-e" {
             let (code, rest) = behind.split_first()?;
             (Target::Code(code.to_str()?.to_owned()), rest)
@@ -290,6 +307,29 @@ impl<'a> Quick<'a> {
 }
 
 impl Options {
+    /// The options in front of everything else, and how many words they take.
+    pub fn leading(words: &[OsString]) -> (Self, usize) {
+        let mut options = Options::default();
+        let text = |index: usize| words.get(index).and_then(|word| word.to_str());
+        let mut count = 0;
+        while let Some(word) = text(count) {
+            let is_pair = || {
+                let name = ["--faults", "--error-format", "--color"].contains(&word);
+                text(count + 1).filter(|_| name)
+            };
+            count += if options.read(word) {
+                1
+            } else if let Some(value) = is_pair()
+                && options.read(&format!("{word}={value}"))
+            {
+                2
+            } else {
+                break;
+            };
+        }
+        (options, count)
+    }
+
     /// Takes an option that is written in one word; says whether it was one.
     fn read(&mut self, word: &str) -> bool {
         match word {
@@ -358,5 +398,12 @@ mod tests {
             assert_eq!(parsed.options, quick, "{word}");
         }
         assert!(!Options::default().read("--color"));
+        let words = ["--color", "never", "--gc-stress", "x.arc", "--color=always"];
+        let words = words.map(OsString::from);
+        let (options, count) = Options::leading(&words);
+        assert_eq!(
+            (options.color, options.gc_stress, count),
+            (Color::Never, true, 3)
+        );
     }
 }

@@ -27,7 +27,7 @@ mod run;
 mod script;
 mod test;
 
-use arguments::{Arguments, Command, Faults, Options, Quick, Target};
+use arguments::{Arguments, COMMANDS, Command, Faults, Options, Quick, Target};
 use clap::{CommandFactory, FromArgMatches};
 use std::ffi::OsString;
 
@@ -62,7 +62,7 @@ pub fn main(words: impl IntoIterator<Item = OsString>) -> Status {
     report::configure(scanned);
     let parsed = Arguments::command()
         .color(report::clap_color(scanned.color))
-        .try_get_matches_from(words)
+        .try_get_matches_from(command_first(words))
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     let parsed = match parsed {
         Ok(parsed) => parsed,
@@ -81,6 +81,16 @@ pub fn main(words: impl IntoIterator<Item = OsString>) -> Status {
             }
         },
     }
+}
+
+/// Options in front of a command are the command's: `arc --color=never check x.arc`.
+fn command_first(mut words: Vec<OsString>) -> Vec<OsString> {
+    let (_, count) = Options::leading(words.get(1..).unwrap_or_default());
+    let is_command = |word: &OsString| COMMANDS.iter().any(|command| word == *command);
+    if count > 0 && words.get(count + 1).is_some_and(is_command) {
+        words[1..count + 2].rotate_right(1);
+    }
+    words
 }
 
 fn mode(options: Options) -> run::Mode {

@@ -12,6 +12,7 @@ use super::run::Mode;
 use super::{Status, files, process, report, script};
 use crate::session::{Options, Outcome, Session};
 use crate::vm::Stop;
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 /// What has been counted.
@@ -73,29 +74,31 @@ fn test_file(file: &Path, filter: Option<&str>, mode: Mode, tally: &mut Tally) {
         return;
     };
     let name = file.display().to_string();
-    let mut begun = false;
-    let wanted = |test: &str| filter.is_none_or(|filter| test.contains(filter));
-    let outcome = session.test(id, wanted, |session, test, ended| {
-        if !std::mem::replace(&mut begun, true) {
+    let begun = Cell::new(false);
+    // Asked before anything runs: the name stands above what the script prints.
+    let wanted = |test: &str| {
+        let wanted = filter.is_none_or(|filter| test.contains(filter));
+        if wanted && !begun.replace(true) {
             process::print(&format!("{name}\n"));
         }
-        match ended {
-            Ok(()) => {
-                tally.passed += 1;
-                process::print(&format!("  {} {test}\n", verdict(true)));
-            }
-            Err(Stop::Error(error)) => {
-                tally.failed += 1;
-                process::print(&format!("  {} {test}\n", verdict(false)));
-                report::script_error(session, &error);
-            }
-            Err(Stop::Exit(status)) => {
-                tally.failed += 1;
-                process::print(&format!(
-                    "  {} {test}: it called exit({status})\n",
-                    verdict(false)
-                ));
-            }
+        wanted
+    };
+    let outcome = session.test(id, wanted, |session, test, ended| match ended {
+        Ok(()) => {
+            tally.passed += 1;
+            process::print(&format!("  {} {test}\n", verdict(true)));
+        }
+        Err(Stop::Error(error)) => {
+            tally.failed += 1;
+            process::print(&format!("  {} {test}\n", verdict(false)));
+            report::script_error(session, &error);
+        }
+        Err(Stop::Exit(status)) => {
+            tally.failed += 1;
+            process::print(&format!(
+                "  {} {test}: it called exit({status})\n",
+                verdict(false)
+            ));
         }
     });
     match outcome {

@@ -1,8 +1,13 @@
 //! The `arc` program from outside: words, streams and exit statuses.
 
+mod files;
+mod reports;
+
 use std::fs;
 use std::io::{Read, Write};
-use std::path::PathBuf;
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::ExitStatusExt;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 /// `arc` in an empty folder of the test's own.
@@ -30,9 +35,34 @@ impl Arc {
         command
             .args(words)
             .current_dir(&self.folder)
+            .env("LC_ALL", "C")
             .env_remove("CLICOLOR_FORCE")
             .env_remove("NO_COLOR");
         command
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.folder.join(name)).unwrap()
+    }
+
+    /// A line of the shell, with `arc` in its path.
+    fn shell(&self, line: &str) -> Run {
+        let program = Path::new(env!("CARGO_BIN_EXE_arc"));
+        let path = format!(
+            "{}:{}:{}",
+            self.folder.display(),
+            program.parent().unwrap().display(),
+            std::env::var("PATH").unwrap_or_default()
+        );
+        let mut command = Command::new("sh");
+        command
+            .args(["-c", line])
+            .current_dir(&self.folder)
+            .env("PATH", path)
+            .env("LC_ALL", "C")
+            .env("NO_COLOR", "1")
+            .stdin(Stdio::null());
+        Run::from(command.output().unwrap())
     }
 
     fn run(&self, words: &[&str]) -> Run {
@@ -67,7 +97,12 @@ struct Run {
 impl From<Output> for Run {
     fn from(output: Output) -> Run {
         Run {
-            status: output.status.code().unwrap_or(-1),
+            // As a shell counts: the number of a signal, and 128.
+            status: output
+                .status
+                .code()
+                .or_else(|| Some(128 + output.status.signal()?))
+                .unwrap_or(-1),
             output: String::from_utf8_lossy(&output.stdout).into_owned(),
             report: String::from_utf8_lossy(&output.stderr).into_owned(),
         }
@@ -159,10 +194,19 @@ fn misspelt_words_are_recognised() {
         assert_eq!((run.status, run.output.as_str()), (2, ""), "{run:?}");
         run.report
     };
-    assert_eq!(
-        said(&["chek", "hello.arc"]),
-        "error: there is no file chek; did you mean `arc check`?\n"
-    );
+    for (word, command) in [
+        ("chek", "check"),
+        ("chekc", "check"),
+        ("tets", "test"),
+        ("Run", "run"),
+        ("explian", "explain"),
+        ("gate", "gates"),
+    ] {
+        assert_eq!(
+            said(&[word, "hello.arc"]),
+            format!("error: there is no command `{word}`; did you mean `arc {command}`?\n")
+        );
+    }
     assert_eq!(
         said(&["helo.arc"]),
         "error: there is no file helo.arc; did you mean hello.arc?\n"
@@ -173,15 +217,23 @@ fn misspelt_words_are_recognised() {
     );
     assert_eq!(said(&["xyzzy.arc"]), "error: there is no file xyzzy.arc\n");
     assert_eq!(
-        said(&["repl"]),
-        "error: `arc repl` is not there yet; `arc --help` lists the commands\n"
+        said(&["xyzzy"]),
+        "error: there is no file xyzzy, nor such a command; `arc --help` lists the commands\n"
     );
-    assert_eq!(said(&["."]), "error: cannot read .: Is a directory\n");
+    assert_eq!(
+        said(&["bench"]),
+        "error: `arc bench` is not there yet; `arc --help` lists the commands\n"
+    );
+    assert_eq!(said(&["."]), "error: . is a folder, not a script\n");
+    let option = said(&["check", "--fautls=trap", "hello.arc"]);
+    assert!(option.contains("--faults"), "{option}");
     // A file that is there is run, whatever it is called.
     let arc = Arc::new("misspelt_file")
-        .file("repl", "print(2)")
+        .file("bench", "print(2)")
+        .file("check", "print(4)")
         .file("chek", "print(3)");
-    assert_eq!(arc.run(&["repl"]).output, "2\n");
+    assert_eq!(arc.run(&["bench"]).output, "2\n");
+    assert_eq!(arc.run(&["run", "check"]).output, "4\n");
     assert_eq!(arc.run(&["chek"]).output, "3\n");
 }
 
@@ -222,7 +274,30 @@ fn help_and_version() {
         arc.run(&["--version"]).output,
         format!("arc {}\n", env!("CARGO_PKG_VERSION"))
     );
-    assert_eq!(arc.run(&["gates", "--help"]).status, 0);
+    for command in [
+        "run",
+        "check",
+        "test",
+        "fmt",
+        "explain",
+        "dump",
+        "gates",
+        "completions",
+    ] {
+        assert!(
+            help.output.contains(&format!("\n  {command}  ")),
+            "{command}"
+        );
+        let help = arc.run(&[command, "--help"]);
+        assert_eq!(help.status, 0);
+        assert!(
+            help.output.contains(&format!("arc {command} ")),
+            "{}",
+            help.output
+        );
+        assert!(help.output.contains("Examples:\n"), "{}", help.output);
+        assert_eq!(arc.run(&["help", command]).output, help.output);
+    }
 }
 
 #[test]
@@ -291,4 +366,144 @@ fn output_is_complete_when_a_script_fails_or_exits() {
     for name in ["throws.arc", "exits.arc"] {
         assert_eq!(arc.run(&[name]).output, "seen\n");
     }
+}
+
+#[test]
+fn a_script_is_a_command_of_its_own() {
+    let arc = Arc::new("shebang")
+        .file(
+            "greet",
+            "#!/usr/bin/env arc\nfor name in args { print(\"Hello, {name}!\") }\nexit(args.len)\n",
+        )
+        .file(
+            "lenient",
+            "#!/usr/bin/env -S arc --faults=trap\nprint(args)\n",
+        );
+    for name in ["greet", "lenient"] {
+        let path = arc.folder.join(name);
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    let run = arc.shell("greet Ada --version -e");
+    assert_eq!(
+        run.output, "Hello, Ada!\nHello, --version!\nHello, -e!\n",
+        "{run:?}"
+    );
+    assert_eq!(run.status, 3);
+    assert_eq!(arc.shell("./greet 'a b'").output, "Hello, a b!\n");
+    let run = arc.shell("lenient x");
+    assert_eq!(
+        (run.output.as_str(), run.status),
+        ("[\"x\"]\n", 0),
+        "{run:?}"
+    );
+}
+
+#[test]
+fn output_that_is_lost_is_an_error() {
+    let arc = Arc::new("lost")
+        .file("hello.arc", "print(\"hello\")")
+        .file("quiet.arc", "let _x = 1")
+        .file("tests.arc", "test \"a\" { assert true }");
+    let lost = |reason: &str| format!("error: cannot write to the standard output: {reason}\n");
+    let run = arc.shell("arc hello.arc >/dev/full");
+    assert_eq!(
+        (run.status, run.report),
+        (1, lost("No space left on device"))
+    );
+    // What writes nothing loses nothing.
+    assert_eq!(arc.shell("arc quiet.arc >/dev/full").status, 0);
+    assert_eq!(arc.shell("arc hello.arc >&-").status, 0);
+    for command in [
+        "arc fmt - <hello.arc",
+        "arc dump ast hello.arc",
+        "arc completions bash",
+    ] {
+        let run = arc.shell(&format!("{command} >/dev/full"));
+        assert_eq!(
+            (run.status, run.report),
+            (1, lost("No space left on device"))
+        );
+    }
+    let run = arc.shell("arc test tests.arc >/dev/full");
+    assert_eq!(run.status, 1, "{run:?}");
+    // A reader that has enough ends the writer, without a word.
+    let run = arc.shell("arc -e 'var i = 0; loop { print(i); i += 1 }' | head -n 2");
+    assert_eq!((run.output.as_str(), run.report.as_str()), ("0\n1\n", ""));
+}
+
+#[test]
+fn what_cannot_be_read_is_named() {
+    let arc = Arc::new("unreadable").file("secret.arc", "print(1)");
+    fs::create_dir(arc.folder.join("folder.arc")).unwrap();
+    let said = |words: &[&str]| {
+        let run = arc.run(words);
+        assert_eq!((run.status, run.output.as_str()), (2, ""), "{run:?}");
+        run.report
+    };
+    for command in [&[][..], &["run"], &["dump", "ast"], &["gates"]] {
+        let words = [command, &["folder.arc"]].concat();
+        assert_eq!(
+            said(&words),
+            "error: folder.arc is a folder, not a script\n"
+        );
+        let words = [command, &["no/such.arc"]].concat();
+        assert_eq!(said(&words), "error: there is no file no/such.arc\n");
+    }
+    assert_eq!(
+        said(&["hello.arc/x"]),
+        "error: there is no file hello.arc/x\n"
+    );
+    assert_eq!(
+        said(&["secret.arc/x"]),
+        "error: cannot read secret.arc/x: Not a directory\n"
+    );
+    let path = arc.folder.join("secret.arc");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
+    // Whoever may read everything finds nothing to complain about.
+    if fs::read(&path).is_err() {
+        assert_eq!(
+            said(&["secret.arc"]),
+            "error: cannot read secret.arc: Permission denied\n"
+        );
+    }
+}
+
+#[test]
+fn a_crash_ends_the_process_by_its_signal() {
+    let arc = Arc::new("signal").file(
+        "crash.arc",
+        "extern fn strlen(s: *void) -> usize\nprint(strlen(8 as *void))\n",
+    );
+    let run = arc.run(&["crash.arc"]);
+    assert_eq!(run.status, 128 + 11, "{run:?}");
+    let run = arc.run(&["--faults=trap", "crash.arc"]);
+    assert_eq!(run.status, 1, "{run:?}");
+}
+
+#[test]
+fn completions_are_scripts_of_their_shells() {
+    let arc = Arc::new("completions");
+    for (shell, check) in [("bash", "bash -n"), ("zsh", "zsh -n"), ("fish", "fish -n")] {
+        let run = arc.run(&["completions", shell]);
+        assert_eq!(run.status, 0);
+        for word in ["explain", "--error-format", "completions"] {
+            assert!(
+                run.output.contains(word.trim_start_matches("--")),
+                "{shell} lacks {word}"
+            );
+        }
+        let name = format!("completions.{shell}");
+        fs::write(arc.folder.join(&name), &run.output).unwrap();
+        let known = arc.shell(&format!("command -v {shell}")).status == 0;
+        assert!(
+            !known || arc.shell(&format!("{check} {name}")).status == 0,
+            "{shell}"
+        );
+    }
+    let found = arc.shell(
+        "command -v bash >/dev/null || { echo check; exit; }; bash -c '. ./completions.bash
+         COMP_WORDS=(arc che); COMP_CWORD=1; _arc arc che arc; echo \"${COMPREPLY[*]}\"'",
+    );
+    assert_eq!(found.output, "check\n", "{found:?}");
+    assert_eq!(arc.run(&["completions", "csh"]).status, 2);
 }

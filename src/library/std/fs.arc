@@ -5,7 +5,12 @@
 struct _Stat {
   device: u64, inode: u64, links: u64, mode: u32, user: u32, group: u32, pad: i32, special: u64
   size: i64, block_size: i64, blocks: i64
-  accessed: i64, accessed_nanos: i64, modified: i64, modified_nanos: i64, changed: i64, changed_nanos: i64
+  accessed: i64
+  accessed_nanos: i64
+  modified: i64
+  modified_nanos: i64
+  changed: i64
+  changed_nanos: i64
   reserved: [i64; 3]
 }
 struct _Entry { inode: u64, offset: i64, length: u16, kind: u8, name: [i8; 256] }
@@ -71,7 +76,8 @@ fn _write_all(path: str, bytes: [u8], flags: int) {
   defer _close(fd)
   var done = 0
   while done < bytes.len {
-    done += try { _write(fd, bytes.ptr + done, bytes.len - done) } catch e { throw _failed(path, e) }
+    done +=
+      try { _write(fd, bytes.ptr + done, bytes.len - done) } catch e { throw _failed(path, e) }
   }
 }
 
@@ -89,7 +95,13 @@ struct Info { size: int, modified: f64, is_file: bool, is_folder: bool, mode: u3
 
 fn _info_of(s: _Stat) -> Info {
   let kind = s.mode & 0o170000
-  Info(s.size, float(s.modified) + float(s.modified_nanos) / 1e9, kind == 0o100000, kind == 0o040000, s.mode & 0o7777)
+  Info(
+    s.size,
+    float(s.modified) + float(s.modified_nanos) / 1e9,
+    kind == 0o100000,
+    kind == 0o040000,
+    s.mode & 0o7777,
+  )
 }
 
 ## Size, time of the last change (seconds, as `time.now` counts them), and what it is.

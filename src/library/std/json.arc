@@ -2,7 +2,14 @@
 ##
 ## `json.parse(text)` gives a `Json`; `json.write(value)` its text. Objects keep the order of their keys.
 
-enum Json { Null, Bool(value: bool), Int(value: int), Number(value: float), Text(value: str), List(items: [Json]), Object(members: [str: Json])
+enum Json {
+  Null
+  Bool(value: bool)
+  Int(value: int)
+  Number(value: float)
+  Text(value: str)
+  List(items: [Json])
+  Object(members: [str: Json])
 
   ## A member of an object; null where it is none, or has no such member.
   fn get(self, key: str) -> Json? = match self { Object(members) => members.get(key), _ => null }
@@ -20,13 +27,15 @@ enum Json { Null, Bool(value: bool), Int(value: int), Number(value: float), Text
     Number(value) if value == value.floor() and value.abs() < 9e15 => _whole(value)
     _ => null
   }
-  fn as_number(self) -> float? = match self { Int(value) => _decimal(value), Number(value) => value, _ => null }
+  fn as_number(self) -> float? =
+    match self { Int(value) => _decimal(value), Number(value) => value, _ => null }
   fn as_list(self) -> [Json]? = match self { List(items) => items, _ => null }
   fn as_object(self) -> [str: Json]? = match self { Object(members) => members, _ => null }
   fn is_null(self) -> bool = match self { Null => true, _ => false }
 
   ## Items of a list, or members of an object; 0 of everything else.
-  fn size(self) -> int = match self { List(items) => items.len, Object(members) => members.len, _ => 0 }
+  fn size(self) -> int =
+    match self { List(items) => items.len, Object(members) => members.len, _ => 0 }
 }
 
 fn _whole(x: float) -> int = int(x)
@@ -42,7 +51,8 @@ fn parse(text: str) -> Json {
   value
 }
 
-class _Parser { text: str, at: int = 0
+class _Parser {
+  text: str, at: int = 0
   fn fail(self, what: str) -> Error {
     var (line, column) = (1, 1)
     for i in 0..self.at.min(self.text.len) {
@@ -78,7 +88,9 @@ class _Parser { text: str, at: int = 0
 
   fn word(self, word: str, value: Json) -> Json {
     let end = (self.at + word.len).min(self.text.len)
-    for i in self.at..end { if self.text[i] != word[i - self.at] { self.fail("no value begins like this") } }
+    for i in self.at..end {
+      if self.text[i] != word[i - self.at] { self.fail("no value begins like this") }
+    }
     if end - self.at < word.len { self.fail("the text ends too early") }
     self.at = end
     value
@@ -150,7 +162,9 @@ class _Parser { text: str, at: int = 0
         if first < 0xdc00 and self.peek() == '\\' {
           self.at += 2
           let second = self.four()
-          if second >= 0xdc00 and second <= 0xdfff { return chr(0x10000 + (first - 0xd800) * 1024 + second - 0xdc00) }
+          if second >= 0xdc00 and second <= 0xdfff {
+            return chr(0x10000 + (first - 0xd800) * 1024 + second - 0xdc00)
+          }
         }
         "\u{fffd}"
       }
@@ -214,7 +228,8 @@ class _Parser { text: str, at: int = 0
       }
     }
     Object(members)
-  } }
+  }
+}
 
 ## The text of a value; with an indent on lines of their own.
 fn write(value: Json, indent = 0) -> str {

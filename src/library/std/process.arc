@@ -6,9 +6,17 @@ extern {
   fn _read(fd: c_int, data: [u8], count: usize) -> isize fails < 0 symbol "read"
   fn _write(fd: c_int, data: *void, count: usize) -> isize symbol "write"
   fn _waitpid(pid: c_int, status: *c_int, options: c_int) -> c_int fails < 0 symbol "waitpid"
-  fn _spawn(pid: *c_int, program: cstr, actions: *void, attributes: *void?, arguments: [cstr?], environment: *void) -> c_int symbol "posix_spawnp"
+  fn _spawn(
+    pid: *c_int,
+    program: cstr,
+    actions: *void,
+    attributes: *void?,
+    arguments: [cstr?],
+    environment: *void,
+  ) -> c_int symbol "posix_spawnp"
   fn _actions_new(actions: *void) -> c_int symbol "posix_spawn_file_actions_init"
-  fn _actions_dup(actions: *void, from: c_int, to: c_int) -> c_int symbol "posix_spawn_file_actions_adddup2"
+  fn _actions_dup(actions: *void, from: c_int, to: c_int) -> c_int
+    symbol "posix_spawn_file_actions_adddup2"
   fn _actions_close(actions: *void, fd: c_int) -> c_int symbol "posix_spawn_file_actions_addclose"
   fn _actions_drop(actions: *void) -> c_int symbol "posix_spawn_file_actions_destroy"
   fn _strerror(errno: c_int) -> cstr symbol "strerror"
@@ -18,8 +26,10 @@ extern {
 }
 
 ## How a program ended, and what it wrote. A signal that killed it counts as 128 + its number.
-struct Output { status: int, text: str
-  fn ok(self) -> bool = self.status == 0 }
+struct Output {
+  status: int, text: str
+  fn ok(self) -> bool = self.status == 0
+}
 
 fn _start(command: [str], input: int, output: int, others: [int]) -> int {
   if command.len == 0 { throw Error("a command has one word at least") }

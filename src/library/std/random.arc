@@ -3,7 +3,8 @@
 extern fn _getrandom(into: [u64], size: usize, flags: c_uint) -> isize symbol "getrandom"
 
 ## A generator of its own: `Random(seed: 1)` gives the same numbers each time.
-class Random { seed: int
+class Random {
+  seed: int
   ## 64 random bits.
   fn bits(self) -> int {
     # SplitMix64: each state is mixed until no pattern is left.
@@ -54,7 +55,8 @@ class Random { seed: int
       xs[i] = xs[j]
       xs[j] = x
     }
-  } }
+  }
+}
 
 fn _decimal(x: int) -> float { let decimal: float = x; decimal }
 

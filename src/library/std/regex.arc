@@ -3,11 +3,15 @@
 ## The dialect is that of most tools, without back references and looking around, so that no text takes long.
 
 ## What was found.
-struct Match { start: int, end: int, text: str, groups: [str?]
+struct Match {
+  start: int, end: int, text: str, groups: [str?]
   ## A group by its number, from 1 on; null where it took no part.
-  fn group(self, number: int) -> str? = if number == 0 { self.text } else { self.groups[number - 1] } }
+  fn group(self, number: int) -> str? =
+    if number == 0 { self.text } else { self.groups[number - 1] }
+}
 
-class Regex { pattern: str, _handle: int
+class Regex {
+  pattern: str, _handle: int
   ## Whether it occurs in the text.
   fn matches(self, text: str) -> bool = regex_find(self._handle, text, 0).len > 0
 
@@ -63,7 +67,8 @@ class Regex { pattern: str, _handle: int
     }
     parts.push(text[at..])
     parts
-  } }
+  }
+}
 
 ## An expression; an error of kind "regex" where it is none.
 fn new(pattern: str) -> Regex = Regex(pattern, regex_new(pattern))

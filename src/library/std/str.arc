@@ -14,7 +14,9 @@ fn pad_right(s: str, width: int, fill = " ") -> str {
 fn is_empty(s: str) -> bool = s.len == 0
 
 ## Without what it begins with; null where it does not begin so.
-fn strip_prefix(s: str, prefix: str) -> str? = if s.starts_with(prefix) { s[prefix.len..] } else { null }
+fn strip_prefix(s: str, prefix: str) -> str? =
+  if s.starts_with(prefix) { s[prefix.len..] } else { null }
 
 ## Without what it ends with; null where it does not end so.
-fn strip_suffix(s: str, suffix: str) -> str? = if s.ends_with(suffix) { s[..s.len - suffix.len] } else { null }
+fn strip_suffix(s: str, suffix: str) -> str? =
+  if s.ends_with(suffix) { s[..s.len - suffix.len] } else { null }

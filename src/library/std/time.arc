@@ -1,7 +1,19 @@
 ## Time: seconds since the beginning of 1970, clocks, and dates.
 
 struct _Seconds { seconds: i64, nanos: i64 }
-struct _Broken { second: c_int, minute: c_int, hour: c_int, day: c_int, month: c_int, year: c_int, weekday: c_int, yearday: c_int, dst: c_int, offset: i64, zone: *i8? }
+struct _Broken {
+  second: c_int
+  minute: c_int
+  hour: c_int
+  day: c_int
+  month: c_int
+  year: c_int
+  weekday: c_int
+  yearday: c_int
+  dst: c_int
+  offset: i64
+  zone: *i8?
+}
 
 extern {
   fn _clock_gettime(clock: c_int, into: *_Seconds) -> c_int fails < 0 symbol "clock_gettime"
@@ -32,15 +44,17 @@ fn cpu() -> float = _read(2)
 fn sleep(seconds: float) -> () {
   if seconds <= 0.0 { return }
   var left = _Seconds(int(seconds), int((seconds - seconds.floor()) * 1e9))
-  while _nanosleep(&left, &left) != 0 and (left.seconds > 0 or left.nanos > 0) { }
+  while _nanosleep(&left, &left) != 0 and (left.seconds > 0 or left.nanos > 0) {}
 }
 
 ## A point of time in words.
-struct Date { year: int, month: int, day: int, hour: int, minute: int, second: int, weekday: int, yearday: int
+struct Date {
+  year: int, month: int, day: int, hour: int, minute: int, second: int, weekday: int, yearday: int
   ## `2024-02-29`
   fn date(self) -> str = "{self.year:04}-{self.month:02}-{self.day:02}"
   ## `23:59:59`
-  fn clock(self) -> str = "{self.hour:02}:{self.minute:02}:{self.second:02}" }
+  fn clock(self) -> str = "{self.hour:02}:{self.minute:02}:{self.second:02}"
+}
 
 fn _date_of(b: _Broken) -> Date {
   Date(b.year + 1900, b.month + 1, b.day, b.hour, b.minute, b.second, b.weekday, b.yearday + 1)
