@@ -260,6 +260,7 @@ fn check_links(chapter: &Path, text: &str) -> Result<(), Failed> {
         let (file, anchor) = target.split_once('#').unwrap_or((&target, ""));
         let linked = match file {
             "" => text.to_owned(),
+            _ if chapter.with_file_name(file).is_dir() => continue,
             _ => std::fs::read_to_string(chapter.with_file_name(file))
                 .map_err(|_| format!("line {line} links to {target}, which is not there"))?,
         };

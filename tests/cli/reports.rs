@@ -98,7 +98,7 @@ fn every_kind_of_report_is_json() {
             read,
             "[('error', 'index', 'index 3 is outside a list of length 1', ['f', 'g', '']), \
              ('error', 'error', 'a \"quote\", a\\ttab, a', ['']), \
-             ('warning', 'unused-variable', 'nothing uses `unused`', []), \
+             ('warning', 'unused-variable', '`unused` is never used', []), \
              ('error', None, 'there is no file missing.arc', [])]\n"
         );
     }
