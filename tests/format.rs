@@ -133,7 +133,7 @@ fn what_is_ours_is_formatted() {
         let text = fs::read_to_string(&path).unwrap();
         assert!(
             format(&text) == Ok(text),
-            "{}: `arc fmt` would change it",
+            "{} is not formatted: run `arc fmt examples src/library`",
             path.display()
         );
     }

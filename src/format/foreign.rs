@@ -63,7 +63,8 @@ impl Builder<'_> {
         self.documents.concat(parts)
     }
 
-    /// What does not fit goes on the next line from `fails` on; if that is not enough the parameters are spread.
+    /// What does not fit goes on the next line from `fails` on, or from the result on; if that is not enough the
+    /// parameters are spread.
     fn foreign_function(&mut self, function: &ExternFunction) -> Doc {
         let head = [self.token("fn"), self.space(), self.name(function.name)];
         let head = self.documents.concat(head);
@@ -84,38 +85,37 @@ impl Builder<'_> {
         if function.blocking {
             suffixes.push(self.token("blocking"));
         }
-        if suffixes.is_empty() {
+        if suffixes.is_empty() && function.parameters.is_empty() {
             return self.documents.concat([head, parameters, result]);
         }
         let line = self.documents.add(Node::Line);
         let mut parts = Vec::new();
-        for (index, suffix) in suffixes.into_iter().enumerate() {
-            if index > 0 {
-                parts.push(line);
-            }
-            parts.push(suffix);
+        for suffix in suffixes {
+            parts.extend([line, suffix]);
         }
-        let rest = self.documents.concat(parts);
+        let row = self.documents.concat(parts);
+        let rest = self.documents.nest(row);
         let rest = self.documents.group(rest);
-        let space = self.space();
-        let flat = self
-            .documents
-            .concat([head, parameters, result, space, rest]);
-        if self.documents.is_forced(parameters) {
+        let row = self.documents.group(row);
+        let flat = self.documents.concat([head, parameters, result, rest]);
+        if self.documents.is_forced(parameters) || function.parameters.is_empty() {
             return flat;
         }
-        let below = self.documents.add(Node::HardLine);
-        let below = self.documents.concat([below, rest]);
-        let below = self.documents.nest(below);
-        let two_lines = self.documents.concat([head, parameters, result, below]);
+        // The blank in front of `->` or `fails` falls away at the beginning of a line.
+        let hard = self.documents.add(Node::HardLine);
+        let mut below = |first: &[Doc], second: &[Doc]| {
+            let second = [&[hard], second].concat();
+            let second = self.documents.concat(second);
+            let second = self.documents.nest(second);
+            let second = self.documents.add(Node::Broken(second));
+            self.documents.concat([first, &[second]].concat())
+        };
+        let from_suffix = below(&[head, parameters, result], &[row]);
+        let from_result = below(&[head, parameters], &[result, row]);
         let spread = self.documents.broken(parameters).unwrap_or(parameters);
-        let rest = self.documents.nest(rest);
-        let spread = self.documents.concat([head, spread, result, space, rest]);
-        if function.parameters.is_empty() {
-            return self.documents.add(Node::Choice(vec![flat, two_lines]));
-        }
-        self.documents
-            .add(Node::Choice(vec![flat, two_lines, spread]))
+        let spread = self.documents.concat([head, spread, result, rest]);
+        let forms = vec![flat, from_suffix, from_result, spread];
+        self.documents.add(Node::Choice(forms))
     }
 
     fn foreign_parameters(&mut self, function: &ExternFunction) -> Doc {
