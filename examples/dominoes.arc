@@ -12,14 +12,20 @@ extern "chipmunk" {
   type cpArbiter
 
   struct cpVect { x: f64, y: f64 }
-  struct cpShapeFilter { group: usize = 0, categories: c_uint = 0xffff_ffff, mask: c_uint = 0xffff_ffff }
+  struct cpShapeFilter {
+    group: usize = 0
+    categories: c_uint = 0xffff_ffff
+    mask: c_uint = 0xffff_ffff
+  }
   # Chipmunk calls these when two shapes of the given kinds meet.
-  struct cpCollisionHandler { a: usize, b: usize
+  struct cpCollisionHandler {
+    a: usize, b: usize
     begin: fn(*cpArbiter, *cpSpace, *void?) -> bool
     pre_solve: fn(*cpArbiter, *cpSpace, *void?) -> bool
     post_solve: fn(*cpArbiter, *cpSpace, *void?)
     separate: fn(*cpArbiter, *cpSpace, *void?)
-    data: *void? }
+    data: *void?
+  }
 
   fn cpSpaceNew() -> own *cpSpace
   fn cpSpaceSetGravity(space: *cpSpace, gravity: cpVect)
@@ -29,7 +35,11 @@ extern "chipmunk" {
   fn cpSpaceAddShape(space: *cpSpace, shape: *cpShape) -> *cpShape
   fn cpSpaceAddCollisionHandler(space: *cpSpace, a: usize, b: usize) -> *cpCollisionHandler
   fn cpSpacePointQueryNearest(
-    space: *cpSpace, point: cpVect, distance: f64 = 0.0, filter: cpShapeFilter = cpShapeFilter(), info: *void? = null
+    space: *cpSpace,
+    point: cpVect,
+    distance: f64 = 0.0,
+    filter: cpShapeFilter = cpShapeFilter(),
+    info: *void? = null,
   ) -> *cpShape?
   fn cpSpaceStep(space: *cpSpace, seconds: f64)
 
@@ -38,7 +48,8 @@ extern "chipmunk" {
   fn cpBodySetVelocity(body: *cpBody, velocity: cpVect)
   fn cpBodyGetAngle(body: *cpBody) -> f64
   fn cpMomentForBox(mass: f64, w: f64, h: f64) -> f64
-  fn cpMomentForCircle(mass: f64, inner: f64 = 0.0, outer: f64, offset: cpVect = cpVect(0, 0)) -> f64
+  fn cpMomentForCircle(mass: f64, inner: f64 = 0.0, outer: f64, offset: cpVect = cpVect(0, 0))
+    -> f64
 
   fn cpSegmentShapeNew(body: *cpBody, a: cpVect, b: cpVect, radius: f64) -> own *cpShape
   fn cpBoxShapeNew(body: *cpBody, w: f64, h: f64, radius: f64 = 0.0) -> own *cpShape
@@ -99,7 +110,8 @@ fn draw() {
   for row in 0..HEIGHT {
     var line = ""
     for column in 0..WIDTH {
-      let shape = cpSpacePointQueryNearest(space, cpVect(float(column) + 0.5, float(HEIGHT - row) - 0.5))
+      let shape =
+        cpSpacePointQueryNearest(space, cpVect(float(column) + 0.5, float(HEIGHT - row) - 0.5))
       line += if shape == null { " " } else if shape == shapes[shapes.len - 1] { "o" } else { "#" }
     }
     print(line.trim_end())

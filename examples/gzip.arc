@@ -21,13 +21,24 @@ extern "z" {
   fn zError(status: c_int) -> cstr
   # In C these are macros that add the last two arguments: defaults do the same.
   fn deflateInit2_(
-    stream: *z_stream, level: c_int = 6, method: c_int = 8, window: c_int = GZIP, memory: c_int = 8, strategy: c_int = 0,
-    version: cstr = zlibVersion(), size: c_int = sizeof(z_stream)
+    stream: *z_stream,
+    level: c_int = 6,
+    method: c_int = 8,
+    window: c_int = GZIP,
+    memory: c_int = 8,
+    strategy: c_int = 0,
+    version: cstr = zlibVersion(),
+    size: c_int = sizeof(z_stream),
   ) -> c_int fails != 0 with zError(result)
-  fn inflateInit2_(stream: *z_stream, window: c_int = GZIP, version: cstr = zlibVersion(), size: c_int = sizeof(z_stream))
-    -> c_int fails != 0 with zError(result)
+  fn inflateInit2_(
+    stream: *z_stream,
+    window: c_int = GZIP,
+    version: cstr = zlibVersion(),
+    size: c_int = sizeof(z_stream),
+  ) -> c_int fails != 0 with zError(result)
   # A buffer that is full, or empty, is nothing to complain about.
-  fn deflate(stream: *z_stream, flush: c_int) -> c_int fails if result < 0 and result != BUF_ERROR with zError(result)
+  fn deflate(stream: *z_stream, flush: c_int) -> c_int
+    fails if result < 0 and result != BUF_ERROR with zError(result)
   fn inflate(stream: *z_stream, flush: c_int = NO_FLUSH) -> c_int
     fails if result < 0 and result != BUF_ERROR with stream.msg ?? zError(result)
   fn deflateEnd(stream: *z_stream) -> c_int

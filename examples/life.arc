@@ -11,8 +11,26 @@ extern "SDL2" {
   struct SDL_Rect { x: c_int, y: c_int, w: c_int, h: c_int }
 
   # An event is one of many structs, told apart by the number that they all begin with.
-  struct KeyEvent { type: u32, time: u32, window: u32, state: u8, repeat: u8, scancode: c_int, key: c_int }
-  struct ButtonEvent { type: u32, time: u32, window: u32, mouse: u32, button: u8, state: u8, clicks: u8, x: i32, y: i32 }
+  struct KeyEvent {
+    type: u32
+    time: u32
+    window: u32
+    state: u8
+    repeat: u8
+    scancode: c_int
+    key: c_int
+  }
+  struct ButtonEvent {
+    type: u32
+    time: u32
+    window: u32
+    mouse: u32
+    button: u8
+    state: u8
+    clicks: u8
+    x: i32
+    y: i32
+  }
   union SDL_Event { type: u32, key: KeyEvent, button: ButtonEvent, whole: [u8; 56] }
   const QUIT = 0x100
   const KEY_DOWN = 0x300
@@ -26,23 +44,42 @@ extern "SDL2" {
   # SDL has texts of its own for what went wrong, so that is what the errors say.
   fn SDL_GetError() -> cstr
   fn SDL_Init(flags: u32) -> c_int fails < 0 with SDL_GetError()
-  fn SDL_CreateWindow(title: cstr, x: c_int = CENTERED, y: c_int = CENTERED, w: c_int, h: c_int, flags: u32 = 0)
-    -> own *SDL_Window fails == null with SDL_GetError()
+  fn SDL_CreateWindow(
+    title: cstr,
+    x: c_int = CENTERED,
+    y: c_int = CENTERED,
+    w: c_int,
+    h: c_int,
+    flags: u32 = 0,
+  ) -> own *SDL_Window fails == null with SDL_GetError()
   fn SDL_CreateRenderer(window: *SDL_Window, driver: c_int = -1, flags: u32 = SOFTWARE)
     -> own *SDL_Renderer fails == null with SDL_GetError()
-  fn SDL_SetRenderDrawColor(r: *SDL_Renderer, red: u8, green: u8, blue: u8, alpha: u8 = 255) -> c_int
+  fn SDL_SetRenderDrawColor(r: *SDL_Renderer, red: u8, green: u8, blue: u8, alpha: u8 = 255)
+    -> c_int
   fn SDL_RenderClear(r: *SDL_Renderer) -> c_int
   fn SDL_RenderFillRects(r: *SDL_Renderer, rects: [SDL_Rect; n], n: c_int = rects.len) -> c_int
   fn SDL_RenderPresent(r: *SDL_Renderer)
   fn SDL_PollEvent(event: *SDL_Event) -> c_int
   fn SDL_Delay(milliseconds: u32) blocking
 
-  fn SDL_RenderReadPixels(r: *SDL_Renderer, part: *SDL_Rect? = null, format: u32, pixels: [u32], pitch: c_int) -> c_int
-    fails < 0 with SDL_GetError()
-  fn SDL_CreateRGBSurfaceWithFormatFrom(pixels: [u32], w: c_int, h: c_int, depth: c_int = 32, pitch: c_int, format: u32)
-    -> own *SDL_Surface fails == null with SDL_GetError()
+  fn SDL_RenderReadPixels(
+    r: *SDL_Renderer,
+    part: *SDL_Rect? = null,
+    format: u32,
+    pixels: [u32],
+    pitch: c_int,
+  ) -> c_int fails < 0 with SDL_GetError()
+  fn SDL_CreateRGBSurfaceWithFormatFrom(
+    pixels: [u32],
+    w: c_int,
+    h: c_int,
+    depth: c_int = 32,
+    pitch: c_int,
+    format: u32,
+  ) -> own *SDL_Surface fails == null with SDL_GetError()
   fn SDL_RWFromFile(path: cstr, mode: cstr) -> *SDL_RWops fails == null with SDL_GetError()
-  fn SDL_SaveBMP_RW(surface: *SDL_Surface, file: *SDL_RWops, close: c_int = 1) -> c_int fails < 0 with SDL_GetError()
+  fn SDL_SaveBMP_RW(surface: *SDL_Surface, file: *SDL_RWops, close: c_int = 1) -> c_int
+    fails < 0 with SDL_GetError()
 }
 
 const WIDTH = 64
@@ -85,7 +122,14 @@ fn draw(renderer: *SDL_Renderer) {
   SDL_RenderClear(renderer)
   let squares: [SDL_Rect] = []
   for (i, cell) in cells.enumerate() {
-    if cell == 1 { squares.push(SDL_Rect(x: i % WIDTH * SIZE + 1, y: i / WIDTH * SIZE + 1, w: SIZE - 2, h: SIZE - 2)) }
+    if cell == 1 {
+      squares.push(SDL_Rect(
+        x: i % WIDTH * SIZE + 1,
+        y: i / WIDTH * SIZE + 1,
+        w: SIZE - 2,
+        h: SIZE - 2,
+      ))
+    }
   }
   SDL_SetRenderDrawColor(renderer, 255, 196, 0)
   SDL_RenderFillRects(renderer, squares)

@@ -19,18 +19,26 @@ extern {
   fn htons(x: u16) -> u16
   fn ntohs(x: u16) -> u16
   fn inet_addr(text: cstr) -> u32
-  fn socket(family: c_int = AF_INET, kind: c_int = SOCK_STREAM, protocol: c_int = 0) -> c_int fails < 0
-  fn setsockopt(fd: c_int, level: c_int = SOL_SOCKET, option: c_int, value: *c_int, size: c_uint = sizeof(c_int)) -> c_int
+  fn socket(family: c_int = AF_INET, kind: c_int = SOCK_STREAM, protocol: c_int = 0) -> c_int
     fails < 0
+  fn setsockopt(
+    fd: c_int,
+    level: c_int = SOL_SOCKET,
+    option: c_int,
+    value: *c_int,
+    size: c_uint = sizeof(c_int),
+  ) -> c_int fails < 0
   fn bind(fd: c_int, address: *sockaddr_in, size: c_uint = sizeof(sockaddr_in)) -> c_int fails < 0
   fn listen(fd: c_int, waiting: c_int = 64) -> c_int fails < 0
   fn getsockname(fd: c_int, out address: sockaddr_in, inout size: c_uint) -> c_int fails < 0
-  fn accept4(fd: c_int, address: *void? = null, size: *void? = null, flags: c_int = SOCK_NONBLOCK) -> c_int fails < 0
+  fn accept4(fd: c_int, address: *void? = null, size: *void? = null, flags: c_int = SOCK_NONBLOCK)
+    -> c_int fails < 0
   fn recv(fd: c_int, buffer: [u8; n], n: usize = buffer.len, flags: c_int = 0) -> isize fails < 0
   fn send(fd: c_int, data: *u8, n: usize, flags: c_int = MSG_NOSIGNAL) -> isize fails < 0
   fn close(fd: c_int) -> c_int
   # The one place where the server waits, for whoever comes first; Ctrl-C ends the wait.
-  fn poll(sockets: [pollfd; n], n: c_ulong = sockets.len, milliseconds: c_int = -1) -> c_int fails < 0 blocking
+  fn poll(sockets: [pollfd; n], n: c_ulong = sockets.len, milliseconds: c_int = -1) -> c_int
+    fails < 0 blocking
 }
 
 if args.len != 2 {
@@ -40,7 +48,8 @@ if args.len != 2 {
 let folder = args[0]
 let buffer: [u8] = [0; 16 * 1024]
 
-class Visitor { socket: int, asked: str = "", answer: [u8] = [], sent: int = 0, is_served: bool = false
+class Visitor {
+  socket: int, asked: str = "", answer: [u8] = [], sent: int = 0, is_served: bool = false
   fn events(self) = if self.answer.len == 0 { POLLIN } else { POLLOUT }
 
   # Does what can be done without waiting.
@@ -48,7 +57,11 @@ class Visitor { socket: int, asked: str = "", answer: [u8] = [], sent: int = 0, 
     if self.answer.len == 0 {
       let n = recv(self.socket, buffer)
       self.asked += buffer[..n].text() ?? ""
-      if self.asked.contains("\r\n\r\n") { self.answer = answer(self.asked) } else if n == 0 { self.is_served = true }
+      if self.asked.contains("\r\n\r\n") {
+        self.answer = answer(self.asked)
+      } else if n == 0 {
+        self.is_served = true
+      }
     } else {
       self.sent += send(self.socket, self.answer.ptr + self.sent, self.answer.len - self.sent)
       self.is_served = self.sent == self.answer.len
@@ -58,7 +71,9 @@ class Visitor { socket: int, asked: str = "", answer: [u8] = [], sent: int = 0, 
 
 fn answer(asked: str) -> [u8] {
   let words = asked.lines()[0].split(" ")
-  if words.len != 3 or words[0] != "GET" { return page("400 Bad Request", "text/plain", "this server knows GET only\n".bytes()) }
+  if words.len != 3 or words[0] != "GET" {
+    return page("400 Bad Request", "text/plain", "this server knows GET only\n".bytes())
+  }
   let path = if words[1] == "/" { "/index.html" } else { words[1] }
   # Nobody is to climb out of the folder.
   if ".." in path.split("/") or not fs.is_file(folder + path) {

@@ -31,7 +31,8 @@ extern "ncursesw" {
   const KEY_RIGHT = 261
 }
 
-enum Colour: c_short { RED = 1, GREEN, YELLOW, BLUE
+enum Colour: c_short {
+  RED = 1, GREEN, YELLOW, BLUE
   fn paint(self, place: Place, text: str) {
     attrset(int(self) << 8)
     mvaddstr(place.y + 2, place.x * 2 + 2, text)
@@ -41,7 +42,8 @@ enum Colour: c_short { RED = 1, GREEN, YELLOW, BLUE
 
 struct Place { x: int, y: int }
 
-class Game { walls: [Place], marks: [Place], boxes: [Place], player: Place, before: [(Place, [Place])] = []
+class Game {
+  walls: [Place], marks: [Place], boxes: [Place], player: Place, before: [(Place, [Place])] = []
   fn of(plan: str) {
     let game = Game([], [], [], Place())
     for (y, line) in plan.lines().enumerate() {
@@ -80,7 +82,9 @@ class Game { walls: [Place], marks: [Place], boxes: [Place], player: Place, befo
     mvprintw(0, 2, "level %ld of %ld   moves %ld", level, levels.len, self.before.len)
     for place in self.walls { BLUE.paint(place, "██") }
     for place in self.marks { RED.paint(place, "··") }
-    for place in self.boxes { (if place in self.marks { GREEN } else { YELLOW }).paint(place, "[]") }
+    for place in self.boxes {
+      (if place in self.marks { GREEN } else { YELLOW }).paint(place, "[]")
+    }
     RED.paint(self.player, if self.player in self.marks { "☻·" } else { "☻ " })
     refresh()
   }

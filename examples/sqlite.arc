@@ -11,13 +11,24 @@ extern "sqlite3" {
   fn sqlite3_errmsg(db: *sqlite3) -> cstr
   fn sqlite3_db_handle(s: *sqlite3_stmt) -> *sqlite3
   fn sqlite3_open(path: cstr, out db: own *sqlite3) -> c_int fails != 0 with "cannot open {path}"
-  fn sqlite3_prepare_v2(db: *sqlite3, sql: cstr, n: c_int = -1, out statement: own *sqlite3_stmt?, tail: *void? = null) -> c_int
-    fails != 0 with "{sqlite3_errmsg(db)}: {sql}"
+  fn sqlite3_prepare_v2(
+    db: *sqlite3,
+    sql: cstr,
+    n: c_int = -1,
+    out statement: own *sqlite3_stmt?,
+    tail: *void? = null,
+  ) -> c_int fails != 0 with "{sqlite3_errmsg(db)}: {sql}"
   # -1 behind a text says that SQLite is to copy it.
-  fn sqlite3_bind_text(s: *sqlite3_stmt, at: c_int, text: cstr, n: c_int = text.len, free: isize = -1) -> c_int
-    fails != 0 with error_of(s)
+  fn sqlite3_bind_text(
+    s: *sqlite3_stmt,
+    at: c_int,
+    text: cstr,
+    n: c_int = text.len,
+    free: isize = -1,
+  ) -> c_int fails != 0 with error_of(s)
   fn sqlite3_bind_double(s: *sqlite3_stmt, at: c_int, x: f64) -> c_int fails != 0 with error_of(s)
-  fn sqlite3_step(s: *sqlite3_stmt) -> c_int fails if result != ROW and result != DONE with error_of(s)
+  fn sqlite3_step(s: *sqlite3_stmt) -> c_int
+    fails if result != ROW and result != DONE with error_of(s)
   fn sqlite3_reset(s: *sqlite3_stmt) -> c_int
   fn sqlite3_column_text(s: *sqlite3_stmt, column: c_int) -> cstr?
   fn sqlite3_column_double(s: *sqlite3_stmt, column: c_int) -> f64
@@ -32,7 +43,12 @@ let db = sqlite3_open(":memory:")
 run(db, "create table planets (name text primary key, radius real)")
 
 let insert = prepare(db, "insert into planets values (?, ?)")
-for (name, radius) in [("Mercury", 2439.7), ("Venus", 6051.8), ("Earth", 6371.0), ("Mars", 3389.5)] {
+for (name, radius) in [
+  ("Mercury", 2439.7),
+  ("Venus", 6051.8),
+  ("Earth", 6371.0),
+  ("Mars", 3389.5),
+] {
   sqlite3_bind_text(insert, 1, name)
   sqlite3_bind_double(insert, 2, radius)
   sqlite3_step(insert)

@@ -5,8 +5,12 @@ import fs
 import os
 
 extern {
-  fn pthread_create(out thread: c_ulong, attributes: *void? = null, run: fn(*void?) -> *void?, data: *void? = null) -> c_int
-    fails != 0
+  fn pthread_create(
+    out thread: c_ulong,
+    attributes: *void? = null,
+    run: fn(*void?) -> *void?,
+    data: *void? = null,
+  ) -> c_int fails != 0
   # The script waits here, and so can be called by other threads meanwhile: one at a time.
   fn pthread_join(thread: c_ulong, value: *void? = null) -> c_int fails != 0 blocking
 }
