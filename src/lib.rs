@@ -37,4 +37,7 @@ pub mod session;
 
 pub mod render;
 
+#[cfg(feature = "repl")]
+pub mod repl;
+
 pub mod cli;

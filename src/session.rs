@@ -7,7 +7,10 @@
 //! session.parse(file)? ─▶ Parsed ─ check ─▶ Checked ─ compile ─▶ Loaded ─ run ─▶ Outcome
 //! ```
 //!
-//! A session is incremental: what an earlier file declared stays, its code and its gates too.
+//! A session is incremental: what an earlier file declared stays, its code and its gates too. One that is made to go on
+//! line by line is [`incremental`].
+
+pub mod incremental;
 
 use crate::bytecode::chunk::Compiled;
 use crate::bytecode::{LowerState, dump as bytecode_dump, lower, verify};
@@ -25,6 +28,7 @@ use crate::vm::{self, ScriptError, Stop, Vm, World};
 use rustc_hash::FxHashMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::time::Duration;
 
 /// How a session runs.
 #[derive(Clone, Debug, Default)]
@@ -43,6 +47,19 @@ pub struct Options {
 #[derive(Debug)]
 pub enum Outcome {
     Finished,
+    /// `exit(status)`
+    Exited(i32),
+    /// An error that nobody caught.
+    Failed(Box<ScriptError>),
+    /// Errors found before running.
+    Rejected(Vec<Diagnostic>),
+}
+
+/// How a line of an incremental session ended.
+#[derive(Debug)]
+pub enum Entered {
+    /// With the value of its last expression, if that is one.
+    Finished(Option<incremental::Value>),
     /// `exit(status)`
     Exited(i32),
     /// An error that nobody caught.
@@ -78,6 +95,10 @@ pub struct Session {
     arguments: Vec<String>,
     /// Imported files by their paths, or the library's by their names.
     modules: FxHashMap<String, ModuleId>,
+    /// Statements of an incremental session that wait for its end.
+    deferred: Vec<FunctionId>,
+    /// How long the last line of an incremental session ran.
+    ran_for: Duration,
 }
 
 impl Session {
@@ -91,6 +112,8 @@ impl Session {
             vm: None,
             arguments: Vec::new(),
             modules: FxHashMap::default(),
+            deferred: Vec::new(),
+            ran_for: Duration::ZERO,
         }
     }
 
@@ -204,6 +227,10 @@ impl Session {
             let (place, names) = match &import.source {
                 ast::ImportSource::Path(path) => {
                     let text = path.plain().unwrap_or_default().to_owned();
+                    // The name that it gives the module may be used in a line to come.
+                    let file = text.rsplit('/').next().unwrap_or(&text);
+                    self.interner
+                        .intern(file.strip_suffix(".arc").unwrap_or(file));
                     (
                         path.span,
                         vec![Candidate::File(Path::new(folder).join(&text))],

@@ -76,6 +76,9 @@ impl Checker<'_> {
                 (declared.name, declared.type_parameters.clone(), kind)
             }
         };
+        if let Some(earlier) = self.earlier_type(name) {
+            self.replace_type(earlier);
+        }
         let text = self.text(name.symbol).to_owned();
         let id = self.state.types.declare_named(text, kind);
         let binding = if parameters.is_empty() {

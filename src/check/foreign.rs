@@ -24,7 +24,14 @@ impl Checker<'_> {
 
     pub(super) fn opaque_type(&mut self, declared: &ast::ExternType, block: &ast::Extern) {
         let name = self.text(declared.name.symbol).to_owned();
-        let id = self.state.types.declare_named(name, NamedTypeKind::Opaque);
+        let types = &self.state.types;
+        // Nothing is known of such a type but its name: declared again, it is the same one.
+        let earlier = self.earlier_type(declared.name);
+        let earlier = earlier.filter(|id| types.named(*id).kind == NamedTypeKind::Opaque);
+        let id = match earlier {
+            Some(id) => id,
+            None => self.state.types.declare_named(name, NamedTypeKind::Opaque),
+        };
         let ty = self.state.types.intern(TyKind::Named(id, Box::default()));
         self.state.scopes.declare(
             self.scope,

@@ -33,16 +33,16 @@ pub(super) struct Definition {
     pub nested: bool,
     /// The type whose member it is has parameters.
     pub generic_owner: bool,
-    instances: Vec<Instance>,
+    pub(super) instances: Vec<Instance>,
     /// Instances being checked right now.
-    open: usize,
+    pub(super) open: usize,
 }
 
 #[derive(Debug)]
-struct Instance {
-    key: Vec<Option<Ty>>,
+pub(super) struct Instance {
+    pub key: Vec<Option<Ty>>,
     type_arguments: Vec<Ty>,
-    function: FunctionId,
+    pub function: FunctionId,
 }
 
 impl Definition {
@@ -175,6 +175,9 @@ impl Checker<'_> {
         type_arguments: &[Ty],
         call: Span,
     ) -> Option<FunctionId> {
+        if self.state.scopes.take_replaced() {
+            self.state.forget_instances();
+        }
         let key: Vec<Option<Ty>> = key
             .into_iter()
             .map(|ty| ty.map(|ty| self.state.types.resolve(ty)))

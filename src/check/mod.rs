@@ -27,6 +27,7 @@ pub mod constant;
 mod construct;
 mod control;
 mod declare;
+pub mod describe;
 pub mod dump;
 pub mod error;
 pub mod exhaustive;
@@ -36,6 +37,7 @@ mod foreign_call;
 mod foreign_expression;
 mod foreign_type;
 mod function_pointer;
+pub mod incremental;
 mod instance;
 mod matching;
 mod member;
@@ -87,8 +89,8 @@ pub struct CheckState {
     top: ScopeId,
     definitions: Vec<Definition>,
     contexts: u32,
-    /// Every top-level variable is kept for later walks (the REPL's).
-    pub keep_variables: bool,
+    /// Set for a session that goes on line by line: every top-level variable is kept for later walks.
+    pub incremental: Option<incremental::Incremental>,
     /// The list `args`, once something named it.
     arguments: Option<GlobalId>,
     /// Declared structs, unions, classes and enums.
@@ -126,7 +128,7 @@ impl Default for CheckState {
             top,
             definitions: Vec::new(),
             contexts: 0,
-            keep_variables: false,
+            incremental: None,
             arguments: None,
             nominals: FxHashMap::default(),
             cases: FxHashMap::default(),
@@ -181,27 +183,9 @@ pub fn check(
     imports: FxHashMap<Span, scope::ModuleId>,
 ) -> Checked {
     let scope = state.top;
-    let mut checker = Checker {
-        state,
-        scope,
-        interner,
-        sources,
-        folder: folder.into(),
-        diagnostics: Vec::new(),
-        contexts: Vec::new(),
-        upcoming: FxHashMap::default(),
-        imports: Rc::new(imports),
-        module_scope: scope,
-        imported: false,
-        module_runs: Vec::new(),
-        pending: Vec::new(),
-        pending_lambdas: Vec::new(),
-        named_parameters: Vec::new(),
-        pending_externs: Vec::new(),
-        externs_under_way: Vec::new(),
-        defaults_under_way: Vec::new(),
-        calls: Vec::new(),
-    };
+    let mut checker = Checker::new(state, sources, interner);
+    checker.folder = folder.into();
+    checker.imports = Rc::new(imports);
     let first = checker.state.program.functions.len();
     let entry = checker.check_file("", module, span, scope);
     checker.check_known(first);
@@ -301,6 +285,32 @@ struct Checker<'a> {
 }
 
 impl<'a> Checker<'a> {
+    /// One that stands at the top level.
+    fn new(state: &'a mut CheckState, sources: &'a SourceMap, interner: &'a Interner) -> Self {
+        let scope = state.top;
+        Checker {
+            state,
+            scope,
+            interner,
+            sources,
+            folder: "".into(),
+            diagnostics: Vec::new(),
+            contexts: Vec::new(),
+            upcoming: FxHashMap::default(),
+            imports: Rc::default(),
+            module_scope: scope,
+            imported: false,
+            module_runs: Vec::new(),
+            pending: Vec::new(),
+            pending_lambdas: Vec::new(),
+            named_parameters: Vec::new(),
+            pending_externs: Vec::new(),
+            externs_under_way: Vec::new(),
+            defaults_under_way: Vec::new(),
+            calls: Vec::new(),
+        }
+    }
+
     /// Checks a file; gives the function of its top level.
     fn check_file(
         &mut self,
@@ -313,8 +323,11 @@ impl<'a> Checker<'a> {
         let context = self.context().id;
         self.declare_all(&module.statements);
         let mut statements = std::mem::take(&mut self.module_runs);
-        for statement in &module.statements {
-            self.statement(statement, &mut statements);
+        for (index, statement) in module.statements.iter().enumerate() {
+            let last = index + 1 == module.statements.len();
+            if !(last && self.last_value(statement, &mut statements)) {
+                self.statement(statement, &mut statements);
+            }
         }
         self.check_uncalled();
         self.finish_externs(None);

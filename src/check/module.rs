@@ -31,11 +31,11 @@ pub struct Source {
 #[derive(Debug)]
 pub struct Module {
     pub source: Source,
-    state: State,
+    pub(super) state: State,
 }
 
 #[derive(Clone, Copy, Debug)]
-enum State {
+pub(super) enum State {
     New,
     /// Being checked: an import of it leads in a circle.
     Open,

@@ -5,6 +5,9 @@
 //! function sees the last one in front of its own declaration, or, where there is none, the first one
 //! behind it that has been declared by the time of the call. That makes every variable set
 //! before it can be read.
+//!
+//! A session that goes on line by line ([`super::incremental`]) adds one rule: what a later line declares stands in
+//! front of all that earlier lines declared, for their functions too.
 
 use super::constant::Constant;
 use super::tir::{ExternId, ForeignVariableId, LocalId};
@@ -73,6 +76,8 @@ pub enum Binding {
 
 #[derive(Clone, Debug)]
 struct Entry {
+    scope: ScopeId,
+    name: Symbol,
     binding: Binding,
     span: Span,
     /// The entry of the same name in the same scope before this one.
@@ -84,6 +89,10 @@ pub struct Scopes {
     parents: Vec<Option<ScopeId>>,
     latest: FxHashMap<(ScopeId, Symbol), u32>,
     entries: Vec<Entry>,
+    /// Where the lines of a session that goes on begin.
+    lines: Vec<u32>,
+    /// A line has declared a name anew that an earlier one had declared.
+    replaced: bool,
 }
 
 /// What a name stands for, and where that was declared.
@@ -102,7 +111,12 @@ impl Scopes {
     pub fn declare(&mut self, scope: ScopeId, name: Symbol, binding: Binding, span: Span) {
         let index = self.entries.len() as u32;
         let previous = self.latest.insert((scope, name), index);
+        if let (Some(previous), Some(line)) = (previous, self.lines.last()) {
+            self.replaced |= self.entries[previous as usize].span.start < *line;
+        }
         self.entries.push(Entry {
+            scope,
+            name,
             binding,
             span,
             previous,
@@ -111,6 +125,9 @@ impl Scopes {
 
     /// What `name` stands for, seen from `scope` at `position` (see the module's page).
     pub fn lookup(&self, scope: ScopeId, name: Symbol, position: u32) -> Option<Found> {
+        // What is declared from here on, a later line has declared.
+        let line = self.lines.partition_point(|start| *start <= position);
+        let later = self.lines.get(line).copied().unwrap_or(u32::MAX);
         let mut current = Some(scope);
         while let Some(scope) = current {
             if let Some(&latest) = self.latest.get(&(scope, name)) {
@@ -119,7 +136,9 @@ impl Scopes {
                     let entry = &self.entries[index as usize];
                     // The last one before the position, else the first one behind it.
                     match entry.previous {
-                        Some(previous) if entry.span.start > position && !entry.span.is_none() => {
+                        Some(previous)
+                            if entry.span.start > position && entry.span.start < later =>
+                        {
                             index = previous
                         }
                         _ => return Some(self.found(index)),
@@ -129,6 +148,32 @@ impl Scopes {
             current = self.parents[scope.0 as usize];
         }
         None
+    }
+
+    /// What is declared from now on belongs to a line whose text begins at `start`.
+    pub fn begin_line(&mut self, start: u32) {
+        self.lines.push(start);
+    }
+
+    /// Whether a name has been declared anew since the last question.
+    pub fn take_replaced(&mut self) -> bool {
+        std::mem::take(&mut self.replaced)
+    }
+
+    pub fn count(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Takes back all declarations but for the first `count`.
+    pub fn rewind(&mut self, count: usize) {
+        while self.entries.len() > count
+            && let Some(entry) = self.entries.pop()
+        {
+            match entry.previous {
+                Some(previous) => self.latest.insert((entry.scope, entry.name), previous),
+                None => self.latest.remove(&(entry.scope, entry.name)),
+            };
+        }
     }
 
     fn found(&self, index: u32) -> Found {

@@ -147,7 +147,7 @@ impl Checker<'_> {
 
     /// Whether top-level variables are there for other files, or for lines to come.
     fn keeps_globals(&mut self) -> bool {
-        let kept = self.state.keep_variables || self.imported;
+        let kept = self.state.incremental.is_some() || self.imported;
         kept && self.context().top_level && self.scope == self.module_scope
     }
 
@@ -230,6 +230,9 @@ impl Checker<'_> {
     }
 
     fn defer(&mut self, deferred: &ast::Statement, span: Span) -> Option<Expression> {
+        if self.is_line_of_session() {
+            return Some(self.defer_to_end(deferred, span));
+        }
         self.context().defers += 1;
         let mut inside = Vec::new();
         self.in_scope(|checker| checker.statement(deferred, &mut inside));

@@ -12,6 +12,7 @@ Examples:
   arc cat.arc README.md --flag      everything behind the script is the script's: its `args`
   arc -e 'print(6 * 7)'             run a line of code
   generate | arc -                  run what comes from the standard input
+  arc                               type lines, and see what they give
   arc check src/ main.arc           look for errors without running
   arc test tests/                   run the `test` blocks of all scripts there
   arc fmt                           format all scripts below the present folder
@@ -188,6 +189,8 @@ A script with errors of syntax is left as it is.")]
         #[arg(long)]
         diff: bool,
     },
+    /// Type lines and see what they give; `arc` alone does the same in a terminal
+    Repl,
     /// Show what a stage makes of a script
     #[command(after_help = "\
 Examples:
@@ -266,12 +269,13 @@ pub const COMMANDS: &[&str] = &[
     "dump",
     "gates",
     "completions",
+    "repl",
     "help",
 ];
 
 /// Words that users of other tools will try, and that are planned.
 pub const PLANNED: &[&str] = &[
-    "repl", "bench", "doc", "new", "init", "lsp", "doctor", "bind", "header", "compile",
+    "bench", "doc", "new", "init", "lsp", "doctor", "bind", "header", "compile",
 ];
 
 /// `arc [OPTIONS] FILE …` and `arc [OPTIONS] -e CODE …`, where everything behind is the script's.

@@ -30,6 +30,7 @@ mod test;
 use arguments::{Arguments, COMMANDS, Command, Faults, Options, Quick, Target};
 use clap::{CommandFactory, FromArgMatches};
 use std::ffi::OsString;
+use std::io::IsTerminal;
 
 /// How the process ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,10 +76,7 @@ pub fn main(words: impl IntoIterator<Item = OsString>) -> Status {
         (None, Some(code)) => run::run(&Target::Code(code), &parsed.script, mode),
         (None, None) => match parsed.script.split_first() {
             Some((file, rest)) => run::run(&Target::File(file.into()), rest, mode),
-            None => {
-                report::text(&Arguments::command().render_help().to_string());
-                Status::REJECTED
-            }
+            None => no_script(),
         },
     }
 }
@@ -101,6 +99,26 @@ fn mode(options: Options) -> run::Mode {
     }
 }
 
+/// `arc` alone: in a terminal somebody wants to type.
+fn no_script() -> Status {
+    if cfg!(feature = "repl") && std::io::stdin().is_terminal() {
+        return repl(false);
+    }
+    report::text(&Arguments::command().render_help().to_string());
+    Status::REJECTED
+}
+
+#[cfg(feature = "repl")]
+fn repl(gc_stress: bool) -> Status {
+    Status(crate::repl::start(crate::repl::Settings { gc_stress }))
+}
+
+#[cfg(not(feature = "repl"))]
+fn repl(_: bool) -> Status {
+    report::error("this `arc` was built without the REPL");
+    Status::REJECTED
+}
+
 fn command_status(command: Command, mode: run::Mode) -> Status {
     match command {
         Command::Run { script } => run::run(&Target::File(script.file), &script.arguments, mode),
@@ -111,6 +129,7 @@ fn command_status(command: Command, mode: run::Mode) -> Status {
         Command::Explain { id, .. } => explain::explain(id.as_deref()),
         Command::Test { files, filter } => test::test(&files, filter.as_deref(), mode),
         Command::Fmt { files, check, diff } => fmt::fmt(&files, fmt::Mode { check, diff }),
+        Command::Repl => repl(mode.gc_stress),
         Command::Dump { stage, file } => dump::dump(stage, &Target::File(file)),
         Command::Completions { shell } => completions::completions(shell),
     }

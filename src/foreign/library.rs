@@ -217,6 +217,25 @@ fn address_in(library: &Library, symbol: &str) -> Option<NonNull<c_void>> {
     NonNull::new(found.ok()?.into_raw())
 }
 
+/// The symbols of a library, or of C's own where there is no name, as its file says: nothing is opened.
+pub fn exported(name: Option<&str>) -> Vec<String> {
+    let file = match name {
+        None => file_of("libc.so.6"),
+        Some(path) if path.contains('/') => Some(path.to_owned()),
+        Some(name) if name.contains(".so") => file_of(name),
+        Some(name) => {
+            let (file, versioned) = (format!("lib{name}.so"), format!("lib{name}.so."));
+            let mut listed = loader::system_libraries();
+            listed.retain(|entry| entry.name == file || entry.name.starts_with(&versioned));
+            let newest = listed
+                .into_iter()
+                .max_by_key(|entry| version(&entry.name, &versioned));
+            newest.map(|entry| entry.path)
+        }
+    };
+    file.map_or_else(Vec::new, |file| loader::exported_symbols(&file))
+}
+
 /// The file of a library that the loader found by its name alone.
 fn file_of(name: &str) -> Option<String> {
     let ends = |path: &String| path.rsplit('/').next() == Some(name);

@@ -35,7 +35,7 @@ pub use code_memory::{CodeMemory, Policy};
 pub use error::{CodeMemoryError, GateError, LibraryError, ResolveError, SymbolError};
 pub use gate::{Gate, GateAddress, Gates, Target, call};
 pub use island::{BadArgument, BadValue, PENDING_BAD_ARGUMENT, bad_argument};
-pub use library::{Libraries, LibraryId};
+pub use library::{Libraries, LibraryId, exported};
 pub use loader::object_of;
 pub use signature::{Aggregate, AggregateKind, BitField, CType, Field, Parameter, Signature};
 pub use thunk::{CallbackWord, STATUS_NULL, STATUS_RANGE};

@@ -24,6 +24,8 @@ pub struct Parsed {
     pub comments: Vec<Comment>,
     /// The text ends too early, within a bracket or a string: more may follow.
     pub incomplete: bool,
+    /// Nothing is wrong so far, but the text ends too early: who types it would go on.
+    pub unfinished: bool,
     /// Where there were errors: names that stand behind a word that declares. What is said of them is not
     /// known, so that nobody should be told that they are unknown.
     pub broken_names: Vec<Span>,
@@ -40,11 +42,22 @@ pub fn parse(file: FileId, sources: &SourceMap, interner: &mut Interner) -> Pars
     }
     let lexical_errors = diagnostics.len();
     let (comments, open_string) = (lexed.comments.clone(), lexed.open_string);
+    // All that is wrong with its characters, if anything is, is that a text of many lines is still open.
+    let characters_fine = lexed.errors.is_empty() || open_string && lexed.errors.len() == 1;
+    let mut tokens = lexed.tokens.iter();
+    let documents = tokens.all(|one| one.token == Token::LineBreak)
+        && comments.iter().any(|one| one.documentation);
     let laid = layout::lay_out(lexed, interner, source.span().end);
     for problem in &laid.problems {
         diagnostics.push(error::layout(problem));
     }
     let incomplete = laid.open_bracket || open_string;
+    let brackets_fine = laid
+        .problems
+        .iter()
+        .all(|one| one.place == source.span().after());
+    let last = laid.tokens.iter().rev().find(|one| !one.span.is_none());
+    let last_end = last.map_or(0, |last| last.span.end);
     let mut parsed = Parsed {
         comments,
         incomplete,
@@ -69,6 +82,11 @@ pub fn parse(file: FileId, sources: &SourceMap, interner: &mut Interner) -> Pars
             dropped_tokens: Vec::new(),
         }),
     }
+    let at_end = |recovery: &Recovery| matches!(recovery.error, ParseError::UnrecognizedEof { .. });
+    let goes_on = incomplete || documents || recovered.iter().any(at_end);
+    let wrong_before = recovered.iter().any(|one| starts_at(&one.error) < last_end);
+    parsed.unfinished =
+        goes_on && characters_fine && brackets_fine && (open_string || !wrong_before);
     if !recovered.is_empty() {
         // The tokens went into the tree: for the errors they are made once more.
         let lexed = lexer::lex(&source.text, source.base(), interner);
@@ -78,8 +96,6 @@ pub fn parse(file: FileId, sources: &SourceMap, interner: &mut Interner) -> Pars
             tokens: &laid.tokens,
         };
         parsed.broken_names = reader.declared_names();
-        let at_end =
-            |recovery: &Recovery| matches!(recovery.error, ParseError::UnrecognizedEof { .. });
         // A file that ends too early behind another error does so because of it.
         let told = !diagnostics.is_empty() || !recovered.iter().all(at_end);
         for recovery in recovered
@@ -100,6 +116,16 @@ pub fn parse(file: FileId, sources: &SourceMap, interner: &mut Interner) -> Pars
     diagnostic::sort(&mut diagnostics);
     parsed.diagnostics = one_per_line(source, diagnostics);
     parsed
+}
+
+fn starts_at(problem: &ParseError<u32, Token, LexicalError>) -> u32 {
+    match problem {
+        ParseError::UnrecognizedToken { token, .. } | ParseError::ExtraToken { token } => token.0,
+        ParseError::UnrecognizedEof { location, .. } | ParseError::InvalidToken { location } => {
+            *location
+        }
+        ParseError::User { .. } => 0,
+    }
 }
 
 /// The first error of each line, and all warnings.

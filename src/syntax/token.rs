@@ -132,6 +132,9 @@ macro_rules! tokens {
             End,
         }
 
+        /// All words that are not names.
+        pub const KEYWORDS: &[&str] = &[$($word_text),*];
+
         impl Token {
             /// How a message calls the token.
             pub fn describe(&self) -> String {

@@ -76,6 +76,8 @@ pub struct NamedType {
     pub name: String,
     pub kind: NamedTypeKind,
     pub contents: Contents,
+    /// A later line of the session has declared another type of this name.
+    pub replaced: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -225,6 +227,7 @@ impl TypeTable {
             name,
             kind,
             contents: Contents::default(),
+            replaced: false,
         });
         NamedTypeId(self.named.len() as u32 - 1)
     }
@@ -232,6 +235,11 @@ impl TypeTable {
     /// Says what a declared type is made of.
     pub fn define_named(&mut self, id: NamedTypeId, contents: Contents) {
         self.named[id.0 as usize].contents = contents;
+    }
+
+    /// Says whether another type has taken the name.
+    pub fn set_replaced(&mut self, id: NamedTypeId, replaced: bool) {
+        self.named[id.0 as usize].replaced = replaced;
     }
 
     pub(super) fn kind_count(&self) -> usize {
@@ -421,6 +429,9 @@ impl TypeTable {
                     out.push('[');
                     list(out, arguments);
                     out.push(']');
+                }
+                if self.named(*id).replaced {
+                    out.push_str(" (replaced)");
                 }
             }
         }

@@ -358,7 +358,9 @@ impl Vm {
             "" => "a function",
             name => name,
         };
-        match self.world().sources.location(callback.span) {
+        // Between two lines of the REPL there is no world.
+        let world = self.world.map(|_| self.world());
+        match world.and_then(|world| world.sources.location(callback.span)) {
             Some((file, position)) => {
                 let file = file.name.rsplit('/').next().unwrap_or(&file.name);
                 format!("{name} ({file}:{})", position.line)

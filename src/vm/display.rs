@@ -8,9 +8,49 @@ use crate::bytecode::shape::MapShape;
 use crate::syntax::ast::FormatSpec;
 use crate::types::{FieldLayout, NamedTypeKind, Ty, TyKind};
 use std::fmt::Write;
+use std::ops::{Deref, DerefMut};
 
 /// What is nested deeper than this is cut: a list may contain itself.
 pub(super) const MAXIMUM_DEPTH: usize = 20;
+
+/// What has been written of a value so far.
+struct Shown {
+    text: String,
+    /// Elements that are shown of a list or map, and characters of a text within a container.
+    most: usize,
+}
+
+impl Default for Shown {
+    fn default() -> Self {
+        Shown {
+            text: String::new(),
+            most: usize::MAX,
+        }
+    }
+}
+
+impl Deref for Shown {
+    type Target = String;
+
+    fn deref(&self) -> &String {
+        &self.text
+    }
+}
+
+impl DerefMut for Shown {
+    fn deref_mut(&mut self) -> &mut String {
+        &mut self.text
+    }
+}
+
+impl Shown {
+    /// What stands for the elements that are not shown.
+    fn left_out(&mut self, count: usize) {
+        if count > self.most {
+            let _ = write!(self.text, ", … {} more", count - self.most);
+        }
+    }
+}
 
 impl Vm {
     /// What `print` shows of a value.
@@ -18,14 +58,28 @@ impl Vm {
     /// # Safety
     /// A value of the type begins at `slots`. The same holds for all that follow.
     pub(crate) unsafe fn display(&self, slots: *const u64, ty: Ty) -> String {
-        let mut out = String::new();
+        let mut out = Shown::default();
         // SAFETY: the caller's promise.
         unsafe { self.write_value(&mut out, slots, ty, 0) };
-        out
+        out.text
+    }
+
+    /// A value as a script would write it, with no more of its lists, maps and texts than `most` elements each.
+    ///
+    /// # Safety
+    /// As for [`Vm::display`].
+    pub(crate) unsafe fn display_in_brief(&self, slots: *const u64, ty: Ty, most: usize) -> String {
+        let mut out = Shown {
+            text: String::new(),
+            most,
+        };
+        // SAFETY: the caller's promise.
+        unsafe { self.write_value(&mut out, slots, ty, 1) };
+        out.text
     }
 
     /// Within containers texts are quoted.
-    unsafe fn write_value(&self, out: &mut String, slots: *const u64, ty: Ty, depth: usize) {
+    unsafe fn write_value(&self, out: &mut Shown, slots: *const u64, ty: Ty, depth: usize) {
         let types = self.world().types;
         if types.slots(ty) == 0 {
             return out.push_str("()");
@@ -41,10 +95,14 @@ impl Vm {
             TyKind::Str => {
                 // SAFETY: the type says that the slot holds a text.
                 let text = unsafe { text::get(slot) };
-                if depth == 0 {
-                    out.push_str(text)
-                } else {
-                    quote(out, text)
+                match text.char_indices().nth(out.most) {
+                    _ if depth == 0 => out.push_str(text),
+                    None => quote(out, text),
+                    Some((end, _)) => {
+                        quote(out, &text[..end]);
+                        let rest = text[end..].chars().count();
+                        let _ = write!(out, "… {rest} more");
+                    }
                 }
             }
             TyKind::Error => {
@@ -113,7 +171,7 @@ impl Vm {
 
     unsafe fn write_elements(
         &self,
-        out: &mut String,
+        out: &mut Shown,
         data: *const u8,
         count: usize,
         element: Ty,
@@ -122,17 +180,18 @@ impl Vm {
         let stride = self.world().types.size_and_align(element);
         let stride = stride.map_or(8, |(size, _)| size);
         out.push('[');
-        for index in 0..count {
+        for index in 0..count.min(out.most) {
             if index > 0 {
                 out.push_str(", ");
             }
             // SAFETY: below the length.
             unsafe { self.write_place(out, data.wrapping_add(index * stride), element, depth + 1) };
         }
+        out.left_out(count);
         out.push(']');
     }
 
-    unsafe fn write_map(&self, out: &mut String, slot: u64, key: Ty, value: Ty, depth: usize) {
+    unsafe fn write_map(&self, out: &mut Shown, slot: u64, key: Ty, value: Ty, depth: usize) {
         let types = self.world().types;
         let shape = MapShape {
             key_slots: types.slots(key) as u16,
@@ -141,19 +200,25 @@ impl Vm {
         };
         out.push('[');
         let mut index = 0;
+        let mut count = 0;
         // SAFETY: entries are visited in their order, each of this shape.
         unsafe {
             while let Some(found) = map::next(slot, index) {
-                if index > 0 {
+                index = found + 1;
+                count += 1;
+                if count > out.most {
+                    continue;
+                }
+                if count > 1 {
                     out.push_str(", ");
                 }
                 let (key_at, value_at) = map::entry(slot, found, shape);
                 self.write_value(out, key_at, key, depth + 1);
                 out.push_str(": ");
                 self.write_value(out, value_at, value, depth + 1);
-                index = found + 1;
             }
         }
+        out.left_out(count);
         if index == 0 {
             out.push(':');
         }
@@ -161,7 +226,7 @@ impl Vm {
     }
 
     /// What lies in a place: scalars are as wide as their type.
-    unsafe fn write_place(&self, out: &mut String, at: *const u8, ty: Ty, depth: usize) {
+    unsafe fn write_place(&self, out: &mut Shown, at: *const u8, ty: Ty, depth: usize) {
         let types = self.world().types;
         match (types.scalar(ty), types.shallow(ty)) {
             (Some(scalar), Ty::CSTR | Ty::OPTIONAL_CSTR) => {
@@ -186,7 +251,7 @@ impl Vm {
         }
     }
 
-    unsafe fn write_named(&self, out: &mut String, slots: *const u64, ty: Ty, depth: usize) {
+    unsafe fn write_named(&self, out: &mut Shown, slots: *const u64, ty: Ty, depth: usize) {
         let types = self.world().types;
         let Some((id, _)) = types.named_of(ty) else {
             return;
@@ -236,7 +301,7 @@ impl Vm {
 
     unsafe fn write_fields(
         &self,
-        out: &mut String,
+        out: &mut Shown,
         start: *const u8,
         fields: &[FieldLayout],
         depth: usize,

@@ -269,6 +269,20 @@ pub(super) fn install_interrupt(vm: &mut Vm) {
     });
 }
 
+/// The machine is no more: Ctrl-C ends the process.
+pub(super) fn uninstall_interrupt(vm: &mut Vm) {
+    let own: *mut Vm = vm;
+    let (set, unset) = (Ordering::AcqRel, Ordering::Relaxed);
+    let _ = INTERRUPTED_MACHINE.compare_exchange(own, ptr::null_mut(), set, unset);
+}
+
+pub(super) fn forget_interrupt(vm: &mut Vm) {
+    vm.pending &= !PENDING_INTERRUPT;
+    for opcode in dispatch::INTERRUPTIBLE {
+        vm.table[opcode as usize] = dispatch::TABLE[opcode as usize];
+    }
+}
+
 extern "C" fn on_interrupt(
     signal: libc::c_int,
     _: *mut libc::siginfo_t,
@@ -277,8 +291,19 @@ extern "C" fn on_interrupt(
     // SAFETY: the machine lives as long as the process runs scripts; the kernel gives a valid ucontext.
     unsafe {
         let machine = INTERRUPTED_MACHINE.load(Ordering::Acquire);
+        let registers = &mut (*context.cast::<libc::ucontext_t>()).uc_mcontext.gregs;
+        let rip = registers[libc::REG_RIP as usize] as usize;
+        let calls = is_foreign(machine, rip)
+            && MACHINE.get() == machine
+            && super::thread_pointer() == (*machine).thread;
         if machine.is_null() || (*machine).pending & PENDING_INTERRUPT != 0 {
-            // Nothing came of the first: the hard way.
+            // Nothing came of the first: the hard way, which is out of the call where faults are survived too.
+            if calls && (*machine).options.trap_faults {
+                let vm = &mut *machine;
+                let stack = vm.native_stack;
+                go_on(registers, vm, stack, dispatch::interrupted as *const ());
+                return;
+            }
             libc::signal(signal, libc::SIG_DFL);
             libc::raise(signal);
             return;
@@ -288,13 +313,7 @@ extern "C" fn on_interrupt(
         for opcode in dispatch::INTERRUPTIBLE {
             vm.table[opcode as usize] = dispatch::INTERRUPTED;
         }
-        let registers = &mut (*context.cast::<libc::ucontext_t>()).uc_mcontext.gregs;
-        let rip = registers[libc::REG_RIP as usize] as usize;
-        let waits = is_foreign(machine, rip)
-            && (*vm.ip.sub(1)).opcode() == Some(Opcode::CALL_BLOCKING)
-            && MACHINE.get() == machine
-            && super::thread_pointer() == vm.thread;
-        if waits {
+        if calls && (*vm.ip.sub(1)).opcode() == Some(Opcode::CALL_BLOCKING) {
             let stack = vm.native_stack;
             go_on(registers, vm, stack, dispatch::interrupted as *const ());
         }
@@ -304,10 +323,7 @@ extern "C" fn on_interrupt(
 impl Vm {
     /// Ctrl-C: the error that nothing catches.
     pub(super) fn interrupt(&mut self) -> Thrown {
-        self.pending &= !PENDING_INTERRUPT;
-        for opcode in dispatch::INTERRUPTIBLE {
-            self.table[opcode as usize] = dispatch::TABLE[opcode as usize];
-        }
+        forget_interrupt(self);
         self.leave_foreign_code();
         let thrown = self.throw(super::error::interrupted());
         self.dying = Some(libc::SIGINT);

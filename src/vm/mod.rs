@@ -49,7 +49,7 @@ use crate::bytecode::op::Word;
 use crate::check::tir::{FunctionId, GlobalId, Program};
 use crate::foreign::explain::GateRecord;
 use crate::source::{SourceMap, Span};
-use crate::types::TypeTable;
+use crate::types::{Ty, TypeTable};
 use code::CodeArena;
 use dispatch::Handler;
 use foreign::ForeignState;
@@ -195,6 +195,12 @@ impl std::fmt::Debug for Vm {
     }
 }
 
+impl Drop for Vm {
+    fn drop(&mut self) {
+        fault::uninstall_interrupt(self);
+    }
+}
+
 impl From<heap::HeapError> for Stop {
     fn from(problem: heap::HeapError) -> Self {
         Stop::Error(ScriptError::outside(
@@ -292,13 +298,11 @@ impl Vm {
         let out_of_memory =
             |Thrown| Stop::Error(ScriptError::outside("memory", error::out_of_memory()));
         let list = made.map_err(out_of_memory)?;
-        let index = self
-            .global_starts
-            .get(global.0 as usize)
-            .map_or(0, |start| *start as usize);
+        let start = self.global_starts.get(global.0 as usize);
+        let index = start.map_or(0, |start| *start as usize);
         self.global_count = self.global_count.max(index + 1);
         // SAFETY: the mapping has room for MAXIMUM_GLOBALS slots, and `load` refused more.
-        unsafe { *self.globals.add(index) = list };
+        unsafe { *self.global_slot(global) = list };
         Ok(())
     }
 
@@ -309,6 +313,30 @@ impl Vm {
             output::flush();
             result
         })
+    }
+
+    /// The first slot of a global.
+    pub fn global(&self, global: GlobalId) -> u64 {
+        // SAFETY: the slots of all globals are mapped.
+        unsafe { *self.global_slot(global) }
+    }
+
+    fn global_slot(&self, global: GlobalId) -> *mut u64 {
+        let start = self.global_starts.get(global.0 as usize);
+        self.globals
+            .wrapping_add(start.map_or(0, |start| *start as usize))
+    }
+
+    /// What a global holds, as a script would write it, with no more than `most` elements of each list and map.
+    pub fn show(&mut self, global: GlobalId, ty: Ty, most: usize, world: World<'_>) -> String {
+        let slots = self.global_slot(global);
+        // SAFETY: a global holds a value of its type.
+        self.within(world, |vm| unsafe { vm.display_in_brief(slots, ty, most) })
+    }
+
+    /// Forgets a Ctrl-C that came while no script ran.
+    pub fn forget_interrupt(&mut self) {
+        fault::forget_interrupt(self);
     }
 
     /// Drops what the scripts own of C's, the newest first.
@@ -361,6 +389,11 @@ impl Vm {
         // SAFETY: `run` sets it from a reference that lives as long as the run.
         unsafe { *world.as_ref() }
     }
+}
+
+/// The next line of the standard input, as scripts read it; `None` at the end.
+pub fn read_input_line() -> Option<String> {
+    output::read_line()
 }
 
 /// How far this thread's native stack may be used by callbacks: C keeps the rest.
