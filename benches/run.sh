@@ -1,19 +1,20 @@
 #!/bin/bash
 # benches/run.sh [--quick]: builds everything, measures Arcane beside the peers that are installed,
 # and writes results/*.tsv and the tables of ../docs/performance.md. --quick takes a fifth of the passes and
-# only prints the tables. CORE=n picks the core (default 1, or 0 where there is only one).
+# only prints the tables. CORE=n picks the core (default 1, or 0 where there is only one), PASSES=n how many passes (15).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$here"
 results=$here/results build=$here/results/build
 mkdir -p "$build"
 
-passes=15 calls=10000000 runs=60 quick=
+passes=${PASSES:-15} calls=10000000 quick=
 case "${1-}" in
   '') ;;
-  --quick) passes=3 calls=2000000 runs=12 quick=1 ;;
+  --quick) passes=3 calls=2000000 quick=1 ;;
   *) echo "usage: benches/run.sh [--quick]" >&2; exit 2 ;;
 esac
+runs=$((passes * 4))
 
 : > "$results/skipped.tsv"
 skip() { printf '%s\t%s\n' "$1" "$2" >> "$results/skipped.tsv"; echo "skipped: $1 ($2)" >&2; }

@@ -31,7 +31,6 @@ local function of_vinc(n)
   local t, v = cpu_time(), ffi.new("vec"); for i = 1, n do v = library.vinc(v) end; report("vinc", t, n, v.x)
 end
 local function of_failing(n)
-of_bare(n)
   local b = ffi.new("char[8]")
   local t, x = cpu_time(), 0; for i = 1, n do local r = library.failing(3, b, 8); if r < 0 then error("failing") end; x = x + r end; report("failing", t, n, x)
 end
