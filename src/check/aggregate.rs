@@ -168,6 +168,9 @@ impl Checker<'_> {
 
     fn declared_field(&mut self, field: &ast::Field, foreign: bool) -> Field {
         let ty = self.place_type(&field.ty);
+        if foreign {
+            self.warn_of_width(&field.ty);
+        }
         let ty = if foreign { self.as_c_has_it(ty) } else { ty };
         let mut align = None;
         for attribute in &field.attributes {

@@ -38,6 +38,12 @@ impl Checker<'_> {
         };
         let names: Vec<Name> = passed.iter().map(name_of).collect();
         let Some(places) = self.match_arguments(&name, &names, call, variadic, declared) else {
+            if passed.len() < count
+                && let Some(last) = self.diagnostics.last_mut()
+                && last.help.is_none()
+            {
+                *last = last.clone().help(error::OUTS_ARE_NOT_PASSED);
+            }
             self.check_arguments_alone(call);
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         };

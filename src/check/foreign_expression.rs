@@ -51,7 +51,13 @@ impl Checker<'_> {
         self.externs_under_way.push(id);
         let outer = std::mem::replace(&mut self.scope, pending.scope);
         let named = std::mem::take(&mut self.named_parameters);
+        let errors = self.diagnostics.len();
         self.extern_expressions(id, &pending.function);
+        for diagnostic in &mut self.diagnostics[errors..] {
+            if diagnostic.id == "unknown-name" && diagnostic.help.is_none() {
+                *diagnostic = diagnostic.clone().help(error::NAMES_OF_DECLARATION);
+            }
+        }
         self.named_parameters = named;
         self.scope = outer;
         self.externs_under_way.pop();

@@ -30,6 +30,7 @@ impl Checker<'_> {
     /// A type that C has too.
     pub(super) fn foreign_type(&mut self, written: &ast::TypeExpression, position: Position) -> Ty {
         let ty = self.place_type(written);
+        self.warn_of_width(written);
         let refused = match self.kind(ty) {
             TyKind::Unknown => return ty,
             TyKind::Unit if position == Position::Result => return ty,
@@ -54,6 +55,26 @@ impl Checker<'_> {
                 Ty::UNKNOWN
             }
             None => self.as_c_has_it(ty),
+        }
+    }
+
+    /// C's `int` and `float` are narrower than the language's own.
+    pub(super) fn warn_of_width(&mut self, written: &ast::TypeExpression) {
+        use ast::TypeKind as Kind;
+        match &written.kind {
+            Kind::Named(named) if named.module.is_none() => match self.text(named.name.symbol) {
+                "int" => self.report(error::narrower_in_c(written.span, "int", "c_int", "i64")),
+                "float" => self.report(error::narrower_in_c(written.span, "float", "f32", "f64")),
+                _ => {}
+            },
+            Kind::List(inner) | Kind::Array(inner, _) => self.warn_of_width(inner),
+            Kind::Optional(inner) | Kind::Pointer(inner) => self.warn_of_width(inner),
+            Kind::Function(parameters, result) => {
+                for inner in parameters.iter().chain(result.as_deref()) {
+                    self.warn_of_width(inner);
+                }
+            }
+            _ => {}
         }
     }
 

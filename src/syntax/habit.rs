@@ -15,6 +15,9 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
     let next = reader.token(at + 1);
     let span = reader.span(at);
     let first = statement_start(reader, at);
+    if let Some(found) = super::foreign_habit::recognize(reader, at) {
+        return Some(found);
+    }
     if let Some(found) = sign(reader, at).or_else(|| doubled_sign(reader, at)) {
         return Some(found);
     }

@@ -8,6 +8,7 @@ pub mod ast;
 mod build;
 pub mod dump;
 mod error;
+mod foreign_habit;
 mod habit;
 mod layout;
 pub mod lexer;

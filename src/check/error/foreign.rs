@@ -242,7 +242,7 @@ pub fn declaration_captures(span: Span, name: &str) -> Diagnostic {
         span,
         format!("`{name}` is a variable of the code around the declaration"),
     )
-    .help("a declaration can name its own parameters, and what stands at the top level")
+    .help(NAMES_OF_DECLARATION)
 }
 
 pub fn circular_default(span: Span, name: &str) -> Diagnostic {
@@ -253,3 +253,24 @@ pub fn circular_default(span: Span, name: &str) -> Diagnostic {
     )
     .help("let one of them have a default that names no other")
 }
+
+pub fn narrower_in_c(span: Span, name: &str, theirs: &str, wide: &str) -> Diagnostic {
+    Diagnostic::warning(
+        "wider-than-in-c",
+        span,
+        format!("`{name}` has 64 bits here, C's `{name}` has 32"),
+    )
+    .suggest(
+        format!("C's `{name}` is `{theirs}`; where 64 bits are meant `{wide}` says so"),
+        span,
+        theirs,
+    )
+}
+
+/// What else can be said of arguments that do not match, where C fills parameters.
+pub const OUTS_ARE_NOT_PASSED: &str =
+    "an `out` is not passed: C fills it, and it is what the call gives";
+
+/// What the expressions of a declaration can name.
+pub const NAMES_OF_DECLARATION: &str =
+    "a declaration can name its own parameters, `result`, and what stands at the top level";

@@ -182,10 +182,12 @@ pub fn unknown_type(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
     let usual = match name {
         "string" | "String" | "text" => Some("str"),
         "integer" | "Int" | "long" | "i128" | "number" => Some("int"),
-        "double" | "Float" | "real" => Some("float"),
+        "Float" | "real" => Some("float"),
+        "double" => Some("f64"),
         "boolean" | "Bool" => Some("bool"),
         "char" => Some("c_char"),
         "short" => Some("c_short"),
+        "unsigned" => Some("c_uint"),
         "byte" => Some("u8"),
         "size_t" => Some("usize"),
         "ssize_t" => Some("isize"),
@@ -231,7 +233,7 @@ pub fn no_place_for_type(span: Span, ty: &str) -> Diagnostic {
         span,
         format!("no value has the type `{ty}`"),
     )
-    .help("`void` only stands behind a `*`")
+    .help("`void` only stands behind a `*`; what gives nothing has no `->`")
 }
 
 pub fn duplicate(span: Span, name: &str, earlier: Span) -> Diagnostic {

@@ -74,7 +74,7 @@ enum L: int { A(int) }
 #! 8 | struct G { x: void }
 #!   |               ^^^^
 #!   |
-#!   = help: `void` only stands behind a `*`
+#!   = help: `void` only stands behind a `*`; what gives nothing has no `->`
 #!
 #! error[bad-enum]: an enum cannot be stored as `float`
 #!  --> errors/data/fields_declared.arc:9:9

@@ -42,6 +42,8 @@ extern fn take(o: Own)
 #! ...
 #! 11 | divide(1, 2, 3)
 #!    |              ^ this one is too many
+#!    |
+#!    = help: an `out` is not passed: C fills it, and it is what the call gives
 #!
 #! error[type-mismatch]: an `inout` is lent a place: write `&` in front of a variable
 #!   --> errors/foreign/calls.arc:13:7

@@ -11,4 +11,4 @@ print(f(3))
 #! 3 |   extern fn abs(x: c_int = q) -> c_int
 #!   |                            ^
 #!   |
-#!   = help: a declaration can name its own parameters, and what stands at the top level
+#!   = help: a declaration can name its own parameters, `result`, and what stands at the top level

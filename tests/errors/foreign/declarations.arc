@@ -128,6 +128,8 @@ extern {
 #!    |
 #! 17 |   fn m(p: [u8; missing])
 #!    |                ^^^^^^^
+#!    |
+#!    = help: a declaration can name its own parameters, `result`, and what stands at the top level
 #!
 #! error[not-a-foreign-type]: C knows no `str`
 #!   --> errors/foreign/declarations.arc:18:11

@@ -21,10 +21,10 @@ fn f(s: String) -> boolean = true
 #! 2 | let b: double = 1.5
 #!   |        ^^^^^^
 #!   |
-#! help: did you mean `float`?
+#! help: did you mean `f64`?
 #!   |
 #! 2 - let b: double = 1.5
-#! 2 + let b: float = 1.5
+#! 2 + let b: f64 = 1.5
 #!   |
 #!
 #! error[unknown-type]: there is no type `integer`

@@ -75,4 +75,4 @@ let c: void = 1
 #! 5 | let c: void = 1
 #!   |        ^^^^
 #!   |
-#!   = help: `void` only stands behind a `*`
+#!   = help: `void` only stands behind a `*`; what gives nothing has no `->`

@@ -32,6 +32,17 @@ extern {
 #!   |
 #!   = help: declare the result as `*T`
 #!
+#! warning[wider-than-in-c]: `int` has 64 bits here, C's `int` has 32
+#!  --> errors/types/foreign_declarations.arc:5:11
+#!   |
+#! 5 |   fn d(x: int) fails < 0
+#!   |           ^^^
+#!   |
+#! help: C's `int` is `c_int`; where 64 bits are meant `i64` says so
+#!   |
+#! 5 |   fn d(x: c_int) fails < 0
+#!   |           ++
+#!
 #! error[fails-without-result]: there is no result to compare with
 #!  --> errors/types/foreign_declarations.arc:5:16
 #!   |
