@@ -1,4 +1,4 @@
-# The CRC-32 of a file, computed on all processors: threads of C's making call the script, which lets zlib work on a part each.
+# The CRC-32 of a file, part by part: threads of C's making call the script, one at a time, and each has a part.
 #
 #     arc examples/threads.arc README.md
 import fs
@@ -16,8 +16,7 @@ extern {
 }
 
 extern "z" {
-  # While this one works, another thread may have the script. So all of them are in here at the same time.
-  fn crc32(crc: c_ulong, bytes: *u8, n: c_uint) -> c_ulong blocking
+  fn crc32(crc: c_ulong, bytes: *u8, n: c_uint) -> c_ulong
   fn crc32_combine(first: c_ulong, second: c_ulong, length: c_long) -> c_ulong
 }
 
