@@ -40,4 +40,7 @@ pub mod render;
 #[cfg(feature = "repl")]
 pub mod repl;
 
+#[cfg(feature = "lsp")]
+pub mod lsp;
+
 pub mod cli;

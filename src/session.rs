@@ -14,6 +14,8 @@ pub mod incremental;
 
 use crate::bytecode::chunk::Compiled;
 use crate::bytecode::{LowerState, dump as bytecode_dump, lower, verify};
+use crate::check::index::Index;
+use crate::check::inspect::Reader;
 use crate::check::scope::ModuleId;
 use crate::check::tir::FunctionId;
 use crate::check::{self, CheckState};
@@ -99,6 +101,8 @@ pub struct Session {
     deferred: Vec<FunctionId>,
     /// How long the last line of an incremental session ran.
     ran_for: Duration,
+    /// Texts that stand for files: those that an editor has not saved yet.
+    unsaved: FxHashMap<PathBuf, String>,
 }
 
 impl Session {
@@ -114,6 +118,7 @@ impl Session {
             modules: FxHashMap::default(),
             deferred: Vec::new(),
             ran_for: Duration::ZERO,
+            unsaved: FxHashMap::default(),
         }
     }
 
@@ -124,6 +129,11 @@ impl Session {
     /// What `args` holds.
     pub fn set_arguments(&mut self, arguments: Vec<String>) {
         self.arguments = arguments;
+    }
+
+    /// Imports of the file get this text.
+    pub fn set_unsaved(&mut self, real_path: PathBuf, text: String) {
+        self.unsaved.insert(real_path, text);
     }
 
     /// Adds a text under the name that messages show.
@@ -274,6 +284,9 @@ impl Session {
                     if let Some(id) = self.modules.get(&key) {
                         return Some(*id);
                     }
+                    if let Some(text) = self.unsaved.get(&real) {
+                        return self.add_module(key, &name, text.clone(), errors);
+                    }
                     match std::fs::read(&real).map(String::from_utf8) {
                         Ok(Ok(text)) => return self.add_module(key, &name, text, errors),
                         Ok(Err(_)) => {
@@ -323,9 +336,11 @@ impl Session {
     /// The library's modules that are methods of built-in types, where a script has a word of theirs.
     fn load_methods(&mut self, errors: &mut Vec<Diagnostic>) {
         // Looked for before any of them is read: they have words of each other's.
+        // Somebody who writes a name may be about to write any.
+        let any = self.check.index.is_some();
         let named = |module: &&library::LibraryModule| {
             let mut methods = module.methods.iter();
-            methods.any(|name| self.interner.lookup(name).is_some())
+            methods.any(|name| any || self.interner.lookup(name).is_some())
         };
         let wanted: Vec<_> = library::MODULES.iter().filter(named).collect();
         for module in wanted {
@@ -390,6 +405,25 @@ impl Session {
             Ok(program) => program.warnings,
             Err(diagnostics) => diagnostics,
         }
+    }
+
+    /// Checks a file and keeps what its names stand for; nothing of it can be run. `cursor` is the name that stands in
+    /// the text for what is being written.
+    pub fn analyse(&mut self, file: FileId, cursor: Option<&str>) -> (Parsed, Vec<Diagnostic>) {
+        let parsed = self.parse(file);
+        let cursor = cursor.and_then(|name| self.interner.lookup(name));
+        self.check.index = Some(Index::new(cursor));
+        self.check.with_tests = true;
+        let diagnostics = match self.check_parsed(&parsed) {
+            Ok(program) => program.warnings,
+            Err(diagnostics) => diagnostics,
+        };
+        (parsed, diagnostics)
+    }
+
+    /// What has been analysed, in words.
+    pub fn reader(&mut self) -> Reader<'_> {
+        Reader::new(&mut self.check, &self.interner, &self.sources)
     }
 
     /// Runs a file. `warn` is shown the warnings before the script begins.

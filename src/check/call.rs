@@ -1,6 +1,8 @@
 //! Calls: of the script's functions, of built-in functions, and the arguments of both.
 
 use super::error::{self, Because};
+use super::index::Meaning;
+use super::name::BUILTIN_FUNCTIONS;
 use super::scope::{Binding, DefinitionId};
 use super::tir::{Conversion, Expression, ExpressionKind, Intrinsic};
 use super::{Checker, Want};
@@ -250,6 +252,7 @@ impl Checker<'_> {
         more: bool,
         declared: Span,
     ) -> Option<Vec<usize>> {
+        self.note_argument_gap(parameters, &call.arguments);
         let mut places: Vec<usize> = Vec::with_capacity(call.arguments.len());
         let mut named: Option<Span> = None;
         for (index, argument) in call.arguments.iter().enumerate() {
@@ -260,7 +263,11 @@ impl Checker<'_> {
                         .iter()
                         .position(|parameter| parameter.symbol == name.symbol);
                     match found {
-                        Some(place) => place,
+                        Some(place) => {
+                            let declared = parameters[place].span;
+                            self.note(name.span, declared, || Meaning::Parameter);
+                            place
+                        }
                         None => {
                             let text = self.text(name.symbol);
                             let known: Vec<&str> = parameters
@@ -311,6 +318,9 @@ impl Checker<'_> {
 
     fn call_builtin(&mut self, name: Name, call: &ast::Call, span: Span) -> Expression {
         let text = self.text(name.symbol).to_owned();
+        if BUILTIN_FUNCTIONS.contains(&text.as_str()) || text == "keep" {
+            self.note(name.span, Span::NONE, || Meaning::BuiltIn);
+        }
         match text.as_str() {
             "print" => self.print(Intrinsic::Print, call, span),
             "eprint" => self.print(Intrinsic::ErrorPrint, call, span),

@@ -1,8 +1,10 @@
 //! Patterns that begin with a name: constants, enum cases, structs and objects by field.
 
+use super::aggregate::Declared;
 use super::constant::Constant;
 use super::error;
 use super::exhaustive::{Constructor, Pattern};
+use super::index::Meaning;
 use super::pattern::{Bindings, Part, Step, Subject, constant_row};
 use super::scope::Binding;
 use super::tir::{Expression, ExpressionKind};
@@ -53,8 +55,11 @@ impl Checker<'_> {
             }
             let constant = self.state.nominals.get(&id);
             let constant = constant.and_then(|nominal| nominal.constants.get(&case.symbol));
-            if let Some((constant, _)) = constant {
-                return Some(Named::Constant(constant.clone()));
+            if let Some((constant, declared)) = constant.cloned() {
+                self.note(case.span, declared, || {
+                    Meaning::Bound(Binding::Constant(constant.clone()))
+                });
+                return Some(Named::Constant(constant));
             }
             self.unknown_type_member(id, *case);
             return None;
@@ -247,6 +252,25 @@ impl Checker<'_> {
         }
     }
 
+    /// Notes what the name in front of a part's pattern stands for.
+    fn note_part(&mut self, name: Span, ty: Ty, part: Part) {
+        match part {
+            Part::Field(index) | Part::ObjectField(index) => self.note_field(name, ty, index),
+            Part::Payload(case, index) => {
+                let id = self.state.types.named_of(ty).map(|(id, _)| id);
+                let nominal = id.and_then(|id| self.state.nominals.get(&id));
+                let Some(Declared::Enum(declared)) = nominal.map(|one| &one.declared) else {
+                    return;
+                };
+                let payload = &declared.cases[case as usize].payload;
+                if let Some(declared) = payload[index as usize].name {
+                    self.note(name, declared.span, || Meaning::Parameter);
+                }
+            }
+            Part::Present | Part::Element(_) | Part::Rest(_) => {}
+        }
+    }
+
     #[allow(
         clippy::too_many_arguments,
         reason = "the walk's own state, passed through"
@@ -274,7 +298,10 @@ impl Checker<'_> {
                 Some(written) => {
                     let text = self.text(written.symbol).to_owned();
                     match names.iter().position(|known| *known == text) {
-                        Some(place) => place,
+                        Some(place) => {
+                            self.note_part(written.span, subject.ty, part(place as u32));
+                            place
+                        }
                         None => {
                             let near =
                                 crate::diagnostic::nearest(&text, names.iter().map(String::as_str));

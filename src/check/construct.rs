@@ -2,6 +2,7 @@
 
 use super::aggregate::Declared;
 use super::error::{self, Because};
+use super::index::{Gap, Meaning};
 use super::scope::{Binding, ScopeId};
 use super::tir::{Expression, ExpressionKind};
 use super::{Checker, Want};
@@ -254,7 +255,11 @@ impl Checker<'_> {
         let scopes: Vec<ScopeId> = self.state.scopes.chain(self.scope).collect();
         for scope in scopes {
             match self.state.cases.get(&(scope, symbol)).map(Vec::as_slice) {
-                Some([only]) => return Some(*only),
+                Some([(id, case)]) => {
+                    let (id, case) = (*id, *case);
+                    self.note_case(span, id, case);
+                    return Some((id, case));
+                }
                 Some(several @ [first, ..]) => {
                     let first = *first;
                     let enums: Vec<String> = several
@@ -273,12 +278,20 @@ impl Checker<'_> {
 
     /// A case of that name in an enum.
     pub(super) fn find_case(&mut self, id: NamedTypeId, name: Name) -> Option<u32> {
+        self.note_gap(name.symbol, |_| Gap::TypeMember(id));
         let text = self.text(name.symbol);
         let cases = &self.state.types.named(id).contents.cases;
-        cases
-            .iter()
-            .position(|case| &*case.name == text)
-            .map(|index| index as u32)
+        let index = cases.iter().position(|case| &*case.name == text)? as u32;
+        self.note_case(name.span, id, index);
+        Some(index)
+    }
+
+    fn note_case(&mut self, name: Span, id: NamedTypeId, case: u32) {
+        let declared = match self.state.nominals.get(&id).map(|one| &one.declared) {
+            Some(Declared::Enum(declared)) => declared.cases[case as usize].name.span,
+            _ => Span::NONE,
+        };
+        self.note(name, declared, || Meaning::Case(id, case));
     }
 
     /// The type of an enum's values where a case is named: its arguments follow from the payload or from what is wanted.
@@ -403,10 +416,15 @@ impl Checker<'_> {
             return self.case_value(ty, case, span);
         }
         if let Some(nominal) = self.state.nominals.get(&id) {
-            if let Some((constant, _)) = nominal.constants.get(&name.symbol) {
+            if let Some((constant, declared)) = nominal.constants.get(&name.symbol) {
+                let (constant, declared) = (constant.clone(), *declared);
+                self.note(name.span, declared, || {
+                    Meaning::Bound(Binding::Constant(constant.clone()))
+                });
                 return Expression::new(constant.expression(), constant.ty(), span);
             }
             if let Some(definition) = nominal.methods.get(&name.symbol).copied() {
+                self.note_method(name, definition);
                 return self.function_value(definition, want, span);
             }
         }

@@ -10,7 +10,9 @@ use crate::types::{Ty, TyKind};
 
 impl Checker<'_> {
     pub(super) fn expression(&mut self, expression: &ast::Expression, want: Want) -> Expression {
-        recursion::with_room(|| self.expression_here(expression, want))
+        let checked = recursion::with_room(|| self.expression_here(expression, want));
+        self.note_type(expression.span, checked.ty);
+        checked
     }
 
     fn expression_here(&mut self, expression: &ast::Expression, want: Want) -> Expression {

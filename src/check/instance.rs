@@ -74,6 +74,16 @@ impl Definition {
         }
     }
 
+    /// What it was checked as.
+    pub fn functions(&self) -> impl Iterator<Item = FunctionId> {
+        self.instances.iter().map(|instance| instance.function)
+    }
+
+    /// Whether anybody called it.
+    pub fn has_instances(&self) -> bool {
+        !self.instances.is_empty()
+    }
+
     /// Whether its parameters all have types, so that it can be checked without a call.
     fn is_typed(&self) -> bool {
         let ast = &self.ast;
@@ -452,6 +462,9 @@ impl Checker<'_> {
                 }
             }
             self.instance(id, key, &[], span);
+        }
+        if self.state.index.is_some() && !self.imported {
+            self.uncalled.extend_from_slice(&self.pending);
         }
         self.pending.clear();
     }

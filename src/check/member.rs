@@ -5,6 +5,7 @@
 //! look there in this order, and so do suggestions.
 
 use super::error::{self, Because};
+use super::index::{Gap, Meaning};
 use super::scope::Binding;
 use super::tir::{
     Block, Comparison, Conversion, ErrorField, Expression, ExpressionKind, Intrinsic, Place,
@@ -45,32 +46,48 @@ pub(super) enum Result {
 use Argument::{Element, Of};
 use Member::{ErrorField as Field, Method, Property};
 
-const LIST: &[(&str, Member)] = &[
-    ("len", Property(Intrinsic::ListLength, Result::Of(Ty::INT))),
+/// A name, what it is, and one sentence for people.
+pub(super) type Row = (&'static str, Member, &'static str);
+
+const LIST: &[Row] = &[
+    (
+        "len",
+        Property(Intrinsic::ListLength, Result::Of(Ty::INT)),
+        "how many elements there are",
+    ),
     (
         "ptr",
         Property(Intrinsic::ListPointer, Result::ElementPointer),
+        "where the first element lies in memory",
     ),
     (
         "push",
         Method(Intrinsic::ListPush, &[Element], Result::Of(Ty::UNIT)),
+        "appends an element",
     ),
 ];
 
-const STR: &[(&str, Member)] = &[(
+const STR: &[Row] = &[(
     "len",
     Property(Intrinsic::StringLength, Result::Of(Ty::INT)),
+    "how many bytes the text has",
 )];
 
-pub(super) const INT: &[(&str, Member)] = &[
-    ("abs", Method(Intrinsic::IntAbs, &[], Result::Of(Ty::INT))),
+pub(super) const INT: &[Row] = &[
+    (
+        "abs",
+        Method(Intrinsic::IntAbs, &[], Result::Of(Ty::INT)),
+        "without its sign; the smallest int overflows",
+    ),
     (
         "min",
         Method(Intrinsic::IntMin, &[Of(Ty::INT)], Result::Of(Ty::INT)),
+        "the smaller one; with a float the result is a float",
     ),
     (
         "max",
         Method(Intrinsic::IntMax, &[Of(Ty::INT)], Result::Of(Ty::INT)),
+        "the greater one; with a float the result is a float",
     ),
     (
         "udiv",
@@ -79,6 +96,7 @@ pub(super) const INT: &[(&str, Member)] = &[
             &[Of(Ty::INT)],
             Result::Of(Ty::INT),
         ),
+        "the quotient, both read as unsigned 64-bit numbers",
     ),
     (
         "urem",
@@ -87,6 +105,7 @@ pub(super) const INT: &[(&str, Member)] = &[
             &[Of(Ty::INT)],
             Result::Of(Ty::INT),
         ),
+        "the remainder, both read as unsigned 64-bit numbers",
     ),
     (
         "ucmp",
@@ -95,76 +114,111 @@ pub(super) const INT: &[(&str, Member)] = &[
             &[Of(Ty::INT)],
             Result::Of(Ty::INT),
         ),
+        "-1, 0 or 1: how it compares, both read as unsigned",
     ),
     (
         "ustr",
         Method(Intrinsic::UnsignedString, &[], Result::Of(Ty::STR)),
+        "its decimal digits, read as unsigned",
     ),
 ];
 
-const FLOAT: &[(&str, Member)] = &[
+const FLOAT: &[Row] = &[
     (
         "sqrt",
         Method(Intrinsic::FloatSqrt, &[], Result::Of(Ty::FLOAT)),
+        "the square root",
     ),
     (
         "floor",
         Method(Intrinsic::FloatFloor, &[], Result::Of(Ty::FLOAT)),
+        "the next whole number below",
     ),
     (
         "ceil",
         Method(Intrinsic::FloatCeil, &[], Result::Of(Ty::FLOAT)),
+        "the next whole number above",
     ),
     (
         "round",
         Method(Intrinsic::FloatRound, &[], Result::Of(Ty::FLOAT)),
+        "the nearest whole number; halves go away from zero",
     ),
     (
         "abs",
         Method(Intrinsic::FloatAbs, &[], Result::Of(Ty::FLOAT)),
+        "without its sign",
     ),
     (
         "min",
         Method(Intrinsic::FloatMin, &[Of(Ty::FLOAT)], Result::Of(Ty::FLOAT)),
+        "the smaller one; of a number and what is no number, the number",
     ),
     (
         "max",
         Method(Intrinsic::FloatMax, &[Of(Ty::FLOAT)], Result::Of(Ty::FLOAT)),
+        "the greater one; of a number and what is no number, the number",
     ),
 ];
 
-const POINTER: &[(&str, Member)] = &[(
+const POINTER: &[Row] = &[(
     "str",
     Method(Intrinsic::PointerString, &[], Result::Of(Ty::STR)),
+    "the text that ends at the first NUL from there on",
 )];
 
-const MAP: &[(&str, Member)] = &[("len", Property(Intrinsic::MapLength, Result::Of(Ty::INT)))];
+const MAP: &[Row] = &[(
+    "len",
+    Property(Intrinsic::MapLength, Result::Of(Ty::INT)),
+    "how many keys there are",
+)];
 
-const ERROR: &[(&str, Member)] = &[
-    ("message", Field(ErrorField::Message, Ty::STR)),
-    ("kind", Field(ErrorField::Kind, Ty::STR)),
-    ("errno", Field(ErrorField::Errno, Ty::INT)),
-    ("trace", Field(ErrorField::Trace, Ty::STR)),
+const ERROR: &[Row] = &[
+    (
+        "message",
+        Field(ErrorField::Message, Ty::STR),
+        "what went wrong",
+    ),
+    (
+        "kind",
+        Field(ErrorField::Kind, Ty::STR),
+        "a word for the kind of error: `index`, `os`, `null` …",
+    ),
+    (
+        "errno",
+        Field(ErrorField::Errno, Ty::INT),
+        "C's number of the error, or 0",
+    ),
+    (
+        "trace",
+        Field(ErrorField::Trace, Ty::STR),
+        "the calls that led to it",
+    ),
 ];
 
+/// The instructions that are fields or methods of such values.
+pub(super) fn built_in(kind: &TyKind) -> &'static [Row] {
+    match kind {
+        TyKind::List(_) => LIST,
+        TyKind::Str => STR,
+        TyKind::Int => INT,
+        TyKind::Float => FLOAT,
+        TyKind::Pointer(_) => POINTER,
+        TyKind::Error => ERROR,
+        TyKind::Map(..) => MAP,
+        _ => &[],
+    }
+}
+
 impl Checker<'_> {
-    fn members(&self, ty: Ty) -> &'static [(&'static str, Member)] {
-        match self.state.types.shallow_kind(ty) {
-            TyKind::List(_) => LIST,
-            TyKind::Str => STR,
-            TyKind::Int => INT,
-            TyKind::Float => FLOAT,
-            TyKind::Pointer(_) => POINTER,
-            TyKind::Error => ERROR,
-            TyKind::Map(..) => MAP,
-            _ => &[],
-        }
+    fn members(&self, ty: Ty) -> &'static [Row] {
+        built_in(self.state.types.shallow_kind(ty))
     }
 
     pub(super) fn member(&self, ty: Ty, name: &str) -> Option<Member> {
-        let found = self.members(ty).iter().find(|(known, _)| *known == name);
+        let found = self.members(ty).iter().find(|(known, ..)| *known == name);
         match found {
-            Some((_, member)) => Some(*member),
+            Some((_, member, _)) => Some(*member),
             // An int has the methods of a float: `9.sqrt()`.
             None if self.state.types.shallow(ty) == Ty::INT => self.member(Ty::FLOAT, name),
             None => None,
@@ -227,10 +281,12 @@ impl Checker<'_> {
 
     /// `base.name`, where the base is a value.
     pub(super) fn field_of(&mut self, base: Expression, name: Name, span: Span) -> Expression {
+        self.note_gap(name.symbol, |_| Gap::Member(base.ty));
         if let Some(place) = self.field_place(&base, name) {
             let place = self.finish_field(base, place, span);
             return self.read_place(place);
         }
+        self.note(name.span, Span::NONE, || Meaning::Member(base.ty));
         let text = self.text(name.symbol).to_owned();
         match self.member(base.ty, &text) {
             Some(Property(intrinsic, result)) => {
@@ -337,7 +393,17 @@ impl Checker<'_> {
         let text = self.text(name.symbol);
         let fields = self.state.types.fields(target);
         let index = fields.iter().position(|field| &*field.name == text)?;
-        Some((index as u32, fields[index].ty))
+        let ty = fields[index].ty;
+        self.note_field(name.span, target, index as u32);
+        Some((index as u32, ty))
+    }
+
+    pub(super) fn note_field(&mut self, name: Span, owner: Ty, index: u32) {
+        let id = self.state.types.named_of(owner).map(|(id, _)| id);
+        let nominal = id.and_then(|id| self.state.nominals.get(&id));
+        let field = nominal.and_then(|one| one.declared.fields().nth(index as usize));
+        let declared = field.map_or(Span::NONE, |field| field.name.span);
+        self.note(name, declared, || Meaning::Field(owner, index));
     }
 
     /// The place of a field that was found in the value.
@@ -377,6 +443,7 @@ impl Checker<'_> {
             return self.bound_place(found, name, span);
         }
         let base = self.expression(base, Want::Any);
+        self.note_gap(name.symbol, |_| Gap::Member(base.ty));
         if self.state.types.shallow(base.ty) == Ty::UNKNOWN {
             return None;
         }
@@ -479,12 +546,13 @@ impl Checker<'_> {
         let mut names: Vec<String> = self
             .members(ty)
             .iter()
-            .map(|(known, _)| (*known).to_owned())
+            .map(|(known, ..)| (*known).to_owned())
             .collect();
         for receiver in self.native_receivers(ty) {
             names.extend(Native::of(*receiver).map(|native| native.name().to_owned()));
         }
-        let module = self.methods_module(ty).and_then(library::find);
+        let module = super::method::library_module(self.state.types.shallow_kind(ty))
+            .and_then(library::find);
         names.extend(
             module
                 .into_iter()

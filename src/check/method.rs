@@ -1,6 +1,7 @@
 //! Method calls: of declared types, built-in ones, natives, and the library's functions that are methods.
 
 use super::error::{self, Because};
+use super::index::{Gap, Meaning};
 use super::member::{Argument, INT, Member, Result};
 use super::scope::{Binding, DefinitionId};
 use super::tir::{Expression, ExpressionKind, Intrinsic};
@@ -8,9 +9,40 @@ use super::{Checker, Want};
 use crate::native::{Native, NativeType, Receiver};
 use crate::source::Span;
 use crate::syntax::ast::{self, Name};
-use crate::types::{Ty, TyKind};
+use crate::types::{Ty, TyKind, TypeTable};
 use Argument::{Element, Of};
 use Member::Method;
+
+/// Whose natives a value of the type has.
+pub(super) fn native_receivers(types: &TypeTable, ty: Ty) -> &'static [Receiver] {
+    match types.shallow_kind(ty) {
+        TyKind::Str => &[Receiver::Str],
+        TyKind::Int => &[Receiver::Int, Receiver::Float],
+        TyKind::Float => &[Receiver::Float],
+        TyKind::List(element)
+            if matches!(types.shallow(*element), Ty::STR) || types.is_unbound(*element) =>
+        {
+            &[Receiver::Texts, Receiver::List]
+        }
+        TyKind::List(_) => &[Receiver::List],
+        TyKind::Map(..) => &[Receiver::Map],
+        TyKind::Array(..) => &[Receiver::Array],
+        TyKind::Pointer(_) => &[Receiver::Pointer],
+        _ => &[],
+    }
+}
+
+/// The library's module whose functions are methods of such values.
+pub(super) fn library_module(kind: &TyKind) -> Option<&'static str> {
+    Some(match kind {
+        TyKind::List(_) => "list",
+        TyKind::Str => "str",
+        TyKind::Map(..) => "map",
+        // An int has the methods of a float.
+        TyKind::Int | TyKind::Float => "float",
+        _ => return None,
+    })
+}
 
 impl Checker<'_> {
     // ---- methods
@@ -79,6 +111,7 @@ impl Checker<'_> {
                 let text = self.text(name.symbol).to_owned();
                 return self.broken(name.span, error::method_as_value(name.span, &text));
             }
+            self.note_method(name, definition);
             return self.call_function(definition, None, call, want, span);
         }
         self.check_arguments_alone(call);
@@ -100,6 +133,13 @@ impl Checker<'_> {
             .copied()
     }
 
+    pub(super) fn note_method(&mut self, name: Name, definition: DefinitionId) {
+        let declared = self.state.definitions[definition.0 as usize].ast.name.span;
+        self.note(name.span, declared, || {
+            Meaning::Bound(Binding::Function(definition))
+        });
+    }
+
     /// A method call on a value.
     pub(super) fn method_of(
         &mut self,
@@ -109,8 +149,10 @@ impl Checker<'_> {
         want: Want,
         span: Span,
     ) -> Expression {
+        self.note_gap(name.symbol, |_| Gap::Member(receiver.ty));
         let text = self.text(name.symbol).to_owned();
         if let Some(definition) = self.user_method(receiver.ty, name) {
+            self.note_method(name, definition);
             return self.call_user_method(receiver, definition, (name, call), want, span);
         }
         if let Some(found) = self.field_place(&receiver, name) {
@@ -118,6 +160,7 @@ impl Checker<'_> {
             let callee = self.read_place(place);
             return self.call_value(callee, call, span);
         }
+        self.note(name.span, Span::NONE, || Meaning::Member(receiver.ty));
         match self.member(receiver.ty, &text) {
             Some(Method(intrinsic, parameters, result)) => {
                 return self.instruction_method(
@@ -148,6 +191,7 @@ impl Checker<'_> {
             name
         };
         if let Some(definition) = self.library_method(receiver.ty, name) {
+            self.note_method(name, definition);
             return self.call_function(definition, Some(receiver), call, want, span);
         }
         self.check_arguments_alone(call);
@@ -222,7 +266,7 @@ impl Checker<'_> {
         };
         // Only a float's method takes an int as a float.
         let float = self.state.types.shallow(receiver.ty) == Ty::INT
-            && !INT.iter().any(|(known, _)| *known == text);
+            && !INT.iter().any(|(known, ..)| *known == text);
         let ty = self.member_result(result, receiver.ty);
         let receiver = if float {
             self.coerce(receiver, Ty::FLOAT, Because::NOTHING)
@@ -270,7 +314,7 @@ impl Checker<'_> {
     }
 
     /// Whether the argument is a lambda of two parameters, or a function of two.
-    fn takes_two(&self, call: &ast::Call) -> bool {
+    fn takes_two(&mut self, call: &ast::Call) -> bool {
         let [argument] = call.arguments.as_slice() else {
             return false;
         };
@@ -302,22 +346,7 @@ impl Checker<'_> {
 
     /// Whose natives a value of the type has.
     pub(super) fn native_receivers(&self, ty: Ty) -> &'static [Receiver] {
-        match self.state.types.shallow_kind(ty) {
-            TyKind::Str => &[Receiver::Str],
-            TyKind::Int => &[Receiver::Int, Receiver::Float],
-            TyKind::Float => &[Receiver::Float],
-            TyKind::List(element)
-                if matches!(self.state.types.shallow(*element), Ty::STR)
-                    || self.state.types.is_unbound(*element) =>
-            {
-                &[Receiver::Texts, Receiver::List]
-            }
-            TyKind::List(_) => &[Receiver::List],
-            TyKind::Map(..) => &[Receiver::Map],
-            TyKind::Array(..) => &[Receiver::Array],
-            TyKind::Pointer(_) => &[Receiver::Pointer],
-            _ => &[],
-        }
+        native_receivers(&self.state.types, ty)
     }
 
     fn native_method(&self, ty: Ty, name: &str) -> Option<Native> {
@@ -477,19 +506,7 @@ impl Checker<'_> {
 
     /// The function of the library's module for the type.
     fn library_method(&mut self, ty: Ty, name: Name) -> Option<DefinitionId> {
-        let module = self.methods_module(ty)?;
+        let module = library_module(self.state.types.shallow_kind(ty))?;
         self.library_function(module, name.symbol)
-    }
-
-    /// The library's module whose functions are methods of a type.
-    pub(super) fn methods_module(&self, ty: Ty) -> Option<&'static str> {
-        Some(match self.state.types.shallow_kind(ty) {
-            TyKind::List(_) => "list",
-            TyKind::Str => "str",
-            TyKind::Map(..) => "map",
-            // An int has the methods of a float.
-            TyKind::Int | TyKind::Float => "float",
-            _ => return None,
-        })
     }
 }

@@ -18,11 +18,13 @@
 //! This folder knows no registers and no addresses.
 
 mod aggregate;
+mod c_declaration;
 mod call;
 mod case_pattern;
 mod closure;
 mod coerce;
 mod collection;
+pub mod complete;
 pub mod constant;
 mod construct;
 mod control;
@@ -38,6 +40,8 @@ mod foreign_expression;
 mod foreign_type;
 mod function_pointer;
 pub mod incremental;
+pub mod index;
+pub mod inspect;
 mod instance;
 mod matching;
 mod member;
@@ -107,6 +111,8 @@ pub struct CheckState {
     /// `test` blocks are checked and kept.
     pub with_tests: bool,
     pub tests: Vec<Test>,
+    /// What names stand for, where an editor wants to know.
+    pub index: Option<index::Index>,
 }
 
 /// A `test` block.
@@ -138,6 +144,7 @@ impl Default for CheckState {
             pointer_rows: FxHashMap::default(),
             with_tests: false,
             tests: Vec::new(),
+            index: None,
         }
     }
 }
@@ -190,6 +197,8 @@ pub fn check(
     let entry = checker.check_file("", module, span, scope);
     checker.check_known(first);
     checker.close_captures(first);
+    let uncalled = std::mem::take(&mut checker.uncalled);
+    checker.look_at_uncalled(&uncalled);
     checker.state.types.lay_out_all();
     let mut diagnostics = checker.diagnostics;
     crate::diagnostic::sort(&mut diagnostics);
@@ -271,6 +280,8 @@ struct Checker<'a> {
     module_runs: Vec<Expression>,
     /// Definitions to be looked at at the end, called or not.
     pending: Vec<DefinitionId>,
+    /// Those of the file itself that may have stayed uncalled, where there is an index to be filled.
+    uncalled: Vec<DefinitionId>,
     /// Lambdas that wait for the types of their parameters.
     pending_lambdas: Vec<PendingLambda>,
     /// Parameters that the expressions of a foreign declaration have named.
@@ -302,6 +313,7 @@ impl<'a> Checker<'a> {
             imported: false,
             module_runs: Vec::new(),
             pending: Vec::new(),
+            uncalled: Vec::new(),
             pending_lambdas: Vec::new(),
             named_parameters: Vec::new(),
             pending_externs: Vec::new(),

@@ -5,9 +5,10 @@
 //! `_` are its own.
 
 use super::error;
+use super::index::{Gap, Meaning};
 use super::scope::{Binding, DefinitionId, ModuleId, ScopeId};
 use super::tir::{Expression, ExpressionKind, FunctionId};
-use super::{Checker, Want};
+use super::{CheckState, Checker, Want};
 use crate::diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{self, Name, Symbol};
@@ -50,6 +51,23 @@ impl Module {
         Module {
             source,
             state: State::New,
+        }
+    }
+}
+
+impl CheckState {
+    /// The module whose file has this name.
+    pub(super) fn module_called(&self, name: &str) -> Option<ModuleId> {
+        let mut names = self.modules.iter().map(|module| &module.source.name);
+        let index = names.position(|known| known == name)?;
+        Some(ModuleId(index as u32))
+    }
+
+    /// The scope of its members, once it has been checked.
+    pub(super) fn module_scope(&self, module: ModuleId) -> Option<ScopeId> {
+        match self.modules[module.0 as usize].state {
+            State::Done { scope, .. } => Some(scope),
+            State::New | State::Open => None,
         }
     }
 }
@@ -218,7 +236,13 @@ impl Checker<'_> {
 
     fn member_of(&mut self, module: ModuleId, scope: ScopeId, name: Name) -> Option<Binding> {
         let text = self.text(name.symbol);
+        self.note_gap(name.symbol, |_| Gap::ModuleMember(module));
         let found = self.state.scopes.lookup(scope, name.symbol, u32::MAX - 1);
+        if let Some(found) = &found {
+            self.note(name.span, found.span, || {
+                Meaning::Bound(found.binding.clone())
+            });
+        }
         match found {
             Some(_) if text.starts_with('_') => {
                 self.report(error::private_name(name.span, text));
@@ -282,13 +306,8 @@ impl Checker<'_> {
         if self.interner.text(name).starts_with('_') {
             return None;
         }
-        let index = self
-            .state
-            .modules
-            .iter()
-            .position(|known| known.source.name == format!("std/{module}.arc"))?;
-        let module = ModuleId(index as u32);
-        let scope = match self.state.modules[index].state {
+        let module = self.state.module_called(&format!("std/{module}.arc"))?;
+        let scope = match self.state.modules[module.0 as usize].state {
             State::Done { scope, .. } => scope,
             State::Open => return None,
             State::New => self.check_module_source(module).0,

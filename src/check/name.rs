@@ -1,6 +1,7 @@
 //! Names as values: variables of here, of the top level, of functions around; functions, constants, C's globals.
 
 use super::error::{self};
+use super::index::{Gap, Meaning};
 use super::scope::{Binding, Found, Narrowed};
 use super::tir::{Expression, ExpressionKind, Global, GlobalId, LocalId, Place, PlaceKind};
 use super::{Checker, Want};
@@ -21,12 +22,19 @@ const WORDS_FOR_VALUES: &[&str] = &[
 ];
 
 impl Checker<'_> {
-    pub(super) fn lookup(&self, symbol: Symbol, span: Span) -> Option<Found> {
-        self.state.scopes.lookup(self.scope, symbol, span.start)
+    /// What a name stands for here.
+    pub(super) fn lookup(&mut self, symbol: Symbol, span: Span) -> Option<Found> {
+        self.note_scope_gap(symbol);
+        let found = self.state.scopes.lookup(self.scope, symbol, span.start)?;
+        self.note(span, found.span, || Meaning::Bound(found.binding.clone()));
+        Some(found)
     }
 
     /// A name where a value stands.
     pub(super) fn name(&mut self, symbol: Symbol, want: Want, span: Span) -> Expression {
+        if let Want::Type(wanted) = want {
+            self.note_gap(symbol, |_| Gap::Wanted(wanted));
+        }
         match self.lookup(symbol, span) {
             Some(found) => self.bound_value(found.binding, Name { symbol, span }, want, span),
             None => self.unbound_name(symbol, want, span),
@@ -137,6 +145,9 @@ impl Checker<'_> {
         if let Some((id, case)) = self.case_of_name(symbol, span) {
             let ty = self.enum_type(id, want);
             return self.case_value(ty, case, span);
+        }
+        if name == "args" || BUILTIN_FUNCTIONS.contains(&name.as_str()) {
+            self.note(span, Span::NONE, || Meaning::BuiltIn);
         }
         if name == "args" {
             let global = self.arguments_global();

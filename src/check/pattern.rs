@@ -8,6 +8,7 @@
 use super::constant::{self, Constant};
 use super::error;
 use super::exhaustive::{Constructor, Pattern};
+use super::index::{Gap, Meaning};
 use super::scope::Binding;
 use super::tir::{
     Block, Comparison, Expression, ExpressionKind, Intrinsic, LocalId, Place, PlaceKind,
@@ -235,6 +236,7 @@ impl Checker<'_> {
                     symbol: *symbol,
                     span,
                 };
+                self.note_gap(*symbol, |checker| Gap::Pattern(checker.scope, subject.ty));
                 if !self.is_capitalised(*symbol) {
                     self.bind_name(name, subject, bindings, steps);
                     return Pattern::Wild;
@@ -399,6 +401,14 @@ impl Checker<'_> {
             let Some((_, shared)) = first.iter().find(|(other, _)| other == symbol) else {
                 continue;
             };
+            let (name, declared) = {
+                let locals = &self.context().locals;
+                (
+                    locals[local.0 as usize].span,
+                    locals[shared.0 as usize].span,
+                )
+            };
+            self.note(name, declared, || Meaning::Parameter);
             let wanted = self.context().locals[shared.0 as usize].ty;
             self.context().quiet[local.0 as usize] = true;
             if !self.state.types.unify(wanted, value.ty) {

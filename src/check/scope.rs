@@ -198,6 +198,13 @@ impl Scopes {
             .max_by_key(|span| span.start)
     }
 
+    /// Every declaration: where it stands, and what it makes of the name.
+    pub fn entries(&self) -> impl Iterator<Item = (Span, &Binding)> {
+        self.entries
+            .iter()
+            .map(|entry| (entry.span, &entry.binding))
+    }
+
     /// Every name that can be seen from `scope`, for suggestions.
     pub fn visible(&self, scope: ScopeId) -> Vec<(Symbol, Binding)> {
         let chain: Vec<ScopeId> = self.chain(scope).collect();

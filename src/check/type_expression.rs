@@ -2,6 +2,7 @@
 
 use super::Checker;
 use super::error;
+use super::index::{Gap, Meaning};
 use super::scope::{Binding, ScopeId};
 use crate::diagnostic;
 use crate::source::Span;
@@ -123,11 +124,10 @@ impl Checker<'_> {
                 }
             }
             None => self
-                .state
-                .scopes
-                .lookup(scope, named.name.symbol, span.start)
+                .lookup(named.name.symbol, named.name.span)
                 .map(|found| (found.binding, found.span)),
         };
+        self.note_gap(named.name.symbol, |_| Gap::Type(scope));
         let text = self.text(named.name.symbol);
         if let Some((binding, declared)) = found {
             match binding {
@@ -154,7 +154,10 @@ impl Checker<'_> {
             }
         }
         match TypeTable::builtin(text) {
-            Some(ty) => ty,
+            Some(ty) => {
+                self.note(named.name.span, Span::NONE, || Meaning::BuiltIn);
+                ty
+            }
             None => {
                 let visible = self.state.scopes.visible(scope);
                 let declared = visible

@@ -204,6 +204,13 @@ Examples:
         #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
         file: PathBuf,
     },
+    /// Serve an editor: the language server, over the standard streams
+    #[cfg(feature = "lsp")]
+    Lsp {
+        /// What many editors pass; there is no other way
+        #[arg(long, hide = true)]
+        stdio: bool,
+    },
     /// Run a script, then show every gate that it made, with the reason for each instruction
     #[command(after_help = "\
 Examples:
@@ -266,16 +273,18 @@ pub const COMMANDS: &[&str] = &[
     "test",
     "explain",
     "fmt",
+    "repl",
     "dump",
+    #[cfg(feature = "lsp")]
+    "lsp",
     "gates",
     "completions",
-    "repl",
     "help",
 ];
 
 /// Words that users of other tools will try, and that are planned.
 pub const PLANNED: &[&str] = &[
-    "bench", "doc", "new", "init", "lsp", "doctor", "bind", "header", "compile",
+    "bench", "doc", "new", "init", "doctor", "bind", "header", "compile",
 ];
 
 /// `arc [OPTIONS] FILE …` and `arc [OPTIONS] -e CODE …`, where everything behind is the script's.

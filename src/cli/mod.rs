@@ -125,6 +125,8 @@ fn command_status(command: Command, mode: run::Mode) -> Status {
         Command::Gates { script } => {
             gates::gates(&Target::File(script.file), &script.arguments, mode)
         }
+        #[cfg(feature = "lsp")]
+        Command::Lsp { stdio: _ } => Status(crate::lsp::serve()),
         Command::Check { files } => check::check(&files),
         Command::Explain { id, .. } => explain::explain(id.as_deref()),
         Command::Test { files, filter } => test::test(&files, filter.as_deref(), mode),

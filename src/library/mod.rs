@@ -3,6 +3,8 @@
 //! Some are also the methods of built-in types: `xs.map(f)` is `list.map(xs, f)`. Those are loaded when a script
 //! has a word that is such a method's name; the others when somebody imports them.
 
+pub mod builtin;
+
 /// A module, and its text.
 #[derive(Clone, Copy, Debug)]
 pub struct LibraryModule {

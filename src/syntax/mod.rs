@@ -6,6 +6,7 @@
 
 pub mod ast;
 mod build;
+pub mod documentation;
 pub mod dump;
 mod error;
 mod foreign_habit;

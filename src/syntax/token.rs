@@ -136,6 +136,9 @@ macro_rules! tokens {
         pub const KEYWORDS: &[&str] = &[$($word_text),*];
 
         impl Token {
+            /// Words that are no names.
+            pub const KEYWORDS: &'static [&'static str] = &[$($word_text,)* "self"];
+
             /// How a message calls the token.
             pub fn describe(&self) -> String {
                 match self {
