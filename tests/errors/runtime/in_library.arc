@@ -9,9 +9,9 @@ print(read("[1, 2").size())
 #!   |
 #! 4 | fn read(text: str) = json.parse(text)
 #!   |                      ^^^^^^^^^^^^^^^^
-#!   in _Parser.fail at std/json.arc:51:5
-#!   in _Parser.list at std/json.arc:189:14
-#!   in _Parser.value at std/json.arc:68:14
-#!   in parse at std/json.arc:39:15
+#!   in _Parser.fail at std/json.arc:61:5
+#!   in _Parser.list at std/json.arc:203:14
+#!   in _Parser.value at std/json.arc:78:14
+#!   in parse at std/json.arc:48:15
 #!   in read at errors/runtime/in_library.arc:4:22
 #!   in top level at errors/runtime/in_library.arc:5:7
