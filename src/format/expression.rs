@@ -414,7 +414,12 @@ impl Builder<'_> {
                     let parts = [self.any(), self.name(*name)];
                     segments[last].parts.extend(parts);
                 }
-                ExpressionKind::TupleField(..) => {
+                ExpressionKind::TupleField(base, _) => {
+                    // `1.5` is another number.
+                    if matches!(base.kind, ExpressionKind::Integer(_)) {
+                        let space = self.space();
+                        segments[last].parts.push(space);
+                    }
                     let parts = [self.token("."), self.any()];
                     segments[last].parts.extend(parts);
                 }

@@ -97,8 +97,7 @@ pub fn parse(file: FileId, sources: &SourceMap, interner: &mut Interner) -> Pars
         };
         parsed.broken_names = reader.declared_names();
         // A file that ends too early behind another error does so because of it.
-        let told =
-            diagnostics.iter().any(Diagnostic::is_error) || !recovered.iter().all(at_end);
+        let told = diagnostics.iter().any(Diagnostic::is_error) || !recovered.iter().all(at_end);
         for recovery in recovered
             .iter()
             .filter(|recovery| !told || !at_end(recovery))
