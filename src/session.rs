@@ -43,6 +43,8 @@ pub struct Options {
     pub keep_gates: bool,
     /// A fault in foreign code is an error that can be caught, and not the end of the process.
     pub trap_faults: bool,
+    /// Write machine code as where the system refuses to map memory twice: for testing that way.
+    pub replace_code_pages: bool,
 }
 
 /// How a run ended.
@@ -518,6 +520,7 @@ impl Session {
                 memory_limit: self.options.memory_limit,
                 keep_gates: self.options.keep_gates,
                 trap_faults: self.options.trap_faults,
+                replace_code_pages: self.options.replace_code_pages,
             })?),
         };
         vm.load(compiled)?;

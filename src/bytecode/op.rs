@@ -211,6 +211,7 @@ macro_rules! for_each_opcode {
             (NARROW_U16, "narrow.u16", Ab, Write, "R[a] = R[b], error unless a u16 holds it")
             (NARROW_I32, "narrow.i32", Ab, Write, "R[a] = R[b], error unless an i32 holds it")
             (NARROW_U32, "narrow.u32", Ab, Write, "R[a] = R[b], error unless a u32 holds it")
+            (NARROW_CSTR, "narrow.cstr", Ab, Write, "R[a] = R[b], error if the text there has a NUL inside; 0 is none")
             (NARROW_BITS, "narrow.bits", AbI, Write, "R[a] = R[b], error unless c bits hold it; with a sign where c < 0")
             (ROUND_F32, "round.f32", Ab, Write, "f(R[a]) = f(R[b]) rounded to an f32")
             (CHECK_NOT_NULL, "check.null", AImm, Read, "error if R[a] == 0; imm: a NullReason")

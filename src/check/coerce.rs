@@ -126,6 +126,9 @@ impl Checker<'_> {
         if self.is_c_function(ty) {
             return self.function_to_pointer(value, ty);
         }
+        if let Ty::CSTR | Ty::OPTIONAL_CSTR = self.state.types.shallow(ty) {
+            return self.without_nul(value, because);
+        }
         let Some(scalar) = self.state.types.scalar(ty) else {
             return value;
         };
@@ -149,6 +152,30 @@ impl Checker<'_> {
                 )
             }
             _ => self.converted(value, Conversion::Narrow(scalar), Ty::INT),
+        }
+    }
+
+    /// A text that is to lie where C looks for one: no NUL may be inside.
+    fn without_nul(&mut self, value: Expression, because: Because) -> Expression {
+        let mut text = &value;
+        while let ExpressionKind::Convert(Conversion::Reinterpret, inner) = &text.kind {
+            text = inner;
+        }
+        match (&text.kind, constant::evaluate(text)) {
+            (_, Some(Constant::String(text))) if text.contains('\0') => {
+                self.broken(value.span, error::nul_in_constant(value.span, because))
+            }
+            (_, Some(Constant::String(_))) => value,
+            // What was read as C's ends in front of the first NUL.
+            (
+                ExpressionKind::Convert(Conversion::CStrToStr | Conversion::CStrToOptionalStr, _)
+                | ExpressionKind::Null,
+                _,
+            ) => value,
+            _ => {
+                let ty = value.ty;
+                self.converted(value, Conversion::WithoutNul, ty)
+            }
         }
     }
 

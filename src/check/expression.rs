@@ -6,7 +6,7 @@ use super::{Checker, Want};
 use crate::recursion;
 use crate::source::Span;
 use crate::syntax::ast::{self, FormatKind, FormatSpec, Name, StringPart};
-use crate::types::{Ty, TyKind};
+use crate::types::{NamedTypeKind, Ty, TyKind};
 
 impl Checker<'_> {
     pub(super) fn expression(&mut self, expression: &ast::Expression, want: Want) -> Expression {
@@ -289,11 +289,48 @@ impl Checker<'_> {
                 return self.broken(span, error);
             }
         };
+        if let Some(target) = self.pointer_target(wanted)
+            && self.is_managed(target)
+            && self.is_plain_memory(from, target)
+        {
+            let (from, to) = (self.type_name(from), self.type_name(wanted));
+            let target = self.type_name(target);
+            return self.broken(span, error::managed_target(span, &from, &to, &target));
+        }
         Expression::new(
             ExpressionKind::Convert(conversion, Box::new(value)),
             wanted,
             span,
         )
+    }
+
+    /// Whether a place of the type holds an object of the script's, which nothing but the script can put there.
+    fn is_managed(&mut self, ty: Ty) -> bool {
+        match self.kind(ty) {
+            TyKind::Str | TyKind::List(_) | TyKind::Map(..) | TyKind::Error => true,
+            TyKind::Function(..) => true,
+            TyKind::Optional(inner) | TyKind::Array(inner, _) => self.is_managed(inner),
+            TyKind::Tuple(parts) => parts.iter().any(|part| self.is_managed(*part)),
+            TyKind::Named(..) if self.state.types.is_plain_aggregate(ty) => {
+                let fields = self.state.types.fields(ty);
+                fields.iter().any(|field| self.is_managed(field.ty))
+            }
+            TyKind::Named(..) => matches!(
+                self.state.types.named_kind(ty),
+                Some(NamedTypeKind::Class | NamedTypeKind::Enum)
+            ),
+            _ => false,
+        }
+    }
+
+    /// Whether what a number or pointer leads to is plain memory, where no object of the type can be. A `*void` may
+    /// have been anything.
+    fn is_plain_memory(&mut self, from: Ty, target: Ty) -> bool {
+        match self.pointer_target(from) {
+            Some(Ty::VOID) => false,
+            Some(from) => from != target && !self.is_managed(from),
+            None => true,
+        }
     }
 
     fn is_pointer(&self, ty: Ty) -> bool {

@@ -233,8 +233,10 @@ impl Checker<'_> {
         if parameter.owned {
             self.require_drop(ty, parameter.ty.span);
         }
-        if let (Some(default), true) = (&parameter.default, passing == Passing::Out) {
-            self.report(error::default_of_out(default.span));
+        match (&parameter.default, passing) {
+            (Some(default), Passing::Out) => self.report(error::default_of_out(default.span)),
+            (Some(default), Passing::InOut) => self.report(error::default_of_inout(default.span)),
+            _ => {}
         }
         ExternParameter {
             name,

@@ -6,7 +6,8 @@
 use super::constant::{self, Constant};
 use super::error::{self, Because};
 use super::tir::{
-    Conversion, Expression, ExpressionKind, ExternId, ForeignCall, Intrinsic, Passing, VariadicKind,
+    Conversion, Expression, ExpressionKind, ExternId, ForeignCall, Intrinsic, Passing, PlaceKind,
+    VariadicKind,
 };
 use super::{Checker, Want};
 use crate::source::Span;
@@ -97,15 +98,31 @@ impl Checker<'_> {
         span: Span,
     ) -> Expression {
         let row = self.state.program.foreign(id);
-        let (result, value) = (row.result, row.value);
-        let bare = row.outs().next().is_none();
-        if bare && self.is_c_function(result) {
-            let pointer = self.state.types.pointer(Ty::VOID);
-            let raw = self.state.types.optional(pointer);
-            let call = Expression::new(ExpressionKind::CallForeign(Box::new(site)), raw, span);
-            return self.function_from_pointer(call, result);
+        let value = row.value;
+        let mut parts = Vec::new();
+        if !row.drops_result() && row.result != Ty::UNIT {
+            parts.push(row.result);
         }
-        Expression::new(ExpressionKind::CallForeign(Box::new(site)), value, span)
+        parts.extend(row.outs().map(|(_, parameter)| parameter.ty));
+        let call = |ty| Expression::new(ExpressionKind::CallForeign(Box::new(site)), ty, span);
+        if !parts.iter().any(|ty| self.is_c_function(*ty)) {
+            return call(value);
+        }
+        let raw: Vec<Ty> = parts.iter().map(|ty| self.raw_part(*ty)).collect();
+        if let ([ty], [raw]) = (&parts[..], &raw[..]) {
+            return self.function_from_pointer(call(*raw), *ty);
+        }
+        let raw = self.state.types.tuple(raw);
+        self.functions_from_pointers(call(raw), &parts, value)
+    }
+
+    /// What a part of a call's value is before function values are made of addresses.
+    fn raw_part(&mut self, ty: Ty) -> Ty {
+        if !self.is_c_function(ty) {
+            return self.state.types.value_type(ty);
+        }
+        let pointer = self.state.types.pointer(Ty::VOID);
+        self.state.types.optional(pointer)
     }
 
     fn foreign_argument(
@@ -173,10 +190,8 @@ impl Checker<'_> {
         let value = match self.convert(value, wanted) {
             Ok(value) => value,
             Err(found) => {
-                let (span, name) = (found.span, self.type_name(found.ty));
-                let wanted = self.type_name(wanted);
-                let error = error::type_mismatch(self.as_written(span), &wanted, &name, because);
-                return self.broken(span, error);
+                let error = self.argument_mismatch(&found, wanted, because);
+                return self.broken(found.span, error);
             }
         };
         if self.is_c_function(ty) {
@@ -186,6 +201,43 @@ impl Checker<'_> {
             *proven |= 1 << place;
         }
         value
+    }
+
+    /// What is wrong with an argument of another type, in words that help with places and lists.
+    fn argument_mismatch(
+        &mut self,
+        found: &Expression,
+        wanted: Ty,
+        because: Because,
+    ) -> crate::diagnostic::Diagnostic {
+        let span = found.span;
+        if let Some(target) = self.pointer_target(wanted) {
+            let target = self.type_name(target);
+            let variable = match &found.kind {
+                ExpressionKind::AddressOf(place) => match place.kind {
+                    PlaceKind::Local(local) => {
+                        let name = self.context().locals[local.0 as usize].name.clone();
+                        Some((name, place.ty))
+                    }
+                    PlaceKind::Global(global) => {
+                        let row = &self.state.program.globals[global.0 as usize];
+                        Some((row.name.clone(), place.ty))
+                    }
+                    _ => None,
+                },
+                _ => None,
+            };
+            if let Some((name, ty)) = variable {
+                let ty = self.type_name(ty);
+                return error::other_place(span, &name, &target, &ty, because);
+            }
+            if let TyKind::List(element) = self.kind(found.ty) {
+                let element = self.type_name(element);
+                return error::list_of_other(span, &target, &element, because);
+            }
+        }
+        let (wanted, found) = (self.type_name(wanted), self.type_name(found.ty));
+        error::type_mismatch(self.as_written(span), &wanted, &found, because)
     }
 
     pub(super) fn pointer_target(&self, ty: Ty) -> Option<Ty> {

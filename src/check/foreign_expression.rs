@@ -87,7 +87,8 @@ impl Checker<'_> {
                 });
                 self.state.program.externs[id.0 as usize].parameters[index].length = Some(length);
             }
-            if let (Some(default), true) = (&parameter.default, passing != Passing::Out) {
+            let passed = !matches!(passing, Passing::Out | Passing::InOut);
+            if let (Some(default), true) = (&parameter.default, passed) {
                 self.named_parameters.clear();
                 let because = Because::new(span, "for this parameter");
                 let value = self.apart(default, &inputs, |checker| {

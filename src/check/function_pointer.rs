@@ -12,7 +12,7 @@ use super::Checker;
 use super::error;
 use super::tir::{
     Block, Comparison, Conversion, Expression, ExpressionKind, Extern, ExternId, ExternParameter,
-    ForeignCall, LibraryName, LocalId, Passing,
+    ForeignCall, LibraryName, LocalId, Passing, Place, PlaceKind,
 };
 use crate::source::Span;
 use crate::syntax::ast::Name;
@@ -169,6 +169,45 @@ impl Checker<'_> {
         let block = Block {
             statements: vec![kept],
             value: Some(Box::new(value)),
+        };
+        Expression::new(ExpressionKind::Block(block), value_type, span)
+    }
+
+    /// The same of those parts of a tuple that are addresses of functions. `parts` are the types of the places that the
+    /// tuple was read from.
+    pub(super) fn functions_from_pointers(
+        &mut self,
+        tuple: Expression,
+        parts: &[Ty],
+        value_type: Ty,
+    ) -> Expression {
+        let (span, raw) = (tuple.span, tuple.ty);
+        let local = self.new_local("_", raw, false, span);
+        self.context().quiet[local.0 as usize] = true;
+        let kept = ExpressionKind::Let(local, Box::new(tuple));
+        let kept = Expression::new(kept, Ty::UNIT, span);
+        let types = match self.kind(raw) {
+            TyKind::Tuple(types) => types.to_vec(),
+            _ => Vec::new(),
+        };
+        let mut values = Vec::with_capacity(parts.len());
+        for (index, (ty, part)) in types.into_iter().zip(parts).enumerate() {
+            let read = Expression::new(ExpressionKind::Local(local), raw, span);
+            let inner = Box::new(self.place_of(read));
+            let kind = PlaceKind::Field(inner, index as u32);
+            let value = self.read_place(Place { kind, ty, span });
+            values.push(match self.is_c_function(*part) {
+                true => self.function_from_pointer(value, *part),
+                false => value,
+            });
+        }
+        let block = Block {
+            statements: vec![kept],
+            value: Some(Box::new(Expression::new(
+                ExpressionKind::Tuple(values),
+                value_type,
+                span,
+            ))),
         };
         Expression::new(ExpressionKind::Block(block), value_type, span)
     }

@@ -513,6 +513,8 @@ pub enum Conversion {
     CStrToStr,
     /// The same, where null stays null.
     CStrToOptionalStr,
+    /// An error of kind `"nul"` where the text, if it is one, has a NUL inside.
+    WithoutNul,
     /// A list to the address of its elements.
     ListToPointer,
     /// A function value to the address of code that C can call with the type's own signature; null stays null.

@@ -91,6 +91,10 @@ pub struct Options {
     /// Collect garbage at every allocation
     #[arg(long, global = true, hide = true)]
     pub gc_stress: bool,
+
+    /// Write machine code as where the system refuses to map memory twice
+    #[arg(long, global = true, hide = true)]
+    pub replace_code_pages: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -347,6 +351,7 @@ impl Options {
     fn read(&mut self, word: &str) -> bool {
         match word {
             "--gc-stress" => self.gc_stress = true,
+            "--replace-code-pages" => self.replace_code_pages = true,
             "--faults=trap" => self.faults = Faults::Trap,
             "--faults=die" => self.faults = Faults::Die,
             "--error-format=human" => self.error_format = ErrorFormat::Human,

@@ -94,6 +94,7 @@ fn command_first(mut words: Vec<OsString>) -> Vec<OsString> {
 fn mode(options: Options) -> run::Mode {
     run::Mode {
         gc_stress: options.gc_stress,
+        replace_code_pages: options.replace_code_pages,
         gates: false,
         trap_faults: options.faults == Faults::Trap,
     }

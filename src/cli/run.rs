@@ -14,6 +14,8 @@ pub struct Mode {
     pub gates: bool,
     /// Faults in foreign code are errors.
     pub trap_faults: bool,
+    /// Machine code without memory that is mapped twice.
+    pub replace_code_pages: bool,
 }
 
 pub fn run(target: &Target, arguments: &[OsString], mode: Mode) -> Status {
@@ -37,6 +39,7 @@ pub fn run_in_session(
         gc_stress: mode.gc_stress,
         keep_gates: mode.gates,
         trap_faults: mode.trap_faults,
+        replace_code_pages: mode.replace_code_pages,
         ..Options::default()
     });
     let mut texts = Vec::with_capacity(arguments.len());

@@ -36,7 +36,7 @@
 //!   │ result … │ argument 0 │ argument 1 │ …
 //! ```
 
-use super::code_memory::CodeMemory;
+use super::code_memory::{CodeMemory, DEFAULT_CAPACITY, Policy};
 use super::emitter::{GateWriter, Request};
 use super::error::GateError;
 use super::explain::{GateKind, GateRecord};
@@ -87,6 +87,11 @@ impl Gates {
     /// fit. The word must stay where it is while gates are called.
     pub fn new(pending: *mut u32) -> Result<Self, GateError> {
         Self::with_memory(pending, CodeMemory::new()?)
+    }
+
+    /// The same, with code written in a way of the caller's choice.
+    pub fn with_policy(pending: *mut u32, policy: Policy) -> Result<Self, GateError> {
+        Self::with_memory(pending, CodeMemory::with_policy(policy, DEFAULT_CAPACITY)?)
     }
 
     /// The same in an arena made before.

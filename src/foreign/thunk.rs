@@ -28,6 +28,7 @@ use super::classify::{Piece, Place, Placement, ResultPlace, ResultRegister, clas
 use super::code_memory::{CodeMemory, code_pointer};
 use super::emitter::INTEGER_ARGUMENTS;
 use super::error::CodeMemoryError;
+use super::island::NUL_FLAG_OFFSET;
 use super::signature::{CType, Signature};
 use super::why::{CallbackStep, Recorder, Why};
 use std::ffi::c_void;
@@ -68,6 +69,8 @@ pub struct Machine {
 
 /// The status of a run whose result does not fit its C type.
 pub const STATUS_RANGE: u32 = 0x80;
+/// The status of a run whose result is a text with a NUL inside.
+pub const STATUS_NUL: u32 = 0x81;
 /// The status for a null where the parameter of this number, added, takes none.
 pub const STATUS_NULL: u32 = 0x100;
 
@@ -189,6 +192,9 @@ const PRESERVED: [Register; 5] = [
 /// More words than this are copied by one instruction.
 const MOST_MOVES: u32 = 8;
 
+/// Where the slot stack has room for a frame it has room for so many parameters; the machine looks for more.
+const MOST_PLAIN_SLOTS: u32 = 128;
+
 struct Emitter<'a> {
     assembler: Assembler<'a>,
     machine: &'a Machine,
@@ -251,6 +257,9 @@ impl<'a> Emitter<'a> {
     fn plain_entry(&mut self) -> Vec<Forward> {
         let machine = *self.machine;
         let mut rare = Vec::new();
+        if self.kind.parameter_slots() > MOST_PLAIN_SLOTS {
+            rare.push(self.note(CallbackStep::CheckStack).jump_forward());
+        }
         self.note(CallbackStep::CheckThread).load_thread_pointer();
         self.note(CallbackStep::CheckThread)
             .compare(Register::Rax, at(MACHINE, machine.thread));
@@ -568,6 +577,10 @@ impl<'a> Emitter<'a> {
                 }
                 ResultPlace::Nothing => {}
             },
+            (CType::CStr { .. }, _) => {
+                self.note(give).load(Extension::None, Register::Rax, from);
+                self.check_text();
+            }
             (ctype, _) => {
                 self.note(give).load(Extension::None, Register::Rax, from);
                 self.check_range(ctype);
@@ -588,6 +601,21 @@ impl<'a> Emitter<'a> {
         self.note(check).set(Register::Rax, STATUS_RANGE.into());
         let failed = self.note(check).jump_forward();
         self.failed.push(failed);
+        self.assembler.land(fine);
+    }
+
+    /// A text ends for C where its first NUL is.
+    fn check_text(&mut self) {
+        let check = CallbackStep::CheckResult;
+        self.note(check).test(Register::Rax);
+        let null = self.note(check).jump_forward_if(Condition::Equal);
+        self.note(check)
+            .compare_byte_with_zero(at(Register::Rax, NUL_FLAG_OFFSET));
+        let fine = self.note(check).jump_forward_if(Condition::Equal);
+        self.note(check).set(Register::Rax, STATUS_NUL.into());
+        let failed = self.note(check).jump_forward();
+        self.failed.push(failed);
+        self.assembler.land(null);
         self.assembler.land(fine);
     }
 

@@ -65,6 +65,7 @@ thread_local! {
 #[derive(Debug)]
 struct Outer {
     thread: u64,
+    waiting_thread: u64,
     native_base: usize,
     native_limit: usize,
     machine: *mut Vm,
@@ -107,6 +108,8 @@ impl Vm {
 
     /// Lets others have the machine.
     fn free(&mut self, lowest: usize) {
+        // Whoever calls back asks for the machine now, this thread as well.
+        self.waiting_thread = std::mem::take(&mut self.thread);
         self.gatekeeper.waiting.push(lowest..self.native_base);
         let mut state = self.gatekeeper.lock();
         state.holder = Holder::Nobody;
@@ -118,7 +121,8 @@ impl Vm {
 
     /// Whether a thread of C's making has the machine.
     pub(super) fn is_lent(&self) -> bool {
-        !self.gatekeeper.outer.is_empty()
+        let first = self.gatekeeper.outer.first();
+        first.is_some_and(|outer| outer.waiting_thread != super::thread_pointer())
     }
 
     /// Whether the script waits in C, or died there.
@@ -141,6 +145,8 @@ impl Vm {
         }
         state.holder = Holder::Script;
         drop(state);
+        self.thread = super::thread_pointer();
+        self.waiting_thread = 0;
         // Others may have begun to wait later, and wait still.
         self.gatekeeper
             .waiting
@@ -176,6 +182,7 @@ pub(super) unsafe fn acquire(vm: *mut Vm) -> bool {
         let vm = &mut *vm;
         let outer = Outer {
             thread: std::mem::replace(&mut vm.thread, super::thread_pointer()),
+            waiting_thread: std::mem::take(&mut vm.waiting_thread),
             // The thunk's frame is above, and what it holds is in the slots.
             native_base: std::mem::replace(&mut vm.native_base, &raw const mark as usize + 4096),
             native_limit: std::mem::replace(&mut vm.native_limit, super::native_limit()),
@@ -194,6 +201,7 @@ pub(super) unsafe extern "sysv64" fn leave(vm: *mut Vm) {
         let vm = &mut *vm;
         if let Some(outer) = vm.gatekeeper.outer.pop() {
             vm.thread = outer.thread;
+            vm.waiting_thread = outer.waiting_thread;
             vm.native_base = outer.native_base;
             vm.native_limit = outer.native_limit;
             fault::enter(outer.machine);

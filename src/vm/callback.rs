@@ -17,7 +17,9 @@ use crate::bytecode::op::Word;
 use crate::foreign::explain::{GateKind, GateRecord};
 use crate::foreign::gate::{Gate, GateAddress};
 use crate::foreign::thunk::{self, Body, Kind, Machine};
-use crate::foreign::{CType, CallbackWord, Parameter, STATUS_NULL, STATUS_RANGE, Signature};
+use crate::foreign::{
+    CType, CallbackWord, Parameter, STATUS_NUL, STATUS_NULL, STATUS_RANGE, Signature,
+};
 use crate::source::Span;
 use crate::types::{Ty, TyKind};
 use rustc_hash::FxHashMap;
@@ -217,10 +219,7 @@ impl Vm {
         }
         let kind = Kind {
             parameters: parameters.iter().map(|ty| c_type(types, *ty)).collect(),
-            result: match c_type(types, *result) {
-                CType::CStr { .. } => CType::Pointer,
-                other => other,
-            },
+            result: c_type(types, *result),
             not_null,
         };
         if let Some(known) = self.callbacks.by_kind.get(&kind) {
@@ -380,6 +379,10 @@ unsafe extern "sysv64" fn enter(vm: *mut Vm, callback: *mut Callback) -> Entered
             super::blocking::refuse(&name);
         }
         let vm = &mut *vm;
+        if vm.is_interrupted() && !vm.is_lent() {
+            let Thrown = vm.interrupt();
+            super::dispatch::end_first_run(vm);
+        }
         let mode = u64::from(foreign);
         if (*callback).word.0 == 0 {
             let name = vm.callback_name(&*callback);
@@ -390,8 +393,10 @@ unsafe extern "sysv64" fn enter(vm: *mut Vm, callback: *mut Callback) -> Entered
                 None => 0,
             };
             let base = vm.base.wrapping_add(frame + super::dispatch::BELOW_RUN);
+            let kind = &vm.callbacks.kinds[(*callback).kind as usize].kind;
+            let end = base.wrapping_add(kind.parameter_slots() as usize);
             let mark = 0usize;
-            if base <= vm.stack_limit && &raw const mark as usize > vm.native_limit {
+            if end <= vm.stack_limit && &raw const mark as usize > vm.native_limit {
                 return Entered { base, mode };
             }
             vm.throw_waiting(error::stack_overflow());
@@ -418,7 +423,8 @@ unsafe extern "sysv64" fn prepare(vm: *mut Vm, callback: *mut Callback, slots: *
                     address => {
                         let bytes = std::ffi::CStr::from_ptr(address as *const libc::c_char);
                         // What was made before lies below the callback's frame, out of the collector's sight.
-                        match vm.in_frame(slots, |vm| vm.text_of_c(bytes.to_bytes())) {
+                        let end = slots.add(kind.parameter_slots() as usize);
+                        match vm.in_frame(end, |vm| vm.text_of_c(bytes.to_bytes())) {
                             Ok(text) => *slot = text,
                             Err(Thrown) => return 1,
                         }
@@ -447,6 +453,10 @@ unsafe extern "sysv64" fn fail(vm: *mut Vm, callback: *mut Callback, slots: *mut
                 let range = result.range().unwrap_or_default();
                 vm.throw_waiting(error::callback_range(&name, given as i64, range));
             }
+            status if status == u64::from(STATUS_NUL) => {
+                let name = vm.callback_name(&*callback);
+                vm.throw_waiting(error::callback_nul(&name, super::text::get(given)));
+            }
             status if status >= u64::from(STATUS_NULL) => {
                 let name = vm.callback_name(&*callback);
                 let index = status - u64::from(STATUS_NULL);
@@ -461,11 +471,12 @@ unsafe extern "sysv64" fn fail(vm: *mut Vm, callback: *mut Callback, slots: *mut
 }
 
 impl Vm {
-    /// Lets the frame that begins at `base` count as one in use while something is made for it.
-    fn in_frame<R>(&mut self, base: *mut u64, part: impl FnOnce(&mut Self) -> R) -> R {
+    /// Lets the frame whose parameters end at `end` count as one in use while something is made for it.
+    fn in_frame<R>(&mut self, end: *mut u64, part: impl FnOnce(&mut Self) -> R) -> R {
         let outer = (self.ip, self.base);
-        // The callee's parameters lie in front.
-        (self.ip, self.base) = (self.code.behind_own_call(), base.wrapping_add(256));
+        // The function value lies behind the parameters.
+        let base = end.wrapping_add(1 + super::dispatch::BELOW_RUN);
+        (self.ip, self.base) = (self.code.behind_own_call(), base);
         // SAFETY: the stack keeps room for a frame; a run's first frame has its links below.
         unsafe {
             let links = self.base.sub(3);

@@ -135,12 +135,43 @@ unsafe extern "sysv64" fn unwind(
             return EXITED;
         }
         if (*vm).dying.is_some() {
-            return UNCAUGHT;
+            return leave_all_runs(vm);
         }
         match operate(vm, Word(0), |vm, _| vm.unwind()) {
             Ok(()) => next!((*vm).ip, (*vm).base, vm, table),
             Err(_) => UNCAUGHT,
         }
+    }
+}
+
+/// The end of the process is near: nobody waits for what C does between this run and the first one. Gives the status
+/// of the innermost run where that is the first, or one of another thread; else the first one ends, with the same.
+unsafe fn leave_all_runs(vm: *mut Vm) -> u64 {
+    // SAFETY: the caller's machine, which ran a handler on this stack.
+    unsafe {
+        if (*vm).is_lent() || (*vm).first_native_stack == (*vm).native_stack {
+            return UNCAUGHT;
+        }
+        end_first_run(vm)
+    }
+}
+
+/// Ends the first run with an error that nobody catches, whatever lies above it on this stack.
+///
+/// # Safety
+/// The machine runs on this thread's stack.
+pub(super) unsafe fn end_first_run(vm: *mut Vm) -> ! {
+    // SAFETY: `invoke` noted the stack pointer at which the first run's handler was called, so its return address lies
+    // below, and what it pushed above.
+    unsafe {
+        asm!(
+            "mov rsp, {first}",
+            "cld",
+            "ret",
+            first = in(reg) (*vm).first_native_stack - 8,
+            in("rax") UNCAUGHT,
+            options(noreturn),
+        );
     }
 }
 
@@ -583,6 +614,14 @@ partial_unary! {
         if (-9223372036854775808.0..9223372036854775808.0).contains(&whole) { Some(whole as i64 as u64) } else { None }
     };
 }
+
+op!(NARROW_CSTR(ip, base, vm, word, table) {
+    let value = *base.add(word.b());
+    if value != 0 && text::has_nul(value) {
+        trap!(ip, base, vm, word, table);
+    }
+    *base.add(word.a()) = value;
+});
 
 op!(NARROW_BITS(ip, base, vm, word, table) {
     let value = *base.add(word.b()) as i64;

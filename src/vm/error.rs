@@ -40,6 +40,14 @@ pub(crate) fn does_not_fit(value: impl Display, ty: &str) -> Text {
     ("range", format!("{value} does not fit {ty}"))
 }
 
+pub(crate) fn nul_inside(text: &str) -> Text {
+    let at = text.find('\0').unwrap_or_default();
+    (
+        "nul",
+        format!("the text has a NUL at byte {at}, where a cstr would end before its text does"),
+    )
+}
+
 pub(crate) fn outside_list(index: i64, length: usize) -> Text {
     (
         "index",
@@ -236,6 +244,16 @@ pub(crate) fn callback_range(name: &str, value: i64, (low, high): (i64, i64)) ->
     )
 }
 
+pub(crate) fn callback_nul(name: &str, text: &str) -> Text {
+    let at = text.find('\0').unwrap_or_default();
+    (
+        "nul",
+        format!(
+            "{name} gave C a text with a NUL at byte {at}, where a cstr would end before its text does"
+        ),
+    )
+}
+
 pub(crate) fn callback_null(name: &str, index: u64) -> Text {
     (
         "null",
@@ -267,6 +285,9 @@ pub(crate) fn foreign_fault(
     };
     let address = fault.address;
     let cause = match fault.signal {
+        libc::SIGSEGV if fault.is_stack_overflow() => {
+            "SIGSEGV: its stack is full, as of a recursion without end".to_owned()
+        }
         libc::SIGSEGV if address == 0 => "SIGSEGV: it used a null pointer".to_owned(),
         libc::SIGSEGV => format!("SIGSEGV at the address {address:#x}"),
         libc::SIGBUS => format!("SIGBUS at the address {address:#x}"),

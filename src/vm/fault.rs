@@ -43,6 +43,18 @@ pub(super) struct ForeignFault {
     /// What could not be read or written; for SIGFPE and SIGILL the instruction.
     pub address: u64,
     pub instruction: u64,
+    pub stack_pointer: u64,
+}
+
+impl ForeignFault {
+    /// Whether it happened where the native stack would have grown.
+    pub fn is_stack_overflow(self) -> bool {
+        /// A function's own variables may lie so far below its stack pointer, or above the last page.
+        const NEAR: u64 = 64 << 10;
+        let lowest = self.stack_pointer.saturating_sub(NEAR);
+        self.signal == libc::SIGSEGV
+            && (lowest..=self.stack_pointer.saturating_add(NEAR)).contains(&self.address)
+    }
 }
 
 /// The machine that Ctrl-C ends.
@@ -188,6 +200,7 @@ extern "C" fn on_fault(
                 signal,
                 address: (*info).si_addr() as u64,
                 instruction: rip as u64,
+                stack_pointer: registers[libc::REG_RSP as usize] as u64,
             };
             // The first run is on another stack where a thread of C's has the machine: it dies when it goes on.
             let stack = if vm.options.trap_faults {
@@ -209,11 +222,13 @@ extern "C" fn on_fault(
         }
         let index = SIGNALS.iter().position(|known| *known == signal);
         let index = index.unwrap_or_default();
-        libc::sigaction(signal, (*PREVIOUS.0.get())[index].as_ptr(), ptr::null_mut());
         if sent {
-            // Nothing would raise it again.
+            // Nothing would raise it again, and whoever was there before may wait for just that.
+            libc::signal(signal, libc::SIG_DFL);
             libc::raise(signal);
+            return;
         }
+        libc::sigaction(signal, (*PREVIOUS.0.get())[index].as_ptr(), ptr::null_mut());
     }
 }
 
@@ -278,6 +293,7 @@ pub(super) fn uninstall_interrupt(vm: &mut Vm) {
 
 pub(super) fn forget_interrupt(vm: &mut Vm) {
     vm.pending &= !PENDING_INTERRUPT;
+    vm.native_limit = super::native_limit();
     for opcode in dispatch::INTERRUPTIBLE {
         vm.table[opcode as usize] = dispatch::TABLE[opcode as usize];
     }
@@ -295,8 +311,11 @@ extern "C" fn on_interrupt(
         let rip = registers[libc::REG_RIP as usize] as usize;
         let calls = is_foreign(machine, rip)
             && MACHINE.get() == machine
-            && super::thread_pointer() == (*machine).thread;
-        if machine.is_null() || (*machine).pending & PENDING_INTERRUPT != 0 {
+            && [(*machine).thread, (*machine).waiting_thread].contains(&super::thread_pointer());
+        if machine.is_null()
+            || (*machine).pending & PENDING_INTERRUPT != 0
+            || (*machine).dying.is_some()
+        {
             // Nothing came of the first: the hard way, which is out of the call where faults are survived too.
             if calls && (*machine).options.trap_faults {
                 let vm = &mut *machine;
@@ -310,6 +329,8 @@ extern "C" fn on_interrupt(
         }
         let vm = &mut *machine;
         vm.pending |= PENDING_INTERRUPT;
+        // So that callbacks without a loop are noticed as well: they ask for a frame now.
+        vm.native_limit = usize::MAX;
         for opcode in dispatch::INTERRUPTIBLE {
             vm.table[opcode as usize] = dispatch::INTERRUPTED;
         }
@@ -321,6 +342,11 @@ extern "C" fn on_interrupt(
 }
 
 impl Vm {
+    /// Whether Ctrl-C has come, and nothing has come of it yet.
+    pub(super) fn is_interrupted(&self) -> bool {
+        self.pending & PENDING_INTERRUPT != 0
+    }
+
     /// Ctrl-C: the error that nothing catches.
     pub(super) fn interrupt(&mut self) -> Thrown {
         forget_interrupt(self);

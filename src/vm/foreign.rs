@@ -17,8 +17,12 @@ use crate::bytecode::op::{Opcode, Word};
 use crate::check::tir::{ExternId, LibraryName};
 use crate::foreign::CType;
 use crate::foreign::explain::GateRecord;
-use crate::foreign::{Gates, Libraries, PENDING_BAD_ARGUMENT, ResolveError, Target, bad_argument};
+use crate::foreign::{
+    Gates, Libraries, PENDING_BAD_ARGUMENT, Policy, ResolveError, Target, bad_argument,
+};
+use crate::types::Ty;
 use std::ffi::c_void;
+use std::ops::Range;
 use std::path::Path;
 use std::ptr::NonNull;
 
@@ -33,6 +37,8 @@ pub(crate) struct ForeignState {
     resolved: Vec<Option<Resolved>>,
     /// From the address of a patched instruction to its site, in the order of the addresses.
     patched: Vec<(usize, ForeignSiteId)>,
+    /// C's variables in which the script may keep addresses of its own.
+    variables: Vec<Range<usize>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +57,11 @@ impl ForeignState {
 
     pub fn records(&self) -> &[GateRecord] {
         self.gates.as_ref().map_or(&[], Gates::records)
+    }
+
+    /// For the collector: what lies there lives.
+    pub fn variables(&self) -> &[Range<usize>] {
+        &self.variables
     }
 
     /// The site of a call that was patched.
@@ -174,7 +185,11 @@ impl Vm {
     /// Memory for machine code, from the first foreign call on.
     pub(crate) fn ensure_gates(&mut self) -> Result<&mut Gates, Thrown> {
         if self.foreign.gates.is_none() {
-            match Gates::new(&raw mut self.pending) {
+            let policy = match self.options.replace_code_pages {
+                true => Policy::Replaced,
+                false => Policy::Automatic,
+            };
+            match Gates::with_policy(&raw mut self.pending, policy) {
                 Ok(mut gates) => {
                     if self.options.keep_gates {
                         gates.keep_records();
@@ -224,6 +239,7 @@ impl Vm {
         let found = self.foreign_symbol(&row.library, &row.symbol);
         match found {
             Ok(address) => {
+                self.note_variable(address.as_ptr() as usize, row.ty);
                 let at = self.ip.wrapping_sub(1);
                 // SAFETY: both words of the instruction under way.
                 unsafe {
@@ -234,6 +250,22 @@ impl Vm {
                 Ok(())
             }
             Err(problem) => Err(self.resolve_error(&problem)),
+        }
+    }
+
+    /// What the script puts into a variable of C's lives as long as it is there.
+    fn note_variable(&mut self, address: usize, ty: Ty) {
+        let types = self.world().types;
+        if !types.holds_references(ty) {
+            return;
+        }
+        let size = types.size_and_align(ty).map_or(0, |(size, _)| size);
+        let range = address.next_multiple_of(8)..address + size;
+        // A declaration may be larger than what C has.
+        if !self.foreign.variables.contains(&range)
+            && fault::first_unreadable(address, size).is_none()
+        {
+            self.foreign.variables.push(range);
         }
     }
 

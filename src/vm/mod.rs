@@ -67,6 +67,8 @@ pub struct Options {
     pub keep_gates: bool,
     /// A fault in foreign code is an error that can be caught, and not the end of the process.
     pub trap_faults: bool,
+    /// Write machine code as where the system refuses to map memory twice: for testing that way.
+    pub replace_code_pages: bool,
 }
 
 /// What the machine borrows from the session while it runs.
@@ -153,8 +155,10 @@ pub struct Vm {
     dying: Option<i32>,
     /// Below this address the native stack is kept for C.
     native_limit: usize,
-    /// The thread pointer of the thread that the script runs on.
+    /// The thread pointer of the thread that the script runs on; 0 while it waits in C.
     thread: u64,
+    /// Of the thread that waits, if nothing has begun to run since.
+    waiting_thread: u64,
     exit_status: i32,
     /// `exit` was called in a callback, and leaves the frames around it.
     exiting: bool,
@@ -246,6 +250,7 @@ impl Vm {
             dying: None,
             native_limit: 0,
             thread: 0,
+            waiting_thread: 0,
             exit_status: 0,
             exiting: false,
             c_string_length: 0,
@@ -396,8 +401,20 @@ pub fn read_input_line() -> Option<String> {
     output::read_line()
 }
 
-/// How far this thread's native stack may be used by callbacks: C keeps the rest.
+thread_local! {
+    static NATIVE_LIMIT: std::cell::Cell<Option<usize>> = const { std::cell::Cell::new(None) };
+}
+
+/// How far this thread's native stack may be used by callbacks: C keeps the rest. The same at whatever depth it is asked.
 fn native_limit() -> usize {
+    NATIVE_LIMIT.get().unwrap_or_else(|| {
+        let limit = find_native_limit();
+        NATIVE_LIMIT.set(Some(limit));
+        limit
+    })
+}
+
+fn find_native_limit() -> usize {
     /// For C, and for what lies above the caller.
     const RESERVE: usize = 512 << 10;
     const UNLIMITED: usize = 1 << 30;

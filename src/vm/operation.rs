@@ -112,6 +112,7 @@ impl Vm {
         let kept = kept.start as usize..kept.end as usize;
         let mut ranges = vec![slots, globals, kept];
         ranges.extend(self.gatekeeper.waiting.iter().cloned());
+        ranges.extend(self.foreign.variables().iter().cloned());
         let mut words = vec![self.thrown];
         words.extend(self.callbacks.roots());
         let roots = Roots {

@@ -11,6 +11,7 @@
 //! the text is made.
 
 use super::{Thrown, Vm};
+use crate::foreign::NUL_FLAG_OFFSET;
 use std::rc::Rc;
 
 /// Bytes in front of the text.
@@ -53,6 +54,16 @@ pub(crate) fn immortal(text: &str) -> (Rc<[u64]>, u64) {
 pub(crate) unsafe fn length(slot: u64) -> usize {
     // SAFETY: every text has a header.
     unsafe { ((slot - 8) as *const u64).read() as usize }
+}
+
+/// Whether there is a NUL inside.
+///
+/// # Safety
+/// `slot` holds a text.
+pub(crate) unsafe fn has_nul(slot: u64) -> bool {
+    let flag = slot.wrapping_add_signed(NUL_FLAG_OFFSET.into());
+    // SAFETY: every text has a header.
+    unsafe { (flag as *const u8).read() != 0 }
 }
 
 /// The text in a slot.

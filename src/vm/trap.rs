@@ -98,6 +98,8 @@ impl Vm {
             Opcode::CHR => error::no_code_point(b),
             Opcode::CHECK_NOT_NULL => self.null_error(word.imm()),
             Opcode::CSTR_TO_STR => error::null(error::NULL_C_STRING),
+            // SAFETY: the operand is a text, by the opcode.
+            Opcode::NARROW_CSTR => error::nul_inside(unsafe { text::get(b as u64) }),
             Opcode::NARROW_BITS => error::does_not_fit_bits(b, word.c_signed()),
             Opcode::LIST_ELEMENTS => {
                 let (function, parameter) = self

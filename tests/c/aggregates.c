@@ -106,6 +106,10 @@ char call_small(char (*f)(int)) { return f(1); }
 int call_null(int (*f)(void *)) { return f(0); }
 void each(void (*f)(int), int n) { for (int i = 0; i < n; i++) f(i); }
 int call_while(int (*f)(int), int n) { int s = 0; for (int i = 0; i < n; i++) s += f(i); return s; }
+int each_until(int (*f)(int), int n) { for (int i = 0; i < n; i++) if (f(i)) return i; return -1; }
+int nested(int (*f)(int), int (*g)(int), int x) { return f(g(f(x))); }
+typedef struct { char bytes[3200]; } Large;
+int call_large(int (*f)(Large, const char *, const char *)) { Large l; for (int i = 0; i < 3200; i++) l.bytes[i] = i % 100; return f(l, "first", "second"); }
 static int (*kept)(int);
 void keep_one(int (*f)(int)) { kept = f; }
 int call_kept(int x) { return kept(x); }

@@ -132,14 +132,23 @@ impl<'a> Lowerer<'a> {
         match &expression.kind {
             Local(local) => {
                 let located = self.locate_local(*local);
-                let ty = self.function.locals[local.0 as usize].ty;
+                let (ty, addressed) = {
+                    let variable = &self.function.locals[local.0 as usize];
+                    (variable.ty, variable.addressed)
+                };
                 self.load_at(located, ty, destination);
+                if addressed {
+                    self.copy_of_c_string(ty, destination);
+                }
             }
             Global(global) => {
                 let (slot, whole) = self.global_slot(*global);
                 let located = self.locate_global(slot, whole);
                 let ty = self.program.globals[global.0 as usize].ty;
                 self.load_at(located, ty, destination);
+                if self.program.globals[global.0 as usize].addressed {
+                    self.copy_of_c_string(ty, destination);
+                }
             }
             Read(place) => {
                 let located = self.locate(place, &[]);
@@ -275,6 +284,16 @@ impl<'a> Lowerer<'a> {
             }
             _ => self.effect(expression),
         }
+    }
+
+    /// Of a `cstr` variable that C may have written: its text is copied, as anywhere in C's memory.
+    fn copy_of_c_string(&mut self, ty: Ty, register: Register) {
+        let op = match self.types.shallow(ty) {
+            Ty::CSTR => Opcode::CSTR_TO_STR,
+            Ty::OPTIONAL_CSTR => Opcode::CSTR_TO_OPTIONAL,
+            _ => return,
+        };
+        self.code.ab(op, register, register);
     }
 
     /// The value in some register: a variable's own, a hoisted constant's, or a new one. It is to be read before
@@ -456,6 +475,7 @@ impl<'a> Lowerer<'a> {
             Conversion::CStrToOptionalStr => {
                 self.unary(Opcode::CSTR_TO_OPTIONAL, inner, destination)
             }
+            Conversion::WithoutNul => self.unary(Opcode::NARROW_CSTR, inner, destination),
             Conversion::ListToPointer => self.unary(Opcode::LIST_POINTER, inner, destination),
             Conversion::FunctionToPointer(ty) => {
                 let function = self.operand(inner);

@@ -186,7 +186,7 @@ impl<'a> Lowerer<'a> {
         };
         let result = self.registers.take();
         self.load_at(located, place.ty, result);
-        let in_memory = !matches!(located.base, Base::Global(_));
+        let in_memory = !matches!(located.base, Base::Global(_)) || !located.whole;
         if in_memory && self.types.shallow(place.ty) == Ty::CSTR {
             self.code.ab(Opcode::CSTR_TO_STR, result, result);
         }

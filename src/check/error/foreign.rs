@@ -39,7 +39,10 @@ pub fn variadic_type(span: Span, ty: &str) -> Diagnostic {
         span,
         format!("{} cannot stand for one of C's variadic arguments", a(ty)),
     )
-    .help("numbers, `bool`, `str` and pointers can")
+    .help(match ty.starts_with("fn(") {
+        true => "declare the function once more, with the function's own type: `fn name(…, f: fn(c_int)) symbol \"…\"`",
+        false => "numbers, `bool`, `str` and pointers can",
+    })
 }
 
 pub fn nul_in_constant(span: Span, because: Because) -> Diagnostic {
@@ -114,6 +117,70 @@ pub fn default_of_out(span: Span) -> Diagnostic {
         span,
         "an `out` is filled by the callee: nobody passes it",
     )
+}
+
+pub fn default_of_inout(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "inout-with-default",
+        span,
+        "an `inout` is a place of the caller's: nothing else can stand for it",
+    )
+}
+
+/// The address of a variable whose type is not quite what C changes there.
+pub fn other_place(
+    span: Span,
+    place: &str,
+    wanted: &str,
+    found: &str,
+    because: Because,
+) -> Diagnostic {
+    with_cause(
+        Diagnostic::error(
+            "type-mismatch",
+            span,
+            format!(
+                "C writes {} there, and `{place}` is {}",
+                a(wanted),
+                a(found)
+            ),
+        )
+        .label(format!("expected `*{wanted}`, found `*{found}`")),
+        because,
+    )
+    .help(format!("declare it so: `var {place}: {wanted} = …`"))
+}
+
+pub fn list_of_other(span: Span, wanted: &str, found: &str, because: Because) -> Diagnostic {
+    with_cause(
+        Diagnostic::error(
+            "type-mismatch",
+            span,
+            format!("C wants the address of `{wanted}`, and this is a list of `{found}`"),
+        )
+        .label(format!("expected `[{wanted}]`, found `[{found}]`")),
+        because,
+    )
+    .help(match wanted.starts_with("fn(") {
+        true => "write the list where it is passed: there its functions become C's".to_owned(),
+        false => format!("a list lies in memory as its type says: declare it as `[{wanted}]`"),
+    })
+}
+
+pub fn managed_target(span: Span, from: &str, to: &str, target: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
+        "cannot-convert",
+        span,
+        format!(
+            "{} cannot become {}: no `{target}` of the script lies there",
+            a(from),
+            a(to)
+        ),
+    );
+    match target {
+        "str" => diagnostic.help("where C keeps a text lies a `cstr`: `p as *cstr`; `p.str()` reads the text at `p` itself"),
+        _ => diagnostic.help("a `*void` that once was such a pointer can become it again"),
+    }
 }
 
 pub fn inout_without_place(span: Span, ty: &str, because: Because) -> Diagnostic {

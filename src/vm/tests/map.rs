@@ -22,6 +22,7 @@ const fn shape(key_slots: u16, value_slots: u16, texts: u32) -> MapShape {
 const fn options(gc_stress: bool) -> Options {
     Options {
         trap_faults: false,
+        replace_code_pages: false,
         gc_stress,
         memory_limit: None,
         keep_gates: false,
