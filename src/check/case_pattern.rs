@@ -23,8 +23,8 @@ pub(super) enum Named {
 impl Checker<'_> {
     // ---- names in patterns
 
-    /// What a path stands for; reports what stands for nothing.
-    pub(super) fn named_pattern(&mut self, path: &[Name]) -> Option<Named> {
+    /// What a path stands for in a pattern for values of the type; reports what stands for nothing.
+    pub(super) fn named_pattern(&mut self, path: &[Name], subject: Ty) -> Option<Named> {
         let (first, rest) = path.split_first()?;
         let mut binding = self
             .lookup(first.symbol, first.span)
@@ -71,10 +71,17 @@ impl Checker<'_> {
             }
             Some(Binding::Broken) => None,
             found => {
-                if found.is_none()
-                    && let Some((id, case)) = self.case_of_name(last.symbol, last.span)
-                {
-                    return Some(Named::Case(id, case));
+                if found.is_none() {
+                    // The value's own cases go before others, and need not be in scope.
+                    let own = self.state.types.named_of(subject).map(|(id, _)| id);
+                    if let Some(id) = own
+                        && let Some(case) = self.find_case(id, last)
+                    {
+                        return Some(Named::Case(id, case));
+                    }
+                    if let Some((id, case)) = self.case_of_name(last.symbol, last.span) {
+                        return Some(Named::Case(id, case));
+                    }
                 }
                 let text = self.text(last.symbol).to_owned();
                 let near = self

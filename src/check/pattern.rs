@@ -261,15 +261,15 @@ impl Checker<'_> {
                     symbol: *symbol,
                     span,
                 };
-                let named = self.named_pattern(&[name]);
+                let named = self.named_pattern(&[name], subject.ty);
                 self.path_pattern(named, &[], subject, bindings, steps, span)
             }
             PatternKind::Path(path) => {
-                let named = self.named_pattern(path);
+                let named = self.named_pattern(path, subject.ty);
                 self.path_pattern(named, &[], subject, bindings, steps, span)
             }
             PatternKind::Case(case) => {
-                let named = self.named_pattern(&case.path);
+                let named = self.named_pattern(&case.path, subject.ty);
                 self.case_pattern(named, &case.fields, subject, bindings, steps, span)
             }
             PatternKind::Literal(literal) => self.literal_pattern(literal, subject, steps),

@@ -42,7 +42,7 @@ const _APPEND = 1024
 ## An error of C's, with the path in place of the function.
 fn _failed(path: str, e: Error) -> Error {
   let reason = if let (_, behind) = e.message.split_once(": ") { behind } else { e.message }
-  Error("{path}: {reason}", kind: "os", errno: e.errno)
+  Error("{path}: {reason}", kind: e.kind, errno: e.errno)
 }
 
 fn _open_file(path: str, flags: int) -> int {

@@ -48,5 +48,8 @@ fn page_size() -> int = _sysconf(30)
 
 ## Lets relative paths begin in another folder.
 fn change_folder(path: str) -> () {
-  try { _chdir(path) } catch e { throw Error("{path}: {e.message}", kind: "os", errno: e.errno) }
+  try { _chdir(path) } catch e {
+    let reason = if let (_, behind) = e.message.split_once(": ") { behind } else { e.message }
+    throw Error("{path}: {reason}", kind: "os", errno: e.errno)
+  }
 }

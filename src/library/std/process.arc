@@ -22,8 +22,17 @@ extern {
   fn _strerror(errno: c_int) -> cstr symbol "strerror"
   fn _fflush(stream: *void?) -> c_int symbol "fflush"
   fn _kill(pid: c_int, signal: c_int) -> c_int fails < 0 symbol "kill"
+  fn _poll(ends: [_Waiting], count: c_ulong, milliseconds: c_int) -> c_int symbol "poll"
+  fn _signal(number: c_int, action: *void?) -> *void? symbol "signal"
   var _environ: *void symbol "environ"
 }
+
+## C's `struct pollfd`.
+struct _Waiting { fd: c_int, wanted: i16, ready: i16 }
+const _CAN_READ = 1
+const _CAN_WRITE = 4
+const _SIGPIPE = 13
+const _IGNORED = 1
 
 ## How a program ended, and what it wrote. A signal that killed it counts as 128 + its number.
 struct Output {
@@ -73,25 +82,45 @@ fn capture(command: [str], input = "") -> Output {
   }
   _close(from[1])
   _close(to[0])
-  # What is given must fit the pipe, or the program must read while it writes.
-  let given = input.bytes()
-  var done = 0
-  while done < given.len {
-    let count = _write(to[1], given.ptr + done, given.len - done)
-    if count <= 0 { break }
-    done += count
-  }
-  _close(to[1])
-  let all: [u8] = []
-  let piece: [u8] = [0; 65536]
-  loop {
-    let count = _read(from[0], piece, 65536)
-    if count == 0 { break }
-    all.extend(piece[..count])
-  }
-  _close(from[0])
+  let all = _converse(to[1], from[0], input.bytes())
   let status = _wait(pid)
   Output(status, text_of_bytes(all) ?? throw Error("{command[0]} wrote what is no UTF-8 text"))
+}
+
+## Writes to one end and reads from the other, whichever can be done, and closes both: neither side waits for ever.
+fn _converse(to: int, from: int, given: [u8]) -> [u8] {
+  # A program that does not read all closes its end, which would be a signal.
+  let before = _signal(_SIGPIPE, _IGNORED as *void)
+  defer _signal(_SIGPIPE, before)
+  let ends = [_Waiting(from, _CAN_READ, 0), _Waiting(to, _CAN_WRITE, 0)]
+  if given.len == 0 { _hang_up(ends) }
+  let all: [u8] = []
+  let piece: [u8] = [0; 65536]
+  var done = 0
+  loop {
+    if _poll(ends, ends.len, -1) < 0 { continue }
+    if ends[1].ready != 0 {
+      # So much fits into a pipe that has room.
+      let count = _write(to, given.ptr + done, (given.len - done).min(4096))
+      done += count
+      if count <= 0 or done == given.len { _hang_up(ends) }
+    }
+    if ends[0].ready != 0 {
+      let count = _read(from, piece, 65536)
+      if count == 0 { break }
+      all.extend(piece[..count])
+    }
+  }
+  _hang_up(ends)
+  _close(from)
+  all
+}
+
+## Nothing more is to be written.
+fn _hang_up(ends: [_Waiting]) {
+  if ends[1].fd >= 0 { _close(ends[1].fd) }
+  # Passed over by `poll`.
+  ends[1] = _Waiting(-1, 0, 0)
 }
 
 ## Runs a line of the shell, and gives what it wrote.

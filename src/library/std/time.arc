@@ -84,7 +84,7 @@ fn from_utc(year: int, month = 1, day = 1, hour = 0, minute = 0, second = 0) -> 
 fn format(seconds: float, pattern: str) -> str {
   if pattern == "" { return "" }
   var b = _broken(seconds, true)
-  let buffer: [u8] = [0; 1024]
-  let count = _strftime(buffer, 1024, pattern, &b)
+  let buffer: [u8] = [0; 1024 + 64 * pattern.len]
+  let count = _strftime(buffer, buffer.len, pattern, &b)
   text_of_bytes(buffer[..count]) ?? throw Error("the date is no UTF-8 text")
 }

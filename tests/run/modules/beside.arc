@@ -1,0 +1,1 @@
+fn hello(name: str) -> str = "hello, {name}"

@@ -1,0 +1,3 @@
+# expect: `import name` finds the file beside the script before the library
+import beside
+print(beside.hello("you"))     #= hello, you

@@ -1,0 +1,3 @@
+import "right.arc"
+fn name() -> str = "left"
+fn both() -> str = name() + right.name()

@@ -1,0 +1,3 @@
+import "left.arc"
+fn name() -> str = "right"
+fn other() -> str = left.name()
