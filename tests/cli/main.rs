@@ -506,4 +506,99 @@ fn completions_are_scripts_of_their_shells() {
     );
     assert_eq!(found.output, "check\n", "{found:?}");
     assert_eq!(arc.run(&["completions", "csh"]).status, 2);
+
+/// Starts a script, waits for the line that it prints first, sends Ctrl-C, and gives how it ended.
+fn interrupted(arc: &Arc, name: &str) -> (Run, Option<i32>) {
+    let mut child = arc
+        .command(&[name])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = [0; 6];
+    let output = child.stdout.as_mut().unwrap();
+    output.read_exact(&mut first).unwrap();
+    assert_eq!(&first, b"begun\n");
+    // The line is out before what follows begins.
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    let process = child.id().to_string();
+    let sent = Command::new("kill").args(["-INT", &process]).status();
+    assert!(sent.unwrap().success());
+    let output = child.wait_with_output().unwrap();
+    let signal = output.status.signal();
+    (Run::from(output), signal)
+}
+
+#[test]
+fn ctrl_c_ends_a_script_wherever_it_is() {
+    const BEGIN: &str = "import io\nprint(\"begun\")\nio.flush()\n";
+    let scripts = [
+        ("loop", "loop { }", "4 | loop { }"),
+        ("for", "for i in 0..9000000000000000 { }", "4 | for i"),
+        (
+            "recursion",
+            "fn fib(n: int) -> int = if n < 2 { n } else { fib(n - 1) + fib(n - 2) }\nfib(90)",
+            "in fib at",
+        ),
+        (
+            "blocking",
+            "extern fn pause() -> c_int blocking\nfn wait() { defer print(\"never\"); pause() }\nwait()",
+            "in wait at",
+        ),
+        (
+            "waiting",
+            "extern fn usleep(n: c_uint) -> c_int\nusleep(20000000)\nprint(\"never\")",
+            "usleep(20000000)",
+        ),
+        (
+            "sorting",
+            "let xs = [3, 1, 2]\nloop { xs.sort_with(|a, b| b - a) }",
+            "in top level at",
+        ),
+        (
+            "callback",
+            "extern fn qsort(base: *void, n: usize, size: usize, cmp: fn(*void, *void) -> c_int)\n\
+             var xs: [c_int] = [3, 1, 2]\n\
+             try { qsort(xs, 3, 4, |a, b| { loop { } }) } catch e { print(\"never\") }",
+            "in lambda at",
+        ),
+        (
+            "library",
+            "import time\ntime.sleep(60.0)",
+            "in sleep at std/time.arc",
+        ),
+    ];
+    for (name, text, shown) in scripts {
+        let file = format!("{name}.arc");
+        let arc = Arc::new("interrupted").file(&file, &format!("{BEGIN}{text}\n"));
+        let (run, signal) = interrupted(&arc, &file);
+        assert_eq!(signal, Some(2), "{name}: {run:?}");
+        assert_eq!(run.output, "", "{name}");
+        assert!(
+            run.report.contains("error: interrupted\n") && run.report.contains(shown),
+            "{name}: {}",
+            run.report
+        );
+    }
+}
+
+#[test]
+fn machine_code_where_memory_cannot_be_mapped_twice() {
+    let arc = Arc::new("replaced").file(
+        "a.arc",
+        "extern fn labs(x: c_long) -> c_long\nprint(labs(-5), args)\n",
+    );
+    for words in [
+        &["--replace-code-pages", "a.arc", "x"][..],
+        &["run", "--replace-code-pages", "a.arc", "x"],
+        &["--gc-stress", "--replace-code-pages", "a.arc", "x"],
+    ] {
+        let run = arc.run(words);
+        assert_eq!(run.output, "5 [\"x\"]\n", "{words:?} {}", run.report);
+    }
+    let gates = arc.run(&["gates", "--replace-code-pages", "a.arc"]);
+    assert!(gates.output.contains("labs(x: c_long)"), "{gates:?}");
+    let help = arc.run(&["--help"]).output;
+    assert!(!help.contains("replace-code-pages"));
 }

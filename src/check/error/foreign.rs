@@ -139,11 +139,7 @@ pub fn other_place(
         Diagnostic::error(
             "type-mismatch",
             span,
-            format!(
-                "C writes {} there, and `{place}` is {}",
-                a(wanted),
-                a(found)
-            ),
+            format!("`{place}` is {}, and C has {} there", a(found), a(wanted)),
         )
         .label(format!("expected `*{wanted}`, found `*{found}`")),
         because,

@@ -1,9 +1,20 @@
 #? command test
 #? exit 1
-# expect: `arc test` runs the top level, then each block; failures show their sides, faults and errors are failures too
+# expect: `arc test` runs the top level, then each block; failures show their sides, and do not stop the others
 print("top level")
 fn double(x: int) -> int = x * 2
 test "doubles" { assert double(2) == 4 }
 test "fails" { assert double(2) == 5, "two and two" }
 test "throws" { throw Error("out of the test") }
+extern "../../c/libfaults.so" fn peek(p: *c_int?) -> c_int
+test "crashes" { peek(null) }
 test "still runs" { defer print("deferred"); assert true }
+#= top level
+#= run/tests/under_arc_test.arc
+#=   ok    doubles
+#=   FAIL  fails
+#=   FAIL  throws
+#=   FAIL  crashes
+#= deferred
+#=   ok    still runs
+#= 2 passed, 3 failed

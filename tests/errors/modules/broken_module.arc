@@ -1,0 +1,14 @@
+import "broken_parts/broken.arc"
+broken.f()
+
+#! error[unclosed-bracket]: this `(` is not closed
+#!  --> errors/modules/broken_parts/broken.arc:2:5
+#!   |
+#! 2 | fn g( { }
+#!   |     ^    - `)` is missing here
+#!
+#! error[syntax]: expected the end of the line or `{`, found `)`
+#!  --> errors/modules/broken_parts/broken.arc:2:10
+#!   |
+#! 2 | fn g( { }
+#!   |          ^ not `)`
