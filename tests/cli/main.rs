@@ -584,6 +584,24 @@ fn ctrl_c_ends_a_script_wherever_it_is() {
 }
 
 #[test]
+fn options_stand_in_front_of_a_command_or_behind_it() {
+    let arc = Arc::new("options").file("a.arc", "test \"x\" { assert 1 == 1 }\nprint(2)\n");
+    for words in [
+        &["--gc-stress", "check", "a.arc"][..],
+        &["check", "--gc-stress", "a.arc"],
+        &["--faults=trap", "--gc-stress", "test", "a.arc"],
+        &["test", "--faults=trap", "a.arc"],
+        &["--faults=trap", "run", "a.arc"],
+        &["run", "--faults", "trap", "a.arc"],
+    ] {
+        let run = arc.run(words);
+        assert_eq!((run.status, run.report.as_str()), (0, ""), "{words:?}");
+    }
+    let script = Arc::new("options_file").file("check", "print(args)");
+    assert_eq!(script.run(&["./check", "x"]).output, "[\"x\"]\n");
+}
+
+#[test]
 fn machine_code_where_memory_cannot_be_mapped_twice() {
     let arc = Arc::new("replaced").file(
         "a.arc",
