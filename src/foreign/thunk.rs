@@ -23,6 +23,8 @@
 //!
 //! This module knows where a machine keeps its words, and nothing else about it.
 
+mod machine;
+
 use super::asm::{Assembler, Condition, Extension, Forward, Memory, Register, Vector};
 use super::classify::{Piece, Place, Placement, ResultPlace, ResultRegister, classify};
 use super::code_memory::{CodeMemory, code_pointer};
@@ -31,41 +33,9 @@ use super::error::CodeMemoryError;
 use super::island::NUL_FLAG_OFFSET;
 use super::signature::{CType, Signature};
 use super::why::{CallbackStep, Recorder, Why};
+pub use machine::Machine;
 use std::ffi::c_void;
 use std::ptr::NonNull;
-
-/// Offsets of a machine's words from its address, and what thunks call.
-#[derive(Clone, Copy, Debug)]
-pub struct Machine {
-    pub address: u64,
-    /// Where the script is.
-    pub ip: i32,
-    pub base: i32,
-    /// The native stack pointer at the call of a run's first handler.
-    pub native_stack: i32,
-    /// A `u32`: what is to be looked at behind a foreign call.
-    pub pending: i32,
-    /// The last base at which a frame may begin.
-    pub stack_limit: i32,
-    /// Below this address the native stack is kept for C.
-    pub native_limit: i32,
-    /// The thread pointer of the machine's thread.
-    pub thread: i32,
-    /// The link below the first frame of a run.
-    pub halt: u64,
-    /// Handlers by opcode.
-    pub table: u64,
-    /// `fn(ip, base, machine, word, table) -> status`: runs from `ip` on; the word does not matter.
-    pub begin: u64,
-    /// `fn(machine, callback) -> (base, mode)`: where the new frame begins when it is not plain, null for not at all.
-    pub enter: u64,
-    /// `fn(machine, callback, slots) -> status`: makes texts of C strings.
-    pub prepare: u64,
-    /// `fn(machine, callback, slots, status)`: notes an error, and clears the slots for the result.
-    pub fail: u64,
-    /// `fn(machine)`: the end of a run whose mode was not 0.
-    pub leave: u64,
-}
 
 /// The status of a run whose result does not fit its C type.
 pub const STATUS_RANGE: u32 = 0x80;
