@@ -506,6 +506,7 @@ fn completions_are_scripts_of_their_shells() {
     );
     assert_eq!(found.output, "check\n", "{found:?}");
     assert_eq!(arc.run(&["completions", "csh"]).status, 2);
+}
 
 /// Starts a script, waits for the line that it prints first, sends Ctrl-C, and gives how it ended.
 fn interrupted(arc: &Arc, name: &str) -> (Run, Option<i32>) {
