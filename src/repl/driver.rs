@@ -39,6 +39,8 @@ pub struct Repl {
     status: i32,
     /// How long the last line took to run, and before that to be checked and compiled.
     pub(super) took: (Duration, Duration),
+    /// How wide the terminal is, if there is one.
+    pub(super) columns: Option<usize>,
 }
 
 impl Repl {
@@ -50,6 +52,7 @@ impl Repl {
             saved: Vec::new(),
             status: 0,
             took: Default::default(),
+            columns: None,
         }
     }
 
@@ -95,6 +98,7 @@ impl Repl {
             Entered::Finished(value) => {
                 self.accepted.push(text.to_owned());
                 if let Some(value) = value {
+                    self.fresh_line();
                     let (shown, ty) = self.session.show(value, MOST_ELEMENTS);
                     print(&layout::value(&shown, &ty, output_style()));
                 }
@@ -105,11 +109,21 @@ impl Repl {
             }
             Entered::Failed(error) => {
                 self.failed(1);
+                self.fresh_line();
                 self.report(&error);
             }
             Entered::Rejected(diagnostics) => self.reject(&diagnostics),
         }
         Next::Line
+    }
+
+    /// Goes to a line of its own behind output that ends without a line break: a sign that fills the line with blanks
+    /// goes over to the next one, unless it is the first on its line, and then is rubbed out.
+    pub(super) fn fresh_line(&self) {
+        if let Some(columns) = self.columns {
+            let blanks = " ".repeat(columns.saturating_sub(1));
+            print(&format!("\x1b[90m⏎\x1b[0m{blanks}\r\x1b[K"));
+        }
     }
 
     /// The session is over: what was deferred runs, what is owned is dropped.
@@ -175,13 +189,11 @@ impl Repl {
 
     fn report(&self, error: &ScriptError) {
         if error.signal.is_some() {
-            // Who pressed Ctrl-C knows where; the terminal has shown it as `^C`.
-            let shown = std::io::stdin().is_terminal();
-            return tell(if shown {
-                "\ninterrupted\n"
-            } else {
-                "interrupted\n"
-            });
+            // Who pressed Ctrl-C knows where.
+            return tell(
+                "interrupted
+",
+            );
         }
         tell(&render::script_error(
             self.session.sources(),

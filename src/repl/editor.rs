@@ -1,7 +1,7 @@
 //! The line editor: keys, history, and what is shown while somebody types.
 
 use super::complete;
-use super::driver::{Next, Repl, print};
+use super::driver::{Next, Repl};
 use super::{goes_on, highlight};
 use crate::render::Style;
 use rustyline::completion::{Completer, Pair};
@@ -12,12 +12,14 @@ use rustyline::history::FileHistory;
 use rustyline::validate::Validator;
 use rustyline::{
     Cmd, CompletionType, ConditionalEventHandler, Config, Context, Editor, Event, EventContext,
-    EventHandler, Helper, KeyCode, KeyEvent, Modifiers, Movement, RepeatCount,
+    EventHandler, Helper, KeyCode, KeyEvent, Modifiers, RepeatCount,
 };
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 const PROMPT: &str = "> ";
 const PAINTED_PROMPT: &str = "\x1b[1;34m>\x1b[0m ";
@@ -47,7 +49,9 @@ pub fn run(repl: &Rc<RefCell<Repl>>) -> i32 {
     );
     let status = loop {
         let prompt = (PROMPT, if color { PAINTED_PROMPT } else { PROMPT });
-        begin_line(&mut editor);
+        let columns = editor.dimensions().map(|(columns, _)| usize::from(columns));
+        repl.borrow_mut().columns = columns;
+        repl.borrow().fresh_line();
         match editor.readline(&prompt) {
             Ok(text) => {
                 remember(&mut editor, history.as_ref(), &text);
@@ -63,16 +67,6 @@ pub fn run(repl: &Rc<RefCell<Repl>>) -> i32 {
     status
 }
 
-/// Puts the prompt on a line of its own behind output that ends without a line break: a sign that fills the line with
-/// blanks goes over to the next one, unless it is the first on its line, and then is rubbed out.
-fn begin_line(editor: &mut Arcane) {
-    let Some((columns, _)) = editor.dimensions() else {
-        return;
-    };
-    let blanks = " ".repeat(usize::from(columns).saturating_sub(1));
-    print(&format!("\x1b[90m⏎\x1b[0m{blanks}\r\x1b[K"));
-}
-
 type Arcane = Editor<Typing, FileHistory>;
 
 fn editor(repl: &Rc<RefCell<Repl>>) -> rustyline::Result<Arcane> {
@@ -86,8 +80,10 @@ fn editor(repl: &Rc<RefCell<Repl>>) -> rustyline::Result<Arcane> {
         .tab_stop(2)
         .build();
     let mut editor = Editor::with_config(config)?;
+    let closes = Arc::new(AtomicBool::new(false));
     editor.set_helper(Some(Typing {
         repl: repl.clone(),
+        closes: closes.clone(),
         color: Style::for_stream(true).color,
     }));
     let enter = KeyEvent(KeyCode::Enter, Modifiers::NONE);
@@ -95,7 +91,10 @@ fn editor(repl: &Rc<RefCell<Repl>>) -> rustyline::Result<Arcane> {
     let alt_enter = KeyEvent(KeyCode::Enter, Modifiers::ALT);
     editor.bind_sequence(alt_enter, EventHandler::Simple(Cmd::Newline));
     let brace = KeyEvent(KeyCode::Char('}'), Modifiers::NONE);
-    editor.bind_sequence(brace, EventHandler::Conditional(Box::new(CloseBrace)));
+    editor.bind_sequence(
+        brace,
+        EventHandler::Conditional(Box::new(CloseBrace { closes })),
+    );
     let tab = KeyEvent(KeyCode::Tab, Modifiers::NONE);
     editor.bind_sequence(tab, EventHandler::Conditional(Box::new(Tab)));
     Ok(editor)
@@ -160,17 +159,20 @@ impl ConditionalEventHandler for Tab {
     }
 }
 
-/// A closing brace on a line of its own moves to where the line with its opening one begins.
-struct CloseBrace;
+/// A closing brace on a line of its own moves to where the line with its opening one begins. It is put there as what Tab
+/// finds is: of all edits this one replaces text and leaves the cursor behind it.
+struct CloseBrace {
+    closes: Arc<AtomicBool>,
+}
 
 impl ConditionalEventHandler for CloseBrace {
     fn handle(&self, _: &Event, _: RepeatCount, _: bool, context: &EventContext) -> Option<Cmd> {
         let before = context.line().get(..context.pos())?;
         let line = before.rsplit('\n').next()?;
-        let blank = line.len() >= 2 && line.bytes().all(|byte| byte == b' ');
-        let closed = format!("{}}}", " ".repeat(line.len().saturating_sub(2)));
-        (blank && before.contains('\n'))
-            .then_some(Cmd::Replace(Movement::BeginningOfLine, Some(closed)))
+        let indented = line.len() >= 2 && line.bytes().all(|byte| byte == b' ');
+        let closes = indented && before.contains('\n');
+        self.closes.store(closes, Ordering::Relaxed);
+        closes.then_some(Cmd::Complete)
     }
 }
 
@@ -178,6 +180,8 @@ impl ConditionalEventHandler for CloseBrace {
 struct Typing {
     repl: Rc<RefCell<Repl>>,
     color: bool,
+    /// What is to be completed is a closing brace.
+    closes: Arc<AtomicBool>,
 }
 
 impl Helper for Typing {}
@@ -209,6 +213,16 @@ impl Completer for Typing {
         position: usize,
         _: &Context<'_>,
     ) -> rustyline::Result<(usize, Vec<Pair>)> {
+        if self.closes.swap(false, Ordering::Relaxed) {
+            let before = line.get(..position).unwrap_or(line);
+            let start = before.trim_end_matches(' ').len();
+            let closed = format!("{}}}", " ".repeat((position - start).saturating_sub(2)));
+            let pair = Pair {
+                display: closed.clone(),
+                replacement: closed,
+            };
+            return Ok((start, vec![pair]));
+        }
         let Ok(mut repl) = self.repl.try_borrow_mut() else {
             return Ok((position, Vec::new()));
         };

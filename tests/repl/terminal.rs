@@ -21,7 +21,6 @@ const TAB: &str = "\t";
 const CTRL_C: &str = "\x03";
 const CTRL_D: &str = "\x04";
 const CTRL_R: &str = "\x12";
-const UP: &str = "\x1b[A";
 
 type Test = fn() -> Result<(), Failed>;
 
@@ -236,6 +235,17 @@ fn values() -> Result<(), Failed> {
     terminal.wait_for("type-mismatch")?;
     terminal.enter("x")?;
     terminal.wait_for("nothing is called `x` here")?;
+    // What is shown stands on lines of its own.
+    terminal.enter("extern fn printf(format: cstr, ...) -> c_int")?;
+    terminal.enter("printf(\"no end\")")?;
+    terminal.wait_until("a line of its own", |screen| {
+        screen
+            .rows(0, COLUMNS)
+            .any(|row| row.trim_end() == "no end⏎")
+            && screen
+                .rows(0, COLUMNS)
+                .any(|row| row.trim_end() == "6 : int")
+    })?;
     terminal.press(CTRL_D)?;
     terminal.ends_with(0)
 }
@@ -248,13 +258,19 @@ fn lines_that_go_on() -> Result<(), Failed> {
     terminal.wait_for("fn f(x) {\n  x + 1\n}\n>")?;
     terminal.enter("f(1)")?;
     terminal.wait_for("2 : int")?;
+    // Braces close where the lines with their opening ones begin.
+    terminal.press("fn g(x) {\rif x > 0 {\rx\r} else {\r0\r}\r}\r")?;
+    terminal.wait_for("fn g(x) {\n  if x > 0 {\n    x\n  } else {\n    0\n  }\n}\n>")?;
+    terminal.enter("g(3) * 1000")?;
+    terminal.wait_for("3000 : int")?;
     // The whole of it comes back, and can be changed above its last line.
-    terminal.press(UP)?;
-    terminal.press(UP)?;
+    terminal.press(CTRL_R)?;
+    terminal.press("fn f(x)")?;
     terminal.wait_until("the function", |screen| {
-        screen.contents().matches("fn f(x) {").count() == 2
+        screen.contents().matches("fn f(x) {\n  x + 1\n}").count() == 2
     })?;
-    terminal.press(UP)?;
+    // Any other key takes what was found; it is on the first line then.
+    terminal.press("\x1b[B")?;
     terminal.press("\x1b[F0")?;
     terminal.wait_for("x + 10")?;
     terminal.press(ENTER)?;
