@@ -421,7 +421,7 @@ fn texts_are_formatted() {
     let edits = editor.request("textDocument/formatting", asked);
     assert_eq!(edits.as_array().unwrap().len(), 1);
     assert_eq!(editor::range(&edits[0]["range"]), "2:1-4:1");
-    assert_eq!(edits[0]["newText"], "let b = 2 # two\nprint(a, b)\n");
+    assert_eq!(edits[0]["newText"], "let b = 2  # two\nprint(a, b)\n");
     let broken = editor.open("b.arc", "let a =\n");
     let asked = json!({ "textDocument": { "uri": broken.uri }, "options": options });
     let refused = editor.ask("textDocument/formatting", asked);

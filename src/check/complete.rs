@@ -34,10 +34,16 @@ pub enum Fit {
 impl Reader<'_> {
     /// What the place of the cursor wants; empty where the walk did not come by.
     pub fn gaps(&self) -> Vec<Gap> {
-        self.state
+        let mut gaps = self
+            .state
             .index
             .as_ref()
-            .map_or_else(Vec::new, |index| index.gaps.clone())
+            .map_or_else(Vec::new, |index| index.gaps.clone());
+        // The name of a type is looked up as any other is, but no value fits there.
+        if gaps.iter().any(|gap| matches!(gap, Gap::Type(_))) {
+            gaps.retain(|gap| !matches!(gap, Gap::Value { .. }));
+        }
+        gaps
     }
 
     /// What fits; `at` is where the cursor is.

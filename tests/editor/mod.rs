@@ -192,7 +192,11 @@ impl Editor {
 
     /// What is shown of the text, once the server has said it for the newest version.
     pub fn diagnostics(&mut self, opened: &Opened) -> Vec<Value> {
-        // The answer to a request comes after all that was sent before.
+        // The server speaks of errors when nothing is waiting for it: it gets the time for that.
+        for _ in 0..4 {
+            self.ask("arcane/nothing", Value::Null);
+            std::thread::sleep(std::time::Duration::from_millis(40));
+        }
         self.ask("arcane/nothing", Value::Null);
         loop {
             let message = self.read_or_waiting();
