@@ -326,20 +326,20 @@ fn what_fits_is_offered() {
     }
 
     // Types, cases, modules.
-    let found = offered(
-        &mut editor,
-        "c.arc",
-        "enum Mood { Happy, Sad(why: str) }\nstruct Pair { a: ‸, b: int }\nfn show(m: Mo‸) {\n  match m {\n    Ha‸\n  }\n}\n\
-         let m: Mood = ‸\nlet n = Mood.‸\n",
-    );
+    let mut one = |text: &str| {
+        let text = format!("enum Mood {{ Happy, Sad(why: str) }}\n{text}");
+        offered(&mut editor, "c.arc", &text).remove(0)
+    };
+    let types = one("struct Pair { a: ‸, b: int }\n");
     for name in ["Mood", "Pair", "int", "c_int"] {
-        assert!(has(&found[0], name), "{name}: {:?}", found[0]);
+        assert!(has(&types, name), "{name}: {types:?}");
     }
-    assert!(!has(&found[0], "print"));
-    assert!(has(&found[1], "Mood"));
-    assert_eq!(first(&found[2], 2), "Happy Sad");
-    assert_eq!(first(&found[3], 2), "Happy Sad");
-    assert_eq!(first(&found[4], 9), "Happy Sad");
+    assert!(!has(&types, "print"));
+    assert!(has(&one("fn show(m: Mo‸) { m }\n"), "Mood"));
+    let arm = one("fn show(m: Mood) {\n  match m {\n    Ha‸\n  }\n}\n");
+    assert_eq!(first(&arm, 2), "Happy Sad");
+    assert_eq!(first(&one("let m: Mood = ‸\n"), 2), "Happy Sad");
+    assert_eq!(first(&one("let n = Mood.‸\n"), 9), "Happy Sad");
     let found = offered(&mut editor, "d.arc", "import ‸\n");
     assert!(has(&found[0], "math") && has(&found[0], "geometry"));
     let found = offered(
