@@ -63,7 +63,7 @@ impl Checker<'_> {
                 self.call_value(callee, call, span)
             }
             None => {
-                if let Some((id, case)) = self.case_of_name(name.symbol, name.span) {
+                if let Some((id, case)) = self.case_of_name(name.symbol, want.ty(), name.span) {
                     let ty = self.enum_type(id, want);
                     return self.construct_case(ty, case, call, span);
                 }

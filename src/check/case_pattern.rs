@@ -59,13 +59,13 @@ impl Checker<'_> {
                 self.note(case.span, declared, || {
                     Meaning::Bound(Binding::Constant(constant.clone()))
                 });
-                return Some(Named::Constant(constant));
+                return Some(self.named_constant(constant));
             }
             self.unknown_type_member(id, *case);
             return None;
         }
         match binding {
-            Some(Binding::Constant(constant)) => Some(Named::Constant(constant)),
+            Some(Binding::Constant(constant)) => Some(self.named_constant(constant)),
             Some(binding @ (Binding::Type(_) | Binding::GenericType(_))) => {
                 Some(Named::Type(binding))
             }
@@ -79,7 +79,7 @@ impl Checker<'_> {
                     {
                         return Some(Named::Case(id, case));
                     }
-                    if let Some((id, case)) = self.case_of_name(last.symbol, last.span) {
+                    if let Some((id, case)) = self.case_of_name(last.symbol, Some(subject), last.span) {
                         return Some(Named::Case(id, case));
                     }
                 }
@@ -91,6 +91,19 @@ impl Checker<'_> {
                 None
             }
         }
+    }
+
+    /// A constant that is a case of an enum counts as the case.
+    fn named_constant(&self, constant: Constant) -> Named {
+        let types = &self.state.types;
+        if let Constant::Case(number, ty) = &constant
+            && let Some((id, _)) = types.named_of(*ty)
+            && let cases = &types.named(id).contents.cases
+            && let Some(case) = cases.iter().position(|case| case.value == *number)
+        {
+            return Named::Case(id, case as u32);
+        }
+        Named::Constant(constant)
     }
 
     pub(super) fn near_case(&self, name: &str) -> Option<String> {
@@ -320,6 +333,12 @@ impl Checker<'_> {
                             continue;
                         }
                     }
+                }
+                None if patterns[..index].iter().any(|before| before.name.is_some()) => {
+                    self.report(error::field_after_named(field.pattern.span));
+                    self.bind_as_broken(&field.pattern);
+                    rest = true;
+                    continue;
                 }
                 None => index,
             };

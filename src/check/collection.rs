@@ -1,5 +1,6 @@
 //! Lists, arrays, tuples, maps and ranges as they are written.
 
+use super::control::gives_null;
 use super::error::{self, Because};
 use super::tir::{self, Expression, ExpressionKind, Place, PlaceKind};
 use super::{Checker, Want};
@@ -9,8 +10,8 @@ use crate::types::{Ty, TyKind};
 
 impl Checker<'_> {
     pub(super) fn list(&mut self, parts: &[ast::Expression], want: Want, span: Span) -> Expression {
-        if let Some((element, count)) = self.wanted_array(want) {
-            return self.array(parts, element, count, want, span);
+        if let Some(array) = self.wanted_array(want) {
+            return self.array(parts, array, span);
         }
         let wanted = self.wanted_element(want);
         let Some(first) = parts.first() else {
@@ -30,7 +31,8 @@ impl Checker<'_> {
         let mut values = vec![self.expression(first, Want::Any)];
         for part in &parts[1..] {
             let element = values[0].ty;
-            let mut value = self.expression(part, Want::Type(element));
+            let wanted = self.wanted_beside(element, gives_null(part));
+            let mut value = self.expression(part, wanted);
             match self.join(&mut values[0], &mut value) {
                 Some(_) => {}
                 None => {
@@ -60,8 +62,8 @@ impl Checker<'_> {
         want: Want,
         span: Span,
     ) -> Expression {
-        if let Some((element, length)) = self.wanted_array(want) {
-            return self.repeated_array(value, count, (element, length), want, span);
+        if let Some(array) = self.wanted_array(want) {
+            return self.repeated_array(value, count, array, span);
         }
         let wanted = self.wanted_element(want);
         let value = match wanted {
@@ -112,13 +114,15 @@ impl Checker<'_> {
 
     // ---- arrays, tuples, maps, ranges
 
-    /// Element and length of the fixed array that is wanted.
-    fn wanted_array(&self, want: Want) -> Option<(Ty, u64)> {
-        match want {
-            Want::Type(ty) => match self.state.types.shallow_kind(ty) {
-                TyKind::Array(element, count) => Some((*element, *count)),
-                _ => None,
-            },
+    /// The fixed array that is wanted, with its element and length.
+    fn wanted_array(&self, want: Want) -> Option<(Ty, Ty, u64)> {
+        let Want::Type(ty) = want else { return None };
+        let ty = match self.state.types.shallow_kind(ty) {
+            TyKind::Optional(inner) => *inner,
+            _ => ty,
+        };
+        match self.state.types.shallow_kind(ty) {
+            TyKind::Array(element, count) => Some((ty, *element, *count)),
             _ => None,
         }
     }
@@ -126,14 +130,9 @@ impl Checker<'_> {
     fn array(
         &mut self,
         parts: &[ast::Expression],
-        element: Ty,
-        count: u64,
-        want: Want,
+        (ty, element, count): (Ty, Ty, u64),
         span: Span,
     ) -> Expression {
-        let Want::Type(ty) = want else {
-            return Expression::unit(span);
-        };
         if parts.len() as u64 > count {
             parts.iter().for_each(|part| {
                 self.expression(part, Want::Any);
@@ -164,13 +163,9 @@ impl Checker<'_> {
         &mut self,
         value: &ast::Expression,
         count: &ast::Expression,
-        (element, length): (Ty, u64),
-        want: Want,
+        (ty, element, length): (Ty, Ty, u64),
         span: Span,
     ) -> Expression {
-        let Want::Type(ty) = want else {
-            return Expression::unit(span);
-        };
         let because = Because::new(span, "an element of this array");
         let Some(found) = self.constant_int(count) else {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);

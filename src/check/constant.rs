@@ -14,6 +14,8 @@ pub enum Constant {
     Float(f64),
     Bool(bool),
     String(Rc<str>),
+    /// The case of a C enum with this number, and the enum.
+    Case(i64, Ty),
 }
 
 impl Constant {
@@ -23,12 +25,13 @@ impl Constant {
             Constant::Float(_) => Ty::FLOAT,
             Constant::Bool(_) => Ty::BOOL,
             Constant::String(_) => Ty::STR,
+            Constant::Case(_, ty) => *ty,
         }
     }
 
     pub fn expression(&self) -> ExpressionKind {
         match self {
-            Constant::Int(value) => ExpressionKind::Int(*value),
+            Constant::Int(value) | Constant::Case(value, _) => ExpressionKind::Int(*value),
             Constant::Float(value) => ExpressionKind::Float(*value),
             Constant::Bool(value) => ExpressionKind::Bool(*value),
             Constant::String(value) => ExpressionKind::String(value.clone()),
@@ -86,6 +89,8 @@ pub fn evaluate(expression: &Expression) -> Option<Constant> {
         ExpressionKind::Convert(conversion, inner) => match (conversion, evaluate(inner)?) {
             (Conversion::IntToFloat, Int(value)) => Float(value as f64),
             (Conversion::BoolToInt, Bool(value)) => Int(value.into()),
+            // Of a C enum.
+            (Conversion::BoolToInt, Int(value)) => Int(value),
             (Conversion::FloatToInt, Float(value)) => {
                 let whole = value.trunc();
                 if !(-9.3e18..9.3e18).contains(&whole) || whole as i64 as f64 != whole {

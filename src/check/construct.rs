@@ -250,8 +250,13 @@ impl Checker<'_> {
     pub(super) fn case_of_name(
         &mut self,
         symbol: Symbol,
+        wanted: Option<Ty>,
         span: Span,
     ) -> Option<(NamedTypeId, u32)> {
+        if let Some((id, case)) = wanted.and_then(|ty| self.case_of_type(ty, symbol)) {
+            self.note_case(span, id, case);
+            return Some((id, case));
+        }
         let scopes: Vec<ScopeId> = self.state.scopes.chain(self.scope).collect();
         for scope in scopes {
             match self.state.cases.get(&(scope, symbol)).map(Vec::as_slice) {
@@ -274,6 +279,21 @@ impl Checker<'_> {
             }
         }
         None
+    }
+
+    /// The case of that name in the enum that is wanted, if the enum is in sight.
+    fn case_of_type(&self, wanted: Ty, symbol: Symbol) -> Option<(NamedTypeId, u32)> {
+        let types = &self.state.types;
+        let wanted = match types.shallow_kind(wanted) {
+            TyKind::Optional(inner) => *inner,
+            _ => wanted,
+        };
+        let (wanted, _) = types.named_of(wanted)?;
+        let mut scopes = self.state.scopes.chain(self.scope);
+        scopes.find_map(|scope| {
+            let cases = self.state.cases.get(&(scope, symbol))?;
+            cases.iter().find(|(id, _)| *id == wanted).copied()
+        })
     }
 
     /// A case of that name in an enum.

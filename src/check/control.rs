@@ -3,7 +3,9 @@
 use super::error::{self, Because, Immutable};
 use super::repeat::with_declared;
 use super::scope::{Binding, Narrowed};
-use super::tir::{Block, Comparison, Expression, ExpressionKind, ExternId, Intrinsic, LocalId};
+use super::tir::{
+    Block, Comparison, Conversion, Expression, ExpressionKind, ExternId, Intrinsic, LocalId,
+};
 use super::{Checker, Want};
 use crate::diagnostic;
 use crate::source::Span;
@@ -107,7 +109,7 @@ impl Checker<'_> {
         };
         let hint = match want {
             Want::Any if !matches!(self.kind(then.ty), TyKind::Never | TyKind::Unknown) => {
-                Want::Type(then.ty)
+                self.wanted_beside(then.ty, gives_null(otherwise))
             }
             other => other,
         };
@@ -122,6 +124,16 @@ impl Checker<'_> {
             otherwise: Some(Box::new(otherwise)),
         };
         with_declared(declared, Expression::new(kind, ty, span))
+    }
+
+    /// What is wanted of another way than the one that gave a `first`: it may be null where the first is not.
+    pub(super) fn wanted_beside(&mut self, first: Ty, null: bool) -> Want {
+        let value =
+            self.is_never_null(first) && !matches!(self.kind(first), TyKind::Unit | TyKind::Never);
+        match null && value {
+            true => Want::Type(self.state.types.optional(first)),
+            false => Want::Type(first),
+        }
     }
 
     /// The type of what is given in one of two ways.
@@ -218,6 +230,11 @@ impl Checker<'_> {
                     Comparison::Equal => !truth,
                     _ => false,
                 };
+                // `null == x` tells the same as `x == null`.
+                let (left, right) = match &left.kind {
+                    ExpressionKind::Null => (unconverted(right), &**left),
+                    _ => (&**left, &**right),
+                };
                 match (&left.kind, &right.kind) {
                     (ExpressionKind::Local(local), ExpressionKind::Null) if tells => {
                         match self.state.types.shallow_kind(left.ty) {
@@ -251,7 +268,7 @@ impl Checker<'_> {
         all
     }
 
-    /// What is known behind a statement: `if x == null { return }`.
+    /// What is known behind a statement: `if x == null { return }`, `x != null or return`, `assert x != null`.
     fn narrowings_behind(&self, statement: &Expression) -> Narrowings {
         match &statement.kind {
             ExpressionKind::If {
@@ -261,6 +278,12 @@ impl Checker<'_> {
             } if self.state.types.shallow(then.ty) == Ty::NEVER => {
                 self.narrowings(condition, false)
             }
+            ExpressionKind::Or(condition, jump)
+                if self.state.types.shallow(jump.ty) == Ty::NEVER =>
+            {
+                self.narrowings(condition, true)
+            }
+            ExpressionKind::Assert { condition, .. } => self.narrowings(condition, true),
             _ => Vec::new(),
         }
     }
@@ -489,7 +512,7 @@ impl Checker<'_> {
         let mut body = self.block(&attempt.body, want);
         let hint = match want {
             Want::Any if !matches!(self.kind(body.ty), TyKind::Never | TyKind::Unknown) => {
-                Want::Type(body.ty)
+                self.wanted_beside(body.ty, ends_in_null(&attempt.handler))
             }
             other => other,
         };
@@ -511,6 +534,36 @@ impl Checker<'_> {
         };
         Expression::new(kind, ty, span)
     }
+}
+
+/// What became the type of a `null` beside it, and is the same for it.
+fn unconverted(expression: &Expression) -> &Expression {
+    match &expression.kind {
+        ExpressionKind::Convert(Conversion::Reinterpret, inner)
+            if matches!(inner.kind, ExpressionKind::Local(_)) =>
+        {
+            inner
+        }
+        _ => expression,
+    }
+}
+
+/// Whether one way through the expression gives a written `null`.
+pub(super) fn gives_null(expression: &ast::Expression) -> bool {
+    match &expression.kind {
+        ast::ExpressionKind::Null => true,
+        ast::ExpressionKind::Parenthesized(inner) => gives_null(inner),
+        ast::ExpressionKind::Block(block) => ends_in_null(block),
+        ast::ExpressionKind::If(branch) => {
+            ends_in_null(&branch.then) || branch.otherwise.as_ref().is_some_and(gives_null)
+        }
+        _ => false,
+    }
+}
+
+fn ends_in_null(block: &ast::Block) -> bool {
+    let last = block.statements.last().map(|statement| &statement.kind);
+    matches!(last, Some(ast::StatementKind::Expression(value)) if gives_null(value))
 }
 
 /// Where the value of a block stands, for messages.

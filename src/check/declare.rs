@@ -55,11 +55,17 @@ impl Checker<'_> {
             }
         }
         for statement in statements {
+            if let StatementKind::Let(declared) = &statement.kind
+                && let ast::PatternKind::Name(symbol) = declared.pattern.kind
+            {
+                let span = declared.pattern.span;
+                self.upcoming.insert((self.scope, symbol), span);
+            }
+        }
+        // A constant may be the length of an array.
+        self.declare_constants(statements, false);
+        for statement in statements {
             match &statement.kind {
-                // A constant may be the length of an array.
-                StatementKind::Const(declared) if is_plain_constant(&declared.value) => {
-                    self.constant(declared);
-                }
                 StatementKind::TypeAlias(alias) if self.declare_once(&mut seen, alias.name) => {
                     self.type_alias(alias)
                 }
@@ -72,12 +78,6 @@ impl Checker<'_> {
                         }
                     }
                 }
-                StatementKind::Let(declared) => {
-                    if let ast::PatternKind::Name(symbol) = declared.pattern.kind {
-                        self.upcoming
-                            .insert((self.scope, symbol), declared.pattern.span);
-                    }
-                }
                 _ => {}
             }
         }
@@ -87,6 +87,7 @@ impl Checker<'_> {
         for id in nominals {
             self.define_constants(id);
         }
+        self.declare_constants(statements, true);
         for statement in statements {
             match &statement.kind {
                 StatementKind::Function(function)
@@ -105,6 +106,74 @@ impl Checker<'_> {
         if self.scope != self.module_scope {
             self.finish_externs(Some(self.scope));
         }
+    }
+
+    /// Declares the constants whose values are known here, each after those that it names. What is left
+    /// waits for its turn among the statements.
+    fn declare_constants(&mut self, statements: &[ast::Statement], types_are_known: bool) {
+        let mut waiting: Vec<&ast::Const> = statements
+            .iter()
+            .filter_map(|statement| match &statement.kind {
+                StatementKind::Const(declared) => Some(&**declared),
+                _ => None,
+            })
+            .filter(|declared| !self.is_declared_constant(declared))
+            .collect();
+        loop {
+            let before = waiting.len();
+            waiting.retain(|declared| {
+                let known = self.is_known(&declared.value, types_are_known);
+                if known {
+                    self.constant(declared);
+                }
+                !known
+            });
+            if waiting.len() == before {
+                return;
+            }
+        }
+    }
+
+    pub(super) fn is_declared_constant(&self, declared: &ast::Const) -> bool {
+        let Name { symbol, span } = declared.name;
+        let found = self.state.scopes.lookup(self.scope, symbol, span.start);
+        found.is_some_and(|found| found.span == span)
+    }
+
+    /// Whether the value needs nothing but constants that are declared already, and types if they are.
+    fn is_known(&self, value: &ast::Expression, types_are_known: bool) -> bool {
+        use ast::ExpressionKind;
+        let known = |value| self.is_known(value, types_are_known);
+        match &value.kind {
+            ExpressionKind::Integer(_)
+            | ExpressionKind::Float(_)
+            | ExpressionKind::Character(_)
+            | ExpressionKind::Boolean(_) => true,
+            ExpressionKind::String(literal) => literal.plain().is_some(),
+            ExpressionKind::Parenthesized(inner) | ExpressionKind::Unary(_, inner) => known(inner),
+            ExpressionKind::Binary(binary) => known(&binary.left) && known(&binary.right),
+            ExpressionKind::Name(symbol) => {
+                !self.upcoming.contains_key(&(self.scope, *symbol))
+                    && matches!(
+                        self.binding_of(*symbol, value.span),
+                        Some(Binding::Constant(_))
+                    )
+            }
+            ExpressionKind::SizeOf(_)
+            | ExpressionKind::AlignOf(_)
+            | ExpressionKind::OffsetOf(..) => types_are_known,
+            ExpressionKind::Field(base, _) => {
+                types_are_known
+                    && matches!(base.kind, ExpressionKind::Name(symbol)
+                        if matches!(self.binding_of(symbol, base.span), Some(Binding::Type(_))))
+            }
+            _ => false,
+        }
+    }
+
+    fn binding_of(&self, symbol: Symbol, span: Span) -> Option<Binding> {
+        let found = self.state.scopes.lookup(self.scope, symbol, span.start);
+        found.map(|found| found.binding)
     }
 
     /// Whether this is the block's first declaration of that name; reports the second.
@@ -188,9 +257,4 @@ impl Checker<'_> {
             }
         }
     }
-}
-
-/// Whether a constant needs nothing that is declared beside it.
-pub(super) fn is_plain_constant(value: &ast::Expression) -> bool {
-    matches!(value.kind, ast::ExpressionKind::Integer(_))
 }

@@ -418,6 +418,15 @@ impl Checker<'_> {
         if ast.result.is_none() && self.state.types.shallow(result) == Ty::UNIT {
             return body;
         }
+        // `[f(n - 1)]` in `f`: what is made of the result cannot tell it.
+        let types = &self.state.types;
+        let found = types.shallow(body.ty);
+        if let TyKind::Variable(variable) = types.shallow_kind(result)
+            && found != types.shallow(result)
+            && types.occurs(*variable, found)
+        {
+            return body;
+        }
         self.coerce(body, result, because)
     }
 

@@ -1,5 +1,6 @@
 //! `match`: arms in their order, one type for all, and whether they say what happens for every value.
 
+use super::control::gives_null;
 use super::error;
 use super::exhaustive::{self, Constructor, Pattern, Signature};
 use super::pattern::{Bindings, Part, Step, Subject, is_null};
@@ -62,7 +63,13 @@ impl Checker<'_> {
                 let condition = checker.all(steps, arm.pattern.span);
                 let known = checker.narrowings(&condition, true);
                 checker.declare_narrowed(&known);
-                let body = checker.expression(&arm.body, hint);
+                let wanted = match (want, hint) {
+                    (Want::Any, Want::Type(first)) => {
+                        checker.wanted_beside(first, gives_null(&arm.body))
+                    }
+                    _ => hint,
+                };
+                let body = checker.expression(&arm.body, wanted);
                 let locals: Vec<LocalId> = bindings.names.iter().map(|(_, local)| *local).collect();
                 (condition, tested, row, body, locals)
             });

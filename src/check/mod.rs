@@ -83,6 +83,15 @@ enum Want {
     Discard,
 }
 
+impl Want {
+    fn ty(self) -> Option<Ty> {
+        match self {
+            Want::Type(ty) => Some(ty),
+            Want::Any | Want::Discard => None,
+        }
+    }
+}
+
 /// What has been checked so far in a session.
 #[derive(Debug)]
 pub struct CheckState {

@@ -142,7 +142,7 @@ impl Checker<'_> {
 
     fn unbound_name(&mut self, symbol: Symbol, want: Want, span: Span) -> Expression {
         let name = self.text(symbol).to_owned();
-        if let Some((id, case)) = self.case_of_name(symbol, span) {
+        if let Some((id, case)) = self.case_of_name(symbol, want.ty(), span) {
             let ty = self.enum_type(id, want);
             return self.case_value(ty, case, span);
         }

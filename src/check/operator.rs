@@ -467,9 +467,8 @@ impl Checker<'_> {
             (TyKind::Int, Ty::INT) | (TyKind::Float, Ty::FLOAT) | (TyKind::Str, Ty::STR) => {
                 return value;
             }
-            (TyKind::Unit, _) => {
-                let value = self.shown(value);
-                return value;
+            (TyKind::Unit, _) if !matches!(value.kind, ExpressionKind::Unit) => {
+                return self.shown(value);
             }
             (_, Ty::STR) => Conversion::ToString,
             (TyKind::Float, Ty::INT) => Conversion::FloatToInt,

@@ -688,7 +688,7 @@ pub(super) fn is_null(pattern: &ast::Pattern) -> bool {
 
 pub(super) fn constant_row(constant: &Constant) -> Pattern {
     let constructor = match constant {
-        Constant::Int(value) => Constructor::Range(*value, *value),
+        Constant::Int(value) | Constant::Case(value, _) => Constructor::Range(*value, *value),
         Constant::Bool(value) => Constructor::Case((*value).into()),
         Constant::String(text) => Constructor::Text(text.clone()),
         Constant::Float(value) => Constructor::Float(value.to_bits()),

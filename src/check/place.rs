@@ -252,7 +252,23 @@ impl Checker<'_> {
     // ---- assignment
 
     pub(super) fn assign(&mut self, assign: &ast::Assign, span: Span) -> Expression {
-        let Some(place) = self.place(&assign.place) else {
+        let place = match self.narrowed_variable(&assign.place) {
+            Some((variable, _)) if assign.operator.is_none() => {
+                return self.assign_narrowed(assign, variable, span);
+            }
+            // It stays a value: only that is assigned.
+            Some((variable, ty)) => {
+                if let PlaceKind::Local(local) = variable.kind {
+                    let context = self.context().id;
+                    self.note_assigned(context, local);
+                }
+                let kind = PlaceKind::Present(Box::new(variable));
+                let span = assign.place.span;
+                Some(Place { kind, ty, span })
+            }
+            None => self.place(&assign.place),
+        };
+        let Some(place) = place else {
             // The value is checked for its own errors.
             self.expression(&assign.value, Want::Any);
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
@@ -310,6 +326,46 @@ impl Checker<'_> {
                 .without_edits_of(assign.place.span);
                 self.broken(span, error)
             }
+        }
+    }
+
+    /// The variable of this function that a name stands for where it is known not to be null, and the type
+    /// that it has there.
+    fn narrowed_variable(&self, place: &ast::Expression) -> Option<(Place, Ty)> {
+        let ast::ExpressionKind::Name(symbol) = place.kind else {
+            return None;
+        };
+        let scopes = &self.state.scopes;
+        let found = scopes.lookup(self.scope, symbol, place.span.start)?;
+        let own = self.contexts.last()?;
+        match found.binding {
+            Binding::Local {
+                context,
+                local,
+                narrowed: Some(narrowed),
+            } if context == own.id && own.fixed[local.0 as usize].is_none() => {
+                let variable = Place {
+                    kind: PlaceKind::Local(local),
+                    ty: own.locals[local.0 as usize].ty,
+                    span: place.span,
+                };
+                Some((variable, narrowed.ty))
+            }
+            _ => None,
+        }
+    }
+
+    /// An assignment to a variable that is known not to be null: its value may still use that.
+    fn assign_narrowed(&mut self, assign: &ast::Assign, variable: Place, span: Span) -> Expression {
+        let because = self.place_because(&variable, assign.place.span);
+        let value = self.expect(&assign.value, variable.ty, because.as_because());
+        // What is assigned may be null again.
+        match self.place(&assign.place) {
+            Some(place) => {
+                let kind = ExpressionKind::Assign(Box::new(place), Box::new(value));
+                Expression::new(kind, Ty::UNIT, span)
+            }
+            None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
         }
     }
 

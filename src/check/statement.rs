@@ -1,6 +1,6 @@
 //! Statements: variables, constants, assertions, `defer`, and expressions whose value is dropped.
 
-use super::constant;
+use super::constant::{self, Constant};
 use super::error::{self, Because};
 use super::scope::Binding;
 use super::tir::{Expression, ExpressionKind, LocalId};
@@ -19,7 +19,7 @@ impl Checker<'_> {
                 }
             }
             StatementKind::Const(declared) => {
-                if !super::declare::is_plain_constant(&declared.value) {
+                if !self.is_declared_constant(declared) {
                     self.constant(declared);
                 }
             }
@@ -184,7 +184,11 @@ impl Checker<'_> {
             }
             None => self.expression(&declared.value, Want::Any),
         };
+        let ty = self.state.types.shallow(value.ty);
         let binding = match constant::evaluate(&value) {
+            Some(Constant::Int(number)) if ty != Ty::INT => {
+                Binding::Constant(Constant::Case(number, ty))
+            }
             Some(constant) => Binding::Constant(constant),
             None => {
                 self.no_constant(&value);

@@ -46,6 +46,11 @@ impl Checker<'_> {
             }
             TypeKind::Optional(inner) => {
                 let inner = self.place_type(inner);
+                // A number keeps its storage type in places only, and null is none of its values.
+                let inner = match self.state.types.value_type(inner) {
+                    number @ (Ty::INT | Ty::FLOAT) => number,
+                    _ => inner,
+                };
                 self.state.types.optional(inner)
             }
             TypeKind::Tuple(parts) if parts.is_empty() => Ty::UNIT,

@@ -120,7 +120,7 @@ impl TypeTable {
     }
 
     /// Whether `variable` stands inside `ty`: binding it would make an infinite type.
-    fn occurs(&self, variable: TypeVariable, ty: Ty) -> bool {
+    pub fn occurs(&self, variable: TypeVariable, ty: Ty) -> bool {
         match self.shallow_kind(ty) {
             TyKind::Variable(other) => *other == variable,
             TyKind::List(inner)

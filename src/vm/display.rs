@@ -81,11 +81,12 @@ impl Vm {
     /// Within containers texts are quoted.
     unsafe fn write_value(&self, out: &mut Shown, slots: *const u64, ty: Ty, depth: usize) {
         let types = self.world().types;
-        if types.slots(ty) == 0 {
-            return out.push_str("()");
-        }
-        // SAFETY: the type has a slot; blocks in memory need not be aligned.
-        let slot = unsafe { slots.read_unaligned() };
+        let slot = if types.slots(ty) == 0 {
+            0
+        } else {
+            // SAFETY: the type has a slot; blocks in memory need not be aligned.
+            unsafe { slots.read_unaligned() }
+        };
         match types.shallow_kind(types.value_type(ty)) {
             TyKind::Int => {
                 let _ = write!(out, "{}", slot as i64);

@@ -446,7 +446,7 @@ impl<'a> Lowerer<'a> {
             _ => {}
         }
         Some(match constant::evaluate(expression)? {
-            Known::Int(value) => Constant::Bits(value),
+            Known::Int(value) | Known::Case(value, _) => Constant::Bits(value),
             Known::Float(value) => Constant::Bits(value.to_bits() as i64),
             Known::Bool(value) => Constant::Bits(value.into()),
             Known::String(value) => Constant::Text(value),

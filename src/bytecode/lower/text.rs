@@ -114,9 +114,12 @@ impl<'a> Lowerer<'a> {
                     .ab_wide(Opcode::TO_STRING, destination, *register, ty);
             }
             Part::Value(value, None) if self.is_text(value.ty) => self.into(value, destination),
+            // No register holds it, and none is read.
             Part::Value(value, _) if !self.has_slot(value.ty) => {
                 self.effect(value);
-                self.code.load(destination, &Constant::Text("()".into()));
+                let ty = self.wide_type(value.ty);
+                self.code
+                    .ab_wide(Opcode::TO_STRING, destination, destination, ty);
             }
             Part::Value(value, None) => self.under(value.span, |lowerer| {
                 lowerer.scratch(|lowerer| {

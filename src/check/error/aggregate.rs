@@ -294,6 +294,11 @@ pub fn too_many_fields(span: Span, name: &str, count: usize) -> Diagnostic {
     Diagnostic::error("pattern-type", span, format!("`{name}` holds {fields}"))
 }
 
+pub fn field_after_named(span: Span) -> Diagnostic {
+    let message = "a field without a name stands behind one with a name";
+    Diagnostic::error("pattern-type", span, message)
+}
+
 pub fn fields_left_out(span: Span, name: &str, missing: &[String]) -> Diagnostic {
     let shown: Vec<String> = missing.iter().map(|one| format!("`{one}`")).collect();
     Diagnostic::error(

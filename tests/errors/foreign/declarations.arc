@@ -91,7 +91,7 @@ extern {
 #! 12 |   fn h(out x: c_int = 4)
 #!    |                       ^
 #!
-#! error[not-a-foreign-type]: C knows no `i32?`
+#! error[not-a-foreign-type]: C knows no `int?`
 #!   --> errors/foreign/declarations.arc:13:11
 #!    |
 #! 13 |   fn i(x: c_int?)

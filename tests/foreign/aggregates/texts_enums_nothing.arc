@@ -14,4 +14,4 @@ print(empty_same(Empty()), longer(1.25))
 
 #= Ada 37 Person(name: "Ada", age: 37)
 #= GREEN 6
-#= () 2.5
+#= Empty() 2.5
