@@ -107,6 +107,7 @@ impl Checker<'_> {
         self.open_context_for(function, own, result);
         let mut statements = Vec::new();
         let mut taken_apart = Vec::new();
+        let mut seen: Vec<Name> = Vec::new();
         for (parameter, ty) in lambda.parameters.iter().zip(&parameters) {
             let pattern = &parameter.pattern;
             let local = match pattern.kind {
@@ -115,6 +116,11 @@ impl Checker<'_> {
                         symbol,
                         span: pattern.span,
                     };
+                    if let Some(earlier) = seen.iter().find(|one| one.symbol == symbol) {
+                        let text = self.text(symbol).to_owned();
+                        self.report(error::duplicate_parameter(name.span, &text, earlier.span));
+                    }
+                    seen.push(name);
                     self.declare_local(name, *ty, true)
                 }
                 _ => {

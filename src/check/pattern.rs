@@ -569,6 +569,7 @@ impl Checker<'_> {
             && at + 1 != parts.len()
         {
             self.report(error::misplaced_rest(parts[at].span));
+            parts.iter().for_each(|part| self.bind_as_broken(part));
             return Pattern::Wild;
         }
         let fixed = rest.unwrap_or(parts.len());

@@ -1,0 +1,47 @@
+# expect: attributes that do not exist, and numbers that are no alignment
+@packde struct A { a: u8 }
+@align(3) struct B { a: u8 }
+@align struct C { a: u8 }
+@packed(2) struct D { a: u8 }
+@align(8) class E { a: u8 = 0 }
+fn f() { }
+
+#! error[unknown-attribute]: there is no such attribute
+#!  --> errors/data/attributes.arc:2:2
+#!   |
+#! 2 | @packde struct A { a: u8 }
+#!   |  ^^^^^^
+#!   |
+#!   = help: `@packed` leaves out the gaps between fields, `@align(n)` aligns to n bytes
+#!
+#! error[bad-alignment]: this is no alignment
+#!  --> errors/data/attributes.arc:3:8
+#!   |
+#! 3 | @align(3) struct B { a: u8 }
+#!   |        ^
+#!   |
+#!   = help: write a power of two up to 4096: `@align(16)`
+#!
+#! error[bad-alignment]: this is no alignment
+#!  --> errors/data/attributes.arc:4:2
+#!   |
+#! 4 | @align struct C { a: u8 }
+#!   |  ^^^^^
+#!   |
+#!   = help: write a power of two up to 4096: `@align(16)`
+#!
+#! error[unknown-attribute]: there is no such attribute
+#!  --> errors/data/attributes.arc:5:2
+#!   |
+#! 5 | @packed(2) struct D { a: u8 }
+#!   |  ^^^^^^
+#!   |
+#!   = help: `@packed` leaves out the gaps between fields, `@align(n)` aligns to n bytes
+#!
+#! error[unknown-attribute]: a class has no layout of its own to change
+#!  --> errors/data/attributes.arc:6:2
+#!   |
+#! 6 | @align(8) class E { a: u8 = 0 }
+#!   |  ^^^^^
+#!   |
+#!   = help: attributes stand before a `struct` or `union`

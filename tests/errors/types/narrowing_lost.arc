@@ -1,0 +1,29 @@
+# expect: what was assigned or may be assigned by others is not known any more
+fn f(x: int?) -> int {
+  var y = x
+  if y != null { y = null; return y + 1 }
+  0
+}
+var global: int? = 5
+fn clear() { global = null }
+if global != null { clear(); print(global + 1) }
+
+#! error[operator-types]: `+` does not work on `int?` and `int`
+#!  --> errors/types/narrowing_lost.arc:4:37
+#!   |
+#! 4 |   if y != null { y = null; return y + 1 }
+#!   |                                   - ^ - this is `int`
+#!   |                                   |
+#!   |                                   this is `int?`
+#!   |
+#!   = help: it may be null: `x!` takes the value or throws, `x ?? other` gives another one for null
+#!
+#! error[operator-types]: `+` does not work on `int?` and `int`
+#!  --> errors/types/narrowing_lost.arc:9:43
+#!   |
+#! 9 | if global != null { clear(); print(global + 1) }
+#!   |                                    ------ ^ - this is `int`
+#!   |                                    |
+#!   |                                    this is `int?`
+#!   |
+#!   = help: it may be null: `x!` takes the value or throws, `x ?? other` gives another one for null
