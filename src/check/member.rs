@@ -458,7 +458,7 @@ impl Checker<'_> {
                 if self.member(base.ty, &text).is_some() {
                     self.report(error::not_a_place(span));
                 } else if matches!(self.kind(base.ty), TyKind::Optional(_)) {
-                    self.report(error::member_of_optional(name.span, &ty, &text));
+                    self.report(error::assigned_through_optional(name.span, &ty, &text));
                 } else {
                     let fields = self.state.types.fields(base.ty);
                     let near = diagnostic::nearest(&text, fields.iter().map(|field| &*field.name));

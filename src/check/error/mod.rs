@@ -651,6 +651,17 @@ pub fn member_of_optional(
         .suggest("`?.` gives null where this is null", point, "?")
 }
 
+pub fn assigned_through_optional(span: Span, ty: &str, name: &str) -> Diagnostic {
+    Diagnostic::error(
+        "may-be-null",
+        span,
+        format!("this may be null: its type is `{ty}`"),
+    )
+    .help(format!(
+        "`if x != null {{ x.{name} = … }}` asks first, `x!.{name} = …` throws where it is null"
+    ))
+}
+
 pub fn property_called(span: Span, name: &str, parentheses: Span) -> Diagnostic {
     Diagnostic::error(
         "property-called",

@@ -22,7 +22,11 @@ print(p.norm)
 #! 7 | print(p.of(2))
 #!   |         ^^
 #!   |
-#!   = help: write `Type.of(…)`
+#! help: call it by the type's name
+#!   |
+#! 7 - print(p.of(2))
+#! 7 + print(P.of(2))
+#!   |
 #!
 #! error[unknown-member]: `P` has no `x`
 #!  --> errors/data/called_on_the_type.arc:8:9

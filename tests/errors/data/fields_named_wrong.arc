@@ -33,12 +33,18 @@ print(p())
 #! ...
 #! 5 | print(P(z: 1))
 #!   |         ^
+#!   |
+#!   = help: it has `x` and `y`
 #!
 #! error[positional-after-named]: an argument without a name stands behind one with a name
 #!  --> errors/data/fields_named_wrong.arc:6:15
 #!   |
 #! 6 | print(P(x: 1, 2))
-#!   |               ^
+#!   |         -     ^
+#!   |         |
+#!   |         this one has a name
+#!   |
+#!   = help: put it in front, or give it its name too: `name: value`
 #!
 #! error[type-mismatch]: expected `int`, found `str`
 #!  --> errors/data/fields_named_wrong.arc:7:9
@@ -48,20 +54,22 @@ print(p())
 #! ...
 #! 7 | print(P("a"))
 #!   |         ^^^ this is `str`
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`
 #!
 #! error[unknown-member]: `P` has no `z`
 #!  --> errors/data/fields_named_wrong.arc:9:9
 #!   |
 #! 9 | print(p.z, p.X)
 #!   |         ^
+#!   |
+#!   = help: it has `x` and `y`
 #!
 #! error[unknown-member]: `P` has no `X`
 #!  --> errors/data/fields_named_wrong.arc:9:14
 #!   |
 #! 9 | print(p.z, p.X)
 #!   |              ^
+#!   |
+#!   = help: it has `x` and `y`
 #!
 #! error[not-callable]: a `P` cannot be called
 #!   --> errors/data/fields_named_wrong.arc:10:7

@@ -24,3 +24,5 @@ print(U(c: 1))
 #! ...
 #! 5 | print(U(c: 1))
 #!   |         ^
+#!   |
+#!   = help: it has `a` and `b`

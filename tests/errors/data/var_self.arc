@@ -17,7 +17,10 @@ for one in [c] { one.up() }
 #!   |          |
 #!   |          a method gets its own copy of a struct
 #!   |
-#!   = help: a method that changes the struct takes `var self`
+#! help: a method that changes the struct takes `var self`
+#!   |
+#! 4 |   fn bad(var self) { self.n += 1 } }
+#!   |          +++
 #!
 #! error[assign-to-let]: `c` is a value that cannot be changed, nor can its parts
 #!  --> errors/data/var_self.arc:6:1
@@ -27,7 +30,11 @@ for one in [c] { one.up() }
 #! 6 | c.up()
 #!   | ^
 #!   |
-#!   = help: a variable that changes is declared with `var`
+#! help: a variable that changes is declared with `var`
+#!   |
+#! 5 - let c = C()
+#! 5 + var c = C()
+#!   |
 #!
 #! error[not-a-place]: this is a value that nobody keeps, so changing it would change nothing
 #!  --> errors/data/var_self.arc:7:1

@@ -26,8 +26,6 @@ let g: fn(int) -> str = |x| x
 #!   |       - ^^^ this is `str`
 #!   |       |
 #!   |       by the type of this function
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`
 #!
 #! error[no-named-arguments]: a function value takes no arguments by name
 #!  --> errors/functions/arity_of_values.arc:6:9
@@ -41,7 +39,10 @@ let g: fn(int) -> str = |x| x
 #! 7 | let g: fn(int) -> str = |x| x
 #!   |                             ^ this is `int`
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 7 | let g: fn(int) -> str = |x| str(x)
+#!   |                             ++++ +
 #!
 #! error[type-mismatch]: expected `fn(int)`, found `int`
 #!   --> errors/functions/arity_of_values.arc:8:10

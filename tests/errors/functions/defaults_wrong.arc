@@ -26,5 +26,3 @@ print(f(), g(1), h())
 #!   |      -        ^^^ this is `str`
 #!   |      |
 #!   |      for this parameter
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`

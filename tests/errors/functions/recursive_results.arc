@@ -9,21 +9,22 @@ Node().tell("x")
 #!  --> errors/functions/recursive_results.arc:2:1
 #!   |
 #! 2 | fn nested(n) { if n == 0 { [] } else { [nested(n - 1)] } }
-#!   | ^^^^^^^^^^^^
+#!   | ^^^^^^^^^^^^ every way through it calls it again before it has told the type
 #! 3 | print(nested(2))
-#!   |       ---------
-#!   |       |
-#!   |       it calls itself here, before any path told the type
-#!   |       `nested` is called here with (int)
+#!   |       --------- `nested` is called here with (int)
 #!   |
-#!   = help: write the result: `fn name(…) -> int`
+#! help: write what it gives, perhaps an `int`
+#!   |
+#! 2 | fn nested(n) -> int { if n == 0 { [] } else { [nested(n - 1)] } }
+#!   |              ++++++
 #!
 #! error[result-type-needed]: the result of `Node.tell` cannot be inferred
 #!  --> errors/functions/recursive_results.arc:5:3
 #!   |
 #! 5 |   fn tell(self, s: str) { print(s); self.next?.tell(s) } }
-#!   |   ^^^^^^^^^^^^^^^^^^^^^
-#! 6 | Node().tell("x")
-#!   | ---------------- it calls itself here, before any path told the type
+#!   |   ^^^^^^^^^^^^^^^^^^^^^ every way through it calls it again before it has told the type
 #!   |
-#!   = help: write the result: `fn name(…) -> int`
+#! help: write what it gives, perhaps an `int`
+#!   |
+#! 5 |   fn tell(self, s: str) -> int { print(s); self.next?.tell(s) } }
+#!   |                         ++++++

@@ -65,10 +65,8 @@ const H = 1 / 0
 #!    |          |
 #!    |          declared here
 #!
-#! error[not-constant]: this is not known before the program runs
+#! error[not-constant]: this constant cannot be computed: division by zero
 #!   --> errors/names/const_uses.arc:12:11
 #!    |
 #! 12 | const H = 1 / 0
 #!    |           ^^^^^
-#!    |
-#!    = help: a `const` is made of literals, other constants and operators; use `let` for the rest

@@ -18,15 +18,15 @@ continue
 #! 3 | outer: for i in 0..3 { let f = || { break outer } }
 #!   |                                           ^^^^^
 #!
-#! error[block-without-value]: this must give a `value`, but ends without a value
+#! error[block-without-value]: this has no value
 #!  --> errors/names/labels_and_values.arc:4:9
 #!   |
 #! 4 | let x = for i in 0..3 { break i }
-#!   |     -   ^^^^^^^^^^^^^^^^^^^^^^^^^
+#!   |     -   ^^^^^^^^^^^^^^^^^^^^^^^^^ it gives `()`, which is nothing
 #!   |     |
 #!   |     for this variable
 #!   |
-#!   = help: the value of a block is its last expression
+#!   = help: the value of a block is its last expression; a loop, a `let` and an assignment have none
 #!
 #! error[break-value]: a `for` may end without `break`, so it has no value to give
 #!  --> errors/names/labels_and_values.arc:4:31
@@ -36,15 +36,15 @@ continue
 #!   |
 #!   = help: `loop` gives the value of its `break`
 #!
-#! error[block-without-value]: this must give a `value`, but ends without a value
+#! error[block-without-value]: this has no value
 #!  --> errors/names/labels_and_values.arc:5:9
 #!   |
 #! 5 | let y = outer: while true { break outer with 1 }
-#!   |     -   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+#!   |     -   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ it gives `()`, which is nothing
 #!   |     |
 #!   |     for this variable
 #!   |
-#!   = help: the value of a block is its last expression
+#!   = help: the value of a block is its last expression; a loop, a `let` and an assignment have none
 #!
 #! error[break-value]: a `while` may end without `break`, so it has no value to give
 #!  --> errors/names/labels_and_values.arc:5:46
@@ -67,8 +67,6 @@ continue
 #!   |
 #! 6 | let z = loop { break 1; break "a" }
 #!   |                               ^^^ this is `str`
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`
 #!
 #! error[outside-loop]: `continue` stands outside of a loop
 #!  --> errors/names/labels_and_values.arc:7:1

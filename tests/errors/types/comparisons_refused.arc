@@ -59,6 +59,8 @@ print(1 in 5, "a" in ["a": 1].values(), 1 in "a")
 #!   |       - ^^ --- this is `str`
 #!   |       |
 #!   |       this is `int`
+#!   |
+#!   = help: a number and a text cannot be compared: make a text of one, or a number of the other
 #!
 #! error[operator-types]: `==` does not work on `[int]` and `(int, int)`
 #!   --> errors/types/comparisons_refused.arc:10:11
@@ -84,7 +86,7 @@ print(1 in 5, "a" in ["a": 1].values(), 1 in "a")
 #!    |       |
 #!    |       this is `_?`
 #!    |
-#!    = help: it may be null: `x!` takes the value or throws, `x ?? other` gives another one for null
+#!    = help: it may be null: `null ?? other` gives another value then, `null!` throws
 #!
 #! error[operator-types]: `in` does not work on `int` and `int`
 #!   --> errors/types/comparisons_refused.arc:13:9
@@ -101,8 +103,6 @@ print(1 in 5, "a" in ["a": 1].values(), 1 in "a")
 #!    |               ^^^    ----------------- looked for in this
 #!    |               |
 #!    |               this is `str`
-#!    |
-#!    = help: a text is read as a number with `parse_int()` or `parse_float()`
 #!
 #! error[type-mismatch]: expected `str`, found `int`
 #!   --> errors/types/comparisons_refused.arc:13:41
@@ -112,4 +112,7 @@ print(1 in 5, "a" in ["a": 1].values(), 1 in "a")
 #!    |                                         |
 #!    |                                         this is `int`
 #!    |
-#!    = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!    |
+#! 13 | print(1 in 5, "a" in ["a": 1].values(), str(1) in "a")
+#!    |                                         ++++ +

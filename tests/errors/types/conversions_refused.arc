@@ -22,7 +22,10 @@ let m = true + 1
 #!   |        |
 #!   |        declared here
 #!   |
-#!   = help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#! help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#!   |
+#! 2 | let a: int = int(1.5)
+#!   |              ++++   +
 #!
 #! error[type-mismatch]: expected `str`, found `int`
 #!  --> errors/types/conversions_refused.arc:3:14
@@ -32,7 +35,10 @@ let m = true + 1
 #!   |        |
 #!   |        declared here
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 3 | let b: str = str(1)
+#!   |              ++++ +
 #!
 #! error[type-mismatch]: expected `bool`, found `int`
 #!  --> errors/types/conversions_refused.arc:4:15
@@ -42,7 +48,11 @@ let m = true + 1
 #!   |        |
 #!   |        declared here
 #!   |
-#!   = help: compare it: `x != 0`
+#! help: a `bool` is `true` or `false`
+#!   |
+#! 4 - let c: bool = 1
+#! 4 + let c: bool = true
+#!   |
 #!
 #! error[type-mismatch]: expected `float`, found `str`
 #!  --> errors/types/conversions_refused.arc:5:16
@@ -52,7 +62,11 @@ let m = true + 1
 #!   |        |
 #!   |        declared here
 #!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`
+#! help: a number has no quotes
+#!   |
+#! 5 - let d: float = "1"
+#! 5 + let d: float = 1
+#!   |
 #!
 #! error[type-mismatch]: expected `[float]`, found `[int]`
 #!  --> errors/types/conversions_refused.arc:7:18
@@ -78,7 +92,10 @@ let m = true + 1
 #!   |         |
 #!   |         this is `int`
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 9 | let g = str(1) + "a"
+#!   |         ++++ +
 #!
 #! error[operator-types]: `+` does not work on `str` and `int`
 #!   --> errors/types/conversions_refused.arc:10:13
@@ -88,7 +105,10 @@ let m = true + 1
 #!    |         |
 #!    |         this is `str`
 #!    |
-#!    = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!    |
+#! 10 | let h = "a" + str(1)
+#!    |               ++++ +
 #!
 #! error[condition-is-not-bool]: a condition is a `bool`, this is `int`
 #!   --> errors/types/conversions_refused.arc:11:13
@@ -96,7 +116,10 @@ let m = true + 1
 #! 11 | let i = not 1
 #!    |             ^
 #!    |
-#!    = help: compare it: `x != 0`
+#! help: ask what you mean
+#!    |
+#! 11 | let i = not 1 != 0
+#!    |               ++++
 #!
 #! error[operator-types]: `-` does not work on `str`
 #!   --> errors/types/conversions_refused.arc:12:9

@@ -18,8 +18,6 @@ print((1, 2).2)
 #!   |       -- ^^^ this is `str`
 #!   |       |
 #!   |       an index is an int
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`
 #!
 #! error[type-mismatch]: expected `int`, found `float`
 #!  --> errors/types/indices_refused.arc:4:10
@@ -29,7 +27,10 @@ print((1, 2).2)
 #!   |       |
 #!   |       an index is an int
 #!   |
-#!   = help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#! help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#!   |
+#! 4 | print(xs[int(1.0)])
+#!   |          ++++   +
 #!
 #! error[not-indexable]: an `int` has no elements
 #!  --> errors/types/indices_refused.arc:5:7
@@ -45,7 +46,10 @@ print((1, 2).2)
 #!   |       |
 #!   |       a key of this map
 #!   |
-#!   = help: `str(x)` makes text of any value, and so does `"{x}"`
+#! help: `str(x)` makes text of any value, and so does `"{x}"`
+#!   |
+#! 6 | print(["a": 1][str(0)])
+#!   |                ++++ +
 #!
 #! error[not-indexable]: a `(int, int)` has no elements
 #!  --> errors/types/indices_refused.arc:7:7
@@ -60,8 +64,6 @@ print((1, 2).2)
 #!   |       ----- ^^^ this is `str`
 #!   |       |
 #!   |       an index is an int
-#!   |
-#!   = help: a text is read as a number with `parse_int()` or `parse_float()`
 #!
 #! error[type-mismatch]: expected `int`, found `float`
 #!  --> errors/types/indices_refused.arc:9:13
@@ -71,7 +73,10 @@ print((1, 2).2)
 #!   |       |
 #!   |       an index is an int
 #!   |
-#!   = help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#! help: `int(x)` cuts a float to an int; `x.round()`, `x.floor()` and `x.ceil()` round first
+#!   |
+#! 9 | print(xs[0..int(1.5)])
+#!   |             ++++   +
 #!
 #! error[not-a-place]: a slice is a copy, so nothing can be assigned to it
 #!   --> errors/types/indices_refused.arc:10:1

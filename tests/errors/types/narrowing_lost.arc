@@ -16,7 +16,10 @@ if global != null { clear(); print(global + 1) }
 #!   |                                   |
 #!   |                                   this is `int?`
 #!   |
-#!   = help: it may be null: `x!` takes the value or throws, `x ?? other` gives another one for null
+#! help: it may be null: `y ?? other` gives another value then, `y!` throws
+#!   |
+#! 4 |   if y != null { y = null; return (y ?? 0) + 1 }
+#!   |                                   +  +++++
 #!
 #! error[operator-types]: `+` does not work on `int?` and `int`
 #!  --> errors/types/narrowing_lost.arc:9:43
@@ -26,4 +29,7 @@ if global != null { clear(); print(global + 1) }
 #!   |                                    |
 #!   |                                    this is `int?`
 #!   |
-#!   = help: it may be null: `x!` takes the value or throws, `x ?? other` gives another one for null
+#! help: it may be null: `global ?? other` gives another value then, `global!` throws
+#!   |
+#! 9 | if global != null { clear(); print((global ?? 0) + 1) }
+#!   |                                    +       +++++

@@ -56,4 +56,8 @@ n = null
 #! 8 | n = null
 #!   | ^
 #!   |
-#!   = help: a variable that changes is declared with `var`
+#! help: a variable that changes is declared with `var`
+#!   |
+#! 2 - let n = 5
+#! 2 + var n = 5
+#!   |

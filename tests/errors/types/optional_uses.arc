@@ -22,15 +22,24 @@ print([1, 2][n])
 #!   |       |
 #!   |       this is `int?`
 #!   |
-#!   = help: it may be null: `x!` takes the value or throws, `x ?? other` gives another one for null
+#! help: it may be null: `n ?? other` gives another value then, `n!` throws
+#!   |
+#! 5 | print((n ?? 0) + 1)
+#!   |       +  +++++
 #!
 #! error[may-be-null]: this may be null: its type is `C?`
 #!  --> errors/types/optional_uses.arc:6:9
 #!   |
 #! 6 | print(c.v)
-#!   |         ^
+#!   |       - ^
+#!   |       |
+#!   |       this is `C?`
 #!   |
-#!   = help: test it first: `if x != null { x.v }`; `x!.v` throws where it is null
+#!   = note: `if let x = c { … }` asks first, `c!` throws where it is null
+#! help: `?.` gives null where this is null
+#!   |
+#! 6 | print(c?.v)
+#!   |        +
 #!
 #! error[may-be-null]: this may be null: its type is `C?`
 #!  --> errors/types/optional_uses.arc:7:3
@@ -38,7 +47,7 @@ print([1, 2][n])
 #! 7 | c.v = 1
 #!   |   ^
 #!   |
-#!   = help: test it first: `if x != null { x.v }`; `x!.v` throws where it is null
+#!   = help: `if x != null { x.v = … }` asks first, `x!.v = …` throws where it is null
 #!
 #! error[condition-is-not-bool]: a condition is a `bool`, this is `int?`
 #!  --> errors/types/optional_uses.arc:8:4
@@ -46,7 +55,10 @@ print([1, 2][n])
 #! 8 | if n { }
 #!   |    ^
 #!   |
-#!   = help: ask what you mean: `x != null`
+#! help: ask what you mean
+#!   |
+#! 8 | if n != null { }
+#!   |      +++++++
 #!
 #! error[type-mismatch]: expected `int`, found `int?`
 #!  --> errors/types/optional_uses.arc:9:14
@@ -56,7 +68,10 @@ print([1, 2][n])
 #!   |        |
 #!   |        declared here
 #!   |
-#!   = help: it may be null: `x!` takes the value or throws, `x ?? other` gives another one for null
+#! help: it may be null: `n ?? other` gives another value then, `n!` throws
+#!   |
+#! 9 | let m: int = n ?? 0
+#!   |                ++++
 #!
 #! error[type-mismatch]: expected `int`, found `int?`
 #!   --> errors/types/optional_uses.arc:11:3
@@ -66,7 +81,10 @@ print([1, 2][n])
 #! 11 | f(n)
 #!    |   ^ this is `int?`
 #!    |
-#!    = help: it may be null: `x!` takes the value or throws, `x ?? other` gives another one for null
+#! help: it may be null: `n ?? other` gives another value then, `n!` throws
+#!    |
+#! 11 | f(n ?? 0)
+#!    |     ++++
 #!
 #! error[operator-types]: `>` does not work on `int?` and `int`
 #!   --> errors/types/optional_uses.arc:12:9
@@ -76,7 +94,10 @@ print([1, 2][n])
 #!    |       |
 #!    |       this is `int?`
 #!    |
-#!    = help: it may be null: `x!` takes the value or throws, `x ?? other` gives another one for null
+#! help: it may be null: `n ?? other` gives another value then, `n!` throws
+#!    |
+#! 12 | print((n ?? 0) > 3)
+#!    |       +  +++++
 #!
 #! error[type-mismatch]: expected `int`, found `int?`
 #!   --> errors/types/optional_uses.arc:13:13
@@ -87,7 +108,10 @@ print([1, 2][n])
 #!    |          |  this is `int?`
 #!    |          a range has ints
 #!    |
-#!    = help: it may be null: `x!` takes the value or throws, `x ?? other` gives another one for null
+#! help: it may be null: `n ?? other` gives another value then, `n!` throws
+#!    |
+#! 13 | for i in 0..n ?? 0 { }
+#!    |               ++++
 #!
 #! error[type-mismatch]: expected `int`, found `int?`
 #!   --> errors/types/optional_uses.arc:15:14
@@ -97,4 +121,7 @@ print([1, 2][n])
 #!    |       |
 #!    |       an index is an int
 #!    |
-#!    = help: it may be null: `x!` takes the value or throws, `x ?? other` gives another one for null
+#! help: it may be null: `n ?? other` gives another value then, `n!` throws
+#!    |
+#! 15 | print([1, 2][n ?? 0])
+#!    |                ++++
