@@ -6,13 +6,17 @@
 @align(8) class E { a: u8 = 0 }
 fn f() { }
 
-#! error[unknown-attribute]: there is no such attribute
+#! error[unknown-attribute]: there is no attribute `@packde`
 #!  --> errors/data/attributes.arc:2:2
 #!   |
 #! 2 | @packde struct A { a: u8 }
 #!   |  ^^^^^^
 #!   |
-#!   = help: `@packed` leaves out the gaps between fields, `@align(n)` aligns to n bytes
+#! help: did you mean `@packed`?
+#!   |
+#! 2 - @packde struct A { a: u8 }
+#! 2 + @packed struct A { a: u8 }
+#!   |
 #!
 #! error[bad-alignment]: this is no alignment
 #!  --> errors/data/attributes.arc:3:8
@@ -30,7 +34,7 @@ fn f() { }
 #!   |
 #!   = help: write a power of two up to 4096: `@align(16)`
 #!
-#! error[unknown-attribute]: there is no such attribute
+#! error[unknown-attribute]: there is no attribute `@packed`
 #!  --> errors/data/attributes.arc:5:2
 #!   |
 #! 5 | @packed(2) struct D { a: u8 }

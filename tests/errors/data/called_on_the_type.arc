@@ -33,6 +33,8 @@ print(p.norm)
 #!   |
 #! 8 | print(P.x)
 #!   |         ^
+#!   |
+#!   = help: it has `norm` and `of`
 #!
 #! error[method-not-called]: `norm` is a method
 #!  --> errors/data/called_on_the_type.arc:9:9

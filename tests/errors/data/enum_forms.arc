@@ -34,6 +34,8 @@ print(ONE < TWO)
 #!   |
 #! 6 | print(D.THREE)
 #!   |         ^^^^^
+#!   |
+#!   = help: it has `ONE` and `TWO`
 #!
 #! error[cannot-convert]: a `C` cannot become an `int`
 #!  --> errors/data/enum_forms.arc:7:7

@@ -69,7 +69,11 @@ print(p())
 #! 9 | print(p.z, p.X)
 #!   |              ^
 #!   |
-#!   = help: it has `x` and `y`
+#! help: did you mean `x`?
+#!   |
+#! 9 - print(p.z, p.X)
+#! 9 + print(p.z, p.x)
+#!   |
 #!
 #! error[not-callable]: a `P` cannot be called
 #!   --> errors/data/fields_named_wrong.arc:10:7

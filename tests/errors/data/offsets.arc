@@ -11,6 +11,8 @@ print(sizeof(void))
 #!   |
 #! 3 | print(offsetof(S, c))
 #!   |                   ^
+#!   |
+#!   = help: it has `a` and `b`
 #!
 #! error[not-a-place]: a bit-field has no address of its own
 #!  --> errors/data/offsets.arc:4:19
