@@ -587,7 +587,7 @@ impl<'a> Reader<'a> {
 
 fn value(constant: &Constant) -> String {
     match constant {
-        Constant::Int(value) => value.to_string(),
+        Constant::Int(value) | Constant::Case(value, _) => value.to_string(),
         Constant::Float(value) => format!("{value:?}"),
         Constant::Bool(value) => value.to_string(),
         Constant::String(text) => format!("{text:?}"),
