@@ -79,7 +79,9 @@ impl Checker<'_> {
                     {
                         return Some(Named::Case(id, case));
                     }
-                    if let Some((id, case)) = self.case_of_name(last.symbol, Some(subject), last.span) {
+                    if let Some((id, case)) =
+                        self.case_of_name(last.symbol, Some(subject), last.span)
+                    {
                         return Some(Named::Case(id, case));
                     }
                 }
