@@ -57,6 +57,7 @@ impl Checker<'_> {
                 }
                 let wanted = self.type_name(wanted);
                 let error = error::type_mismatch(self.as_written(span), &wanted, &name, because);
+                let error = self.with_origin(error, &found);
                 self.broken(span, error)
             }
         }

@@ -519,6 +519,36 @@ impl<'a> Checker<'a> {
         error::Written { span, text }
     }
 
+    /// Names the place where a variable has got the type that does not fit; a parameter without a type has it from
+    /// the call, which is named anyway.
+    fn with_origin(&self, diagnostic: Diagnostic, value: &Expression) -> Diagnostic {
+        let generic = self.calls.last().is_some_and(|call| call.generic);
+        let (name, span) = match &value.kind {
+            ExpressionKind::Convert(_, inner) => return self.with_origin(diagnostic, inner),
+            ExpressionKind::Local(local) => {
+                let Some(own) = self.contexts.last() else {
+                    return diagnostic;
+                };
+                if generic && own.quiet[local.0 as usize] {
+                    return diagnostic;
+                }
+                let row = &own.locals[local.0 as usize];
+                (&row.name, row.span)
+            }
+            ExpressionKind::Global(global) => {
+                let row = &self.state.program.globals[global.0 as usize];
+                (&row.name, row.span)
+            }
+            _ => return diagnostic,
+        };
+        let said = diagnostic.secondary.iter().any(|label| label.span == span);
+        if said || span.is_none() || name.starts_with('_') {
+            return diagnostic;
+        }
+        let ty = self.type_name(value.ty);
+        diagnostic.because(span, error::type_since(name, &ty))
+    }
+
     /// The `let` in front of a name that it declares, if `var` could stand there.
     fn let_word(&self, name: Span) -> Option<Span> {
         let file = self.sources.file(self.sources.file_of(name)?);

@@ -176,6 +176,7 @@ impl Checker<'_> {
             (self.as_written(binary.left.span), &a),
             (self.as_written(binary.right.span), &b),
         );
+        let error = self.with_origin(self.with_origin(error, &left), &right);
         self.broken(span, error)
     }
 
@@ -229,6 +230,7 @@ impl Checker<'_> {
             (self.as_written(binary.left.span), &a),
             (self.as_written(binary.right.span), &b),
         );
+        let error = self.with_origin(self.with_origin(error, &left), &right);
         self.broken(span, error)
     }
 
@@ -297,6 +299,7 @@ impl Checker<'_> {
             _ => {
                 let name = self.type_name(value.ty);
                 let error = error::condition_is_not_bool(self.as_written(value.span), &name);
+                let error = self.with_origin(error, &value);
                 self.broken(value.span, error)
             }
         }

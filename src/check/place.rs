@@ -372,16 +372,20 @@ impl Checker<'_> {
     fn place_because(&mut self, place: &Place, span: Span) -> PlaceBecause {
         match place.kind {
             PlaceKind::Local(local) => {
-                let declared = self.context().locals[local.0 as usize].span;
+                let row = &self.context().locals[local.0 as usize];
+                let (name, span) = (row.name.clone(), row.span);
                 PlaceBecause {
-                    span: declared,
-                    text: format!("it is a `{}` since here", self.type_name(place.ty)),
+                    span,
+                    text: error::type_since(&name, &self.type_name(place.ty)),
                 }
             }
-            PlaceKind::Global(global) => PlaceBecause {
-                span: self.state.program.globals[global.0 as usize].span,
-                text: format!("it is a `{}` since here", self.type_name(place.ty)),
-            },
+            PlaceKind::Global(global) => {
+                let row = &self.state.program.globals[global.0 as usize];
+                PlaceBecause {
+                    span: row.span,
+                    text: error::type_since(&row.name, &self.type_name(place.ty)),
+                }
+            }
             _ => PlaceBecause {
                 span,
                 text: format!("this holds `{}`", self.type_name(place.ty)),

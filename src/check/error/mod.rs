@@ -99,6 +99,11 @@ fn listed(names: &[&str]) -> String {
     }
 }
 
+/// Of the place that gave a variable its type.
+pub fn type_since(name: &str, ty: &str) -> String {
+    format!("`{name}` is {} since here", a(ty))
+}
+
 /// "a `str`", "an `int`"
 fn a(ty: &str) -> String {
     let article = if ty.starts_with(['a', 'e', 'i', 'o', 'E']) {

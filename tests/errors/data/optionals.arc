@@ -41,6 +41,8 @@ if n { print(1) }
 #! error[operator-types]: `+` does not work on `int?` and `int`
 #!  --> errors/data/optionals.arc:7:21
 #!   |
+#! 6 | let n: int? = 4
+#!   |     - `n` is an `int?` since here
 #! 7 | print(o.x, o.f(), n + 1)
 #!   |                   - ^ - this is `int`
 #!   |                   |
@@ -54,6 +56,9 @@ if n { print(1) }
 #! error[type-mismatch]: expected `int`, found `int?`
 #!  --> errors/data/optionals.arc:8:14
 #!   |
+#! 6 | let n: int? = 4
+#!   |     - `n` is an `int?` since here
+#! 7 | print(o.x, o.f(), n + 1)
 #! 8 | let m: int = n
 #!   |        ---   ^ this is `int?`
 #!   |        |
@@ -90,9 +95,10 @@ if n { print(1) }
 #!   --> errors/data/optionals.arc:10:24
 #!    |
 #! 10 | fn f(x: int?) -> int = x
-#!    |                  ---   ^ this is `int?`
-#!    |                  |
-#!    |                  the result is declared here
+#!    |      -           ---   ^ this is `int?`
+#!    |      |           |
+#!    |      |           the result is declared here
+#!    |      `x` is an `int?` since here
 #!    |
 #! help: it may be null: `x ?? other` gives another value then, `x!` throws
 #!    |
@@ -102,6 +108,9 @@ if n { print(1) }
 #! error[condition-is-not-bool]: a condition is a `bool`, this is `int?`
 #!   --> errors/data/optionals.arc:11:4
 #!    |
+#!  6 | let n: int? = 4
+#!    |     - `n` is an `int?` since here
+#! ...
 #! 11 | if n { print(1) }
 #!    |    ^
 #!    |

@@ -37,6 +37,9 @@ let (a, b, c) = t
 #! error[operator-types]: `<` does not work on `(int, str)` and `(int, str)`
 #!  --> errors/data/tuples.arc:6:22
 #!   |
+#! 3 | let t = (1, "a")
+#!   |     - `t` is a `(int, str)` since here
+#! ...
 #! 6 | print(t == (1, 2), t < t)
 #!   |                    - ^ - this is `(int, str)`
 #!   |                    |

@@ -10,6 +10,8 @@ print("fine {n}")
 #! error[operator-types]: `+` does not work on `int` and `str`
 #!  --> errors/syntax/several_types.arc:4:9
 #!   |
+#! 3 | let n = 1
+#!   |     - `n` is an `int` since here
 #! 4 | print(n + "x")
 #!   |       - ^ --- this is `str`
 #!   |       |
@@ -44,6 +46,9 @@ print("fine {n}")
 #! error[condition-is-not-bool]: a condition is a `bool`, this is `int`
 #!  --> errors/syntax/several_types.arc:7:4
 #!   |
+#! 3 | let n = 1
+#!   |     - `n` is an `int` since here
+#! ...
 #! 7 | if n { print("never") }
 #!   |    ^
 #!   |

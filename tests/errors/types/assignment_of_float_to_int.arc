@@ -8,7 +8,7 @@ print(n)
 #!  --> errors/types/assignment_of_float_to_int.arc:4:5
 #!   |
 #! 3 | var n = 1
-#!   |     - it is a `int` since here
+#!   |     - `n` is an `int` since here
 #! 4 | n = 1.5
 #!   |     ^^^ this is `float`
 #!   |

@@ -8,7 +8,7 @@ print(name)
 #!  --> errors/types/assignment_of_null.arc:4:8
 #!   |
 #! 3 | var name = "Ada"
-#!   |     ---- it is a `str` since here
+#!   |     ---- `name` is a `str` since here
 #! 4 | name = null
 #!   |        ^^^^ `str` is never null
 #!   |

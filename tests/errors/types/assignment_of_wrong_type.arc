@@ -9,7 +9,7 @@ print(total)
 #!  --> errors/types/assignment_of_wrong_type.arc:5:9
 #!   |
 #! 3 | var total = 0
-#!   |     ----- it is a `int` since here
+#!   |     ----- `total` is an `int` since here
 #! 4 | total += 5
 #! 5 | total = "ten"
 #!   |         ^^^^^ this is `str`

@@ -6,6 +6,8 @@ print(x << 2)
 #! error[operator-types]: `<<` does not work on `float` and `int`
 #!  --> errors/types/bits_of_float.arc:4:9
 #!   |
+#! 3 | let x = 1.5
+#!   |     - `x` is a `float` since here
 #! 4 | print(x << 2)
 #!   |       - ^^ - this is `int`
 #!   |       |

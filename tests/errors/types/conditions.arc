@@ -8,6 +8,8 @@ if xs { print("z") }
 #! error[condition-is-not-bool]: a condition is a `bool`, this is `int`
 #!  --> errors/types/conditions.arc:2:4
 #!   |
+#! 1 | let n = 1
+#!   |     - `n` is an `int` since here
 #! 2 | if n { print("x") }
 #!   |    ^
 #!   |
@@ -41,6 +43,8 @@ if xs { print("z") }
 #! error[condition-is-not-bool]: a condition is a `bool`, this is `[int]`
 #!  --> errors/types/conditions.arc:6:4
 #!   |
+#! 5 | let xs = [1]
+#!   |     -- `xs` is a `[int]` since here
 #! 6 | if xs { print("z") }
 #!   |    ^^
 #!   |

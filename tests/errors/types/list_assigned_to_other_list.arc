@@ -9,7 +9,8 @@ print(xs)
 #!  --> errors/types/list_assigned_to_other_list.arc:5:6
 #!   |
 #! 3 | var xs = [1, 2]
-#!   |     -- it is a `[int]` since here
+#!   |     -- `xs` is a `[int]` since here
 #! 4 | let names = ["a"]
+#!   |     ----- `names` is a `[str]` since here
 #! 5 | xs = names
 #!   |      ^^^^^ this is `[str]`

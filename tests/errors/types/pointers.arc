@@ -36,6 +36,8 @@ print(q + 1.5)
 #! error[operator-types]: `+` does not work on `*i32` and `float`
 #!  --> errors/types/pointers.arc:7:9
 #!   |
+#! 6 | let q = p as *i32
+#!   |     - `q` is a `*i32` since here
 #! 7 | print(q + 1.5)
 #!   |       - ^ --- this is `float`
 #!   |       |
