@@ -534,6 +534,7 @@ impl Checker<'_> {
         }
         let known = self.member_names(ty);
         let near = diagnostic::nearest(&text, known.iter().map(String::as_str));
+        let near = near.or_else(|| self.usual_member(&text, &known));
         // Those of built-in types are too many to be told.
         let own = match self.state.types.named_of(ty) {
             Some(_) => known.iter().map(String::as_str).collect(),
@@ -541,6 +542,20 @@ impl Checker<'_> {
         };
         let ty = self.type_name(ty);
         self.broken(span, error::unknown_method(span, &ty, &text, near, &own))
+    }
+
+    /// What another language calls so, or nearly so, where the type has it.
+    fn usual_member(&self, name: &str, known: &[String]) -> Option<&'static str> {
+        let usual = error::USUAL_MEMBERS
+            .iter()
+            .filter(|(_, here)| known.iter().any(|one| one == here));
+        let there = || usual.clone().map(|(there, _)| *there);
+        let exact = there().find(|there| *there == name);
+        let there = exact.or_else(|| diagnostic::nearest(name, there()))?;
+        usual
+            .clone()
+            .find(|(other, _)| *other == there)
+            .map(|(_, here)| *here)
     }
 
     /// Everything that can stand behind the dot.

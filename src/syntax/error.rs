@@ -56,6 +56,7 @@ fn unknown_character(span: Span, text: &str) -> Diagnostic {
         Some(sign) if sign.is_control() => {
             format!("the character U+{:04X} means nothing here", sign as u32)
         }
+        Some('`') => "a backtick means nothing here".to_owned(),
         Some(sign) => format!("`{sign}` means nothing here"),
         None => "this means nothing here".to_owned(),
     };
@@ -69,6 +70,8 @@ fn unknown_character(span: Span, text: &str) -> Diagnostic {
         Some('$') => diagnostic
             .help("a value is put into a text with `{…}`, and a name has no sign in front"),
         Some('`') => diagnostic.help("a text has double quotes"),
+        Some('\\') => diagnostic
+            .help("a line goes on by itself when it ends with an operator, or within brackets"),
         _ => diagnostic,
     }
 }
@@ -127,7 +130,7 @@ pub fn unexpected(span: Span, token: &Token, expected: &[String]) -> Diagnostic 
     match token.word() {
         Some(word)
             if expected.iter().any(|name| name == "NAME")
-                && !expected.iter().any(|name| name == "DECIMAL") =>
+                && !expected.iter().any(|name| name == "\"~\"") =>
         {
             diagnostic.help(format!(
                 "`{word}` is a word of the language, and cannot be a name"
@@ -171,7 +174,7 @@ fn expectation(expected: &[String]) -> Option<String> {
         words.push("a type".to_owned());
         folded = TYPE_STARTS;
     } else if has("DECIMAL") && has("..") && has("NAME") {
-        words.push("a pattern".to_owned());
+        words.push("a name or another pattern".to_owned());
         folded = PATTERN_STARTS;
     } else if has("NAME") {
         words.push("a name".to_owned());
@@ -318,6 +321,65 @@ pub fn misspelt_word(span: Span, text: &str, near: &str) -> Diagnostic {
         format!("no statement begins with `{text} …`"),
     )
     .suggest(format!("did you mean `{near}`?"), span, near)
+}
+
+/// `else` or `catch` that belongs to nothing.
+pub fn stray_part(span: Span, word: &str, whole: &str) -> Diagnostic {
+    let owner = whole.split(' ').next().unwrap_or(whole);
+    Diagnostic::error("syntax", span, format!("this `{word}` has no `{owner}`"))
+        .help(format!("it stands behind the `}}` of one: `{whole}`"))
+}
+
+/// `move_sign` is where the sign belongs, and where it is to go.
+pub fn operator_begins_line(span: Span, sign: &str, move_sign: Option<(Span, Span)>) -> Diagnostic {
+    let title = format!("a line cannot begin with `{sign}`");
+    let diagnostic = Diagnostic::error("syntax", span, title);
+    let help = "a line goes on when it ends with an operator, or within brackets";
+    match move_sign {
+        Some((end, sign_and_blanks)) => {
+            diagnostic
+                .suggest(help, end, format!(" {sign}"))
+                .suggest("", sign_and_blanks, "")
+        }
+        None => diagnostic.help(help),
+    }
+}
+
+pub fn extern_parameter_type(span: Span) -> Diagnostic {
+    Diagnostic::error("syntax", span, "a parameter of an `extern` needs a type")
+        .help("write it as C's header has it: `x: c_int`, `text: cstr`, `p: *void`")
+}
+
+pub fn extern_body(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "syntax",
+        span,
+        "an `extern` has no body: the library has it",
+    )
+    .help("a function of the script is declared with `fn` alone")
+}
+
+pub fn extern_without_word(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "syntax",
+        span,
+        "`extern` is followed by `fn`, or by a library's name",
+    )
+    .suggest("a function is declared with `fn`", span.before(), "fn ")
+}
+
+pub fn function_without_body(span: Span) -> Diagnostic {
+    Diagnostic::error("syntax", span, "this function has no body").help(
+        "write `= expression` or `{ … }` behind it; a function of C is declared with `extern fn`",
+    )
+}
+
+pub fn statements_on_a_line(span: Span) -> Diagnostic {
+    Diagnostic::error("syntax", span, "two statements stand on one line").suggest(
+        "put the second one on a line of its own, or `;` in between",
+        span.before(),
+        "; ",
+    )
 }
 
 pub fn open_range(span: Span) -> Diagnostic {

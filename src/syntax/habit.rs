@@ -3,6 +3,7 @@
 
 use super::error;
 use super::lexer::Spanned;
+use super::misplaced;
 use super::parser::Reader;
 use super::token::Token;
 use crate::diagnostic::{self, Diagnostic};
@@ -56,7 +57,8 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
     {
         return Some(found);
     }
-    if let Some(found) = misspelt_word(reader, first, at) {
+    let cause = misspelt_word(reader, first, at);
+    if let Some(found) = cause.or_else(|| misplaced::recognize(reader, first, at)) {
         return Some(found);
     }
     match (before, token, next) {
@@ -119,15 +121,17 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
             ))
         }
         // `i = i + 1` as a value, `f(x = 1)`
-        (_, Some(sign), _) if is_assignment(sign) => Some(error::habit(
-            span,
-            "an assignment is a statement, and has no value",
-            if *sign == Token::Equal {
-                "`==` compares; an argument by name is written `name: value`"
-            } else {
-                "put it on a line of its own"
-            },
-        )),
+        (Some(before), Some(sign), _) if is_assignment(sign) && before.can_end_statement() => {
+            Some(error::habit(
+                span,
+                "an assignment is a statement, and has no value",
+                if *sign == Token::Equal {
+                    "`==` compares; an argument by name is written `name: value`"
+                } else {
+                    "put it on a line of its own"
+                },
+            ))
+        }
         // `{ "a": 1 }`
         (_, Some(Token::Colon), _) if in_braces(reader, at) => Some(map_in_braces(reader, at)),
         // `if x:`
@@ -147,7 +151,7 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
         }
         // `a < b < c`
         (Some(before), Some(sign), _)
-            if is_comparison(sign)
+            if (is_comparison(sign) || *sign == Token::In)
                 && before.can_end_statement()
                 && (first..at).any(|index| reader.token(index).is_some_and(is_comparison)) =>
         {

@@ -13,6 +13,7 @@ mod foreign_habit;
 mod habit;
 mod layout;
 pub mod lexer;
+mod misplaced;
 pub mod parser;
 pub mod token;
 

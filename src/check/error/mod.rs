@@ -611,6 +611,40 @@ pub fn infinite_instances(span: Span, name: &str) -> Diagnostic {
     .help("write the types of its parameters")
 }
 
+/// What other languages call members of built-in types, and what they are called here.
+pub const USUAL_MEMBERS: &[(&str, &str)] = &[
+    ("length", "len"),
+    ("size", "len"),
+    ("count", "len"),
+    ("append", "push"),
+    ("add", "push"),
+    ("push_back", "push"),
+    ("to_upper", "upper"),
+    ("to_uppercase", "upper"),
+    ("toUpperCase", "upper"),
+    ("to_lower", "lower"),
+    ("to_lowercase", "lower"),
+    ("toLowerCase", "lower"),
+    ("strip", "trim"),
+    ("includes", "contains"),
+    ("has", "contains"),
+    ("startswith", "starts_with"),
+    ("startsWith", "starts_with"),
+    ("endswith", "ends_with"),
+    ("endsWith", "ends_with"),
+    ("reduce", "fold"),
+    ("foreach", "each"),
+    ("for_each", "each"),
+    ("forEach", "each"),
+    ("indexOf", "index"),
+    ("index_of", "index"),
+    ("charAt", "chars"),
+    ("concat", "extend"),
+    ("delete", "remove"),
+    ("sorted", "sort"),
+    ("reversed", "reverse"),
+];
+
 /// `known` are the members of a type that the script has declared.
 pub fn unknown_method(
     span: Span,
@@ -620,12 +654,7 @@ pub fn unknown_method(
     known: &[&str],
 ) -> Diagnostic {
     let diagnostic = Diagnostic::error("unknown-member", span, format!("`{ty}` has no `{name}`"));
-    let usual = match name {
-        "length" | "size" | "count" => Some("len"),
-        "append" | "add" | "push_back" => Some("push"),
-        _ => None,
-    };
-    match near.or(usual) {
+    match near {
         Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
         None if known.is_empty() => diagnostic,
         None => diagnostic.help(format!("it has {}", listed(known))),

@@ -85,6 +85,12 @@ for x in Endless() { break }
 #!   |
 #! 9 | print([1].nothing, "a".pusk(1), [1].lenght)
 #!   |                                     ^^^^^^
+#!   |
+#! help: did you mean `len`?
+#!   |
+#! 9 - print([1].nothing, "a".pusk(1), [1].lenght)
+#! 9 + print([1].nothing, "a".pusk(1), [1].len)
+#!   |
 #!
 #! error[not-iterable]: `for` cannot go over an `int`
 #!   --> errors/functions/library_methods.arc:10:10

@@ -2,7 +2,7 @@
 #? exit 2
 let files = `ls`
 
-#! error[unknown-character]: ``` means nothing here
+#! error[unknown-character]: a backtick means nothing here
 #!  --> errors/syntax/bad_backtick.arc:3:13
 #!   |
 #! 3 | let files = `ls`

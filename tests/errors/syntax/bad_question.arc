@@ -8,9 +8,13 @@ let x = 1 \
 #!   |
 #! 3 | let x = 1 \
 #!   |           ^
+#!   |
+#!   = help: a line goes on by itself when it ends with an operator, or within brackets
 #!
-#! error[syntax]: expected a statement, found `+`
+#! error[syntax]: a line cannot begin with `+`
 #!  --> errors/syntax/bad_question.arc:4:3
 #!   |
 #! 4 |   + 2
-#!   |   ^ not `+`
+#!   |   ^
+#!   |
+#!   = help: a line goes on when it ends with an operator, or within brackets

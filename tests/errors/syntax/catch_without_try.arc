@@ -3,8 +3,10 @@
 print(1)
 catch e { print(2) }
 
-#! error[syntax]: expected the end of the line or an operator, found `catch`
+#! error[syntax]: this `catch` has no `try`
 #!  --> errors/syntax/catch_without_try.arc:4:1
 #!   |
 #! 4 | catch e { print(2) }
-#!   | ^^^^^ not `catch`
+#!   | ^^^^^
+#!   |
+#!   = help: it stands behind the `}` of one: `try { … } catch e { … }`

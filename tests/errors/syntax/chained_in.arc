@@ -3,8 +3,10 @@
 let a = 1
 print(0 < a in 0..5)
 
-#! error[syntax]: expected `and`, `or`, `)` or `,`, found `in`
+#! error[habit]: comparisons are not chained
 #!  --> errors/syntax/chained_in.arc:4:13
 #!   |
 #! 4 | print(0 < a in 0..5)
-#!   |             ^^ not `in`
+#!   |             ^^
+#!   |
+#!   = help: write `a < b and b < c`

@@ -3,8 +3,10 @@
 print(1)
 else { print(2) }
 
-#! error[syntax]: expected the end of the line or an operator, found `else`
+#! error[syntax]: this `else` has no `if`
 #!  --> errors/syntax/else_without_if.arc:4:1
 #!   |
 #! 4 | else { print(2) }
-#!   | ^^^^ not `else`
+#!   | ^^^^
+#!   |
+#!   = help: it stands behind the `}` of one: `if c { … } else { … }`

@@ -2,8 +2,10 @@
 #? exit 2
 extern fn abs(x: c_int) -> c_int { x }
 
-#! error[syntax]: expected the end of the line, `blocking`, `fails` or `symbol`, found `{`
+#! error[syntax]: an `extern` has no body: the library has it
 #!  --> errors/syntax/extern_with_body.arc:3:34
 #!   |
 #! 3 | extern fn abs(x: c_int) -> c_int { x }
-#!   |                                  ^ not `{`
+#!   |                                  ^
+#!   |
+#!   = help: a function of the script is declared with `fn` alone

@@ -2,8 +2,13 @@
 #? exit 2
 extern strlen(s: cstr) -> usize
 
-#! error[syntax]: expected a text, found a name
+#! error[syntax]: `extern` is followed by `fn`, or by a library's name
 #!  --> errors/syntax/extern_without_fn.arc:3:8
 #!   |
 #! 3 | extern strlen(s: cstr) -> usize
-#!   |        ^^^^^^ not a name
+#!   |        ^^^^^^
+#!   |
+#! help: a function is declared with `fn`
+#!   |
+#! 3 | extern fn strlen(s: cstr) -> usize
+#!   |        ++

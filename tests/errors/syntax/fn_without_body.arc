@@ -3,8 +3,10 @@
 fn f(x: int) -> int
 print(1)
 
-#! error[syntax]: expected `{` or `=`, found the end of the line
-#!  --> errors/syntax/fn_without_body.arc:3:20
+#! error[syntax]: this function has no body
+#!  --> errors/syntax/fn_without_body.arc:3:1
 #!   |
 #! 3 | fn f(x: int) -> int
-#!   |                    ^ not the end of the line
+#!   | ^^^^^^^^^^^^^^^^^^^
+#!   |
+#!   = help: write `= expression` or `{ … }` behind it; a function of C is declared with `extern fn`

@@ -3,10 +3,8 @@
 let = 5
 print(1)
 
-#! error[habit]: an assignment is a statement, and has no value
+#! error[syntax]: expected a name or another pattern, found `=`
 #!  --> errors/syntax/let_without_name.arc:3:5
 #!   |
 #! 3 | let = 5
-#!   |     ^
-#!   |
-#!   = help: `==` compares; an argument by name is written `name: value`
+#!   |     ^ not `=`

@@ -16,13 +16,11 @@ print(a b)
 #!   |
 #!   = help: `*p` reads what a pointer points to
 #!
-#! error[habit]: an assignment is a statement, and has no value
+#! error[syntax]: expected a name or another pattern, found `=`
 #!  --> errors/syntax/several.arc:4:5
 #!   |
 #! 4 | let = 4
-#!   |     ^
-#!   |
-#!   = help: `==` compares; an argument by name is written `name: value`
+#!   |     ^ not `=`
 #!
 #! error[syntax]: expected a name, found `(`
 #!  --> errors/syntax/several.arc:6:4

@@ -25,6 +25,12 @@ three()
 #!   |
 #! 4 | fn two(b: str) -> int { b.lenght }
 #!   |                           ^^^^^^
+#!   |
+#! help: did you mean `len`?
+#!   |
+#! 4 - fn two(b: str) -> int { b.lenght }
+#! 4 + fn two(b: str) -> int { b.len }
+#!   |
 #!
 #! error[unknown-name]: nothing is called `missing` here
 #!  --> errors/syntax/several_in_functions.arc:5:14
