@@ -39,7 +39,7 @@ strlen(NAME)
 #!   --> errors/foreign/nul_in_constants.arc:10:5
 #!    |
 #!  9 | var s: cstr = "ok"
-#!    |     - it is a `cstr` since here
+#!    |     - `s` is a `cstr` since here
 #! 10 | s = "not\0ok"
 #!    |     ^^^^^^^^^
 #!
