@@ -38,4 +38,4 @@ print(sizeof(void))
 #! 7 | print(sizeof(void))
 #!   |              ^^^^
 #!   |
-#!   = help: `void` only stands behind a `*`
+#!   = help: `void` only stands behind a `*`; what gives nothing has no `->`
