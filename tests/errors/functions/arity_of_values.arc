@@ -37,7 +37,9 @@ let g: fn(int) -> str = |x| x
 #!  --> errors/functions/arity_of_values.arc:7:29
 #!   |
 #! 7 | let g: fn(int) -> str = |x| x
-#!   |                             ^ this is `int`
+#!   |                          -  ^ this is `int`
+#!   |                          |
+#!   |                          `x` is an `int` since here
 #!   |
 #! help: `str(x)` makes text of any value, and so does `"{x}"`
 #!   |

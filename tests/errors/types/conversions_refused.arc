@@ -71,6 +71,8 @@ let m = true + 1
 #! error[type-mismatch]: expected `[float]`, found `[int]`
 #!  --> errors/types/conversions_refused.arc:7:18
 #!   |
+#! 6 | let ints = [1]
+#!   |     ---- `ints` is a `[int]` since here
 #! 7 | let e: [float] = ints
 #!   |        -------   ^^^^ this is `[int]`
 #!   |        |

@@ -11,6 +11,8 @@ if global != null { clear(); print(global + 1) }
 #! error[operator-types]: `+` does not work on `int?` and `int`
 #!  --> errors/types/narrowing_lost.arc:4:37
 #!   |
+#! 3 |   var y = x
+#!   |       - `y` is an `int?` since here
 #! 4 |   if y != null { y = null; return y + 1 }
 #!   |                                   - ^ - this is `int`
 #!   |                                   |
@@ -24,6 +26,9 @@ if global != null { clear(); print(global + 1) }
 #! error[operator-types]: `+` does not work on `int?` and `int`
 #!  --> errors/types/narrowing_lost.arc:9:43
 #!   |
+#! 7 | var global: int? = 5
+#!   |     ------ `global` is an `int?` since here
+#! 8 | fn clear() { global = null }
 #! 9 | if global != null { clear(); print(global + 1) }
 #!   |                                    ------ ^ - this is `int`
 #!   |                                    |

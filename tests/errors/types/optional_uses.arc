@@ -17,6 +17,9 @@ print([1, 2][n])
 #! error[operator-types]: `+` does not work on `int?` and `int`
 #!  --> errors/types/optional_uses.arc:5:9
 #!   |
+#! 2 | let n: int? = 5
+#!   |     - `n` is an `int?` since here
+#! ...
 #! 5 | print(n + 1)
 #!   |       - ^ - this is `int`
 #!   |       |
@@ -52,6 +55,9 @@ print([1, 2][n])
 #! error[condition-is-not-bool]: a condition is a `bool`, this is `int?`
 #!  --> errors/types/optional_uses.arc:8:4
 #!   |
+#! 2 | let n: int? = 5
+#!   |     - `n` is an `int?` since here
+#! ...
 #! 8 | if n { }
 #!   |    ^
 #!   |
@@ -63,6 +69,9 @@ print([1, 2][n])
 #! error[type-mismatch]: expected `int`, found `int?`
 #!  --> errors/types/optional_uses.arc:9:14
 #!   |
+#! 2 | let n: int? = 5
+#!   |     - `n` is an `int?` since here
+#! ...
 #! 9 | let m: int = n
 #!   |        ---   ^ this is `int?`
 #!   |        |
@@ -76,6 +85,9 @@ print([1, 2][n])
 #! error[type-mismatch]: expected `int`, found `int?`
 #!   --> errors/types/optional_uses.arc:11:3
 #!    |
+#!  2 | let n: int? = 5
+#!    |     - `n` is an `int?` since here
+#! ...
 #! 10 | fn f(x: int) = x
 #!    |      - `x` is declared here
 #! 11 | f(n)
@@ -89,6 +101,9 @@ print([1, 2][n])
 #! error[operator-types]: `>` does not work on `int?` and `int`
 #!   --> errors/types/optional_uses.arc:12:9
 #!    |
+#!  2 | let n: int? = 5
+#!    |     - `n` is an `int?` since here
+#! ...
 #! 12 | print(n > 3)
 #!    |       - ^ - this is `int`
 #!    |       |
@@ -102,6 +117,9 @@ print([1, 2][n])
 #! error[type-mismatch]: expected `int`, found `int?`
 #!   --> errors/types/optional_uses.arc:13:13
 #!    |
+#!  2 | let n: int? = 5
+#!    |     - `n` is an `int?` since here
+#! ...
 #! 13 | for i in 0..n { }
 #!    |          ---^
 #!    |          |  |
@@ -116,6 +134,9 @@ print([1, 2][n])
 #! error[type-mismatch]: expected `int`, found `int?`
 #!   --> errors/types/optional_uses.arc:15:14
 #!    |
+#!  2 | let n: int? = 5
+#!    |     - `n` is an `int?` since here
+#! ...
 #! 15 | print([1, 2][n])
 #!    |       ------ ^ this is `int?`
 #!    |       |
