@@ -46,6 +46,12 @@ pub struct Code {
     /// Registers of the frame, those of the calls it makes included.
     pub frame: u16,
     pub parameters: u16,
+    /// Registers of the result.
+    pub results: u16,
+    /// Bit `i`: parameter register `i` holds a float. Those from the 65th on are not told.
+    pub float_parameters: u64,
+    /// The result is one float.
+    pub float_result: bool,
     /// From the word's offset on, up to the next row, the code belongs to the span.
     pub spans: Vec<(u32, Span)>,
     pub handlers: Vec<Handler>,

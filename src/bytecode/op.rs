@@ -107,7 +107,7 @@ macro_rules! for_each_opcode {
             (MOVE_PAIR, "move.pair", Pair, Write, "R[a], R[a+1] = R[b], R[c]: both are read before")
             (MOVE_BLOCK, "move.block", Block, Write, "R[a], R[a+1] … = R[b], R[b+1] …: c registers, which may overlap")
             (CLEAR, "clear", Range, Write, "R[a], R[a+1] … = 0: b registers")
-            (SLOT_ADDRESS, "slot.address", Ab, Write, "R[a] = address of R[b]")
+            (SLOT_ADDRESS, "slot.address", ARange, Write, "R[a] = address of R[b], the first of the c registers that are reached through it")
             (LOAD_INT, "load.int", AImm, Write, "R[a] = imm")
             (LOAD_PAIR, "load.pair", PairI, Write, "R[a], R[a+1] = b, c")
             (LOAD_WIDE, "load.wide", AW, Write, "R[a] = wide")
@@ -137,7 +137,7 @@ macro_rules! for_each_opcode {
             (FOR_LOOP, "for", AbJump, ReadWrite, "if R[a] + 1 < R[b] { R[a] += 1, goes on at c }; a safepoint; R[a] < R[b] held before")
             (FOR_LOOP_INCLUSIVE, "for.inclusive", AbJump, ReadWrite, "if R[a] < R[b] { R[a] += 1, goes on at c }; a safepoint")
             (CALL, "call", AImm, Write, "R[a-1] = return address, base += a, goes on at imm; error if the stack is used up")
-            (CALL_VALUE, "call.value", Ab, Write, "as CALL, to the code of the function value R[b]")
+            (CALL_VALUE, "call.value", AbI, Write, "as CALL, to the code of the function value R[b], which gives c registers")
             (RETURN, "return", A, Read, "R[0] = R[a], goes on behind the CALL with its base")
             (RETURN_UNIT, "return.unit", None, Read, "goes on behind the CALL with its base")
             (RETURN_BLOCK, "return.block", Range, Read, "R[0], R[1] … = R[a], R[a+1] …: b registers; goes on behind the CALL with its base")
@@ -273,7 +273,7 @@ macro_rules! for_each_opcode {
             (CASE_OF, "case", Ab, Write, "R[a] = number of the case of the enum R[b]")
             (CLOSURE, "closure", ARangeW, Write, "R[a] = a function value of function wide and the c captured words from R[b] on")
             (LOAD_FUNCTION, "load.function", AW, Write, "becomes LOAD_WIDE of the value of function wide, which captures nothing, and runs as that")
-            (NATIVE, "native", ARangeW, Write, "R[a] … = native function wide (low half) of the c registers from R[b] on, for the type wide (high half)")
+            (NATIVE, "native", ARangeW, Write, "R[a] … = native function wide (lowest quarter) of the c registers from R[b] on, for the type wide (high half); the quarter between: registers of the result")
 
             // ---- memory behind pointers; a fault is an error
             (LOAD_I8, "load.i8", Abc, Write, "R[a] = i8 at R[b] + R[c]")
@@ -350,6 +350,14 @@ macro_rules! for_each_opcode {
             (PRINT, "print", Range, Read, "writes the b texts from R[a] on, separated by spaces, and a line break")
             (ERROR_PRINT, "eprint", Range, Read, "the same to the standard error")
             (EXIT, "exit", A, Read, "ends the script with the status R[a]")
+
+            // ---- tiers: no function is made with these; the machine puts them in
+            (COUNT, "count", Imm, Read, "in front of function imm: counts its calls, and sees to native code when there were enough")
+            (ENTER_NATIVE, "enter.native", Imm, Read, "runs function imm, whose frame has begun, as native code, and goes on behind the CALL")
+            (JUMP_BACK_WARM, "jump.back.warm", Jump, Read, "JUMP_BACK, counting its turns")
+            (FOR_LOOP_WARM, "for.warm", AbJump, ReadWrite, "FOR_LOOP, counting its turns")
+            (FOR_LOOP_INCLUSIVE_WARM, "for.inclusive.warm", AbJump, ReadWrite, "FOR_LOOP_INCLUSIVE, counting its turns")
+            (ENTER_LOOP, "enter.loop", Imm, Read, "what the jump of loop imm was; if the loop has another turn, goes on as native code")
         }
     };
 }

@@ -387,7 +387,8 @@ impl<'a> Lowerer<'a> {
         };
         self.registers
             .take_up_to(first.above((count + 1).max(result)));
-        self.code.ab(Opcode::CALL_VALUE, first, first.above(count));
+        self.code
+            .ab_immediate(Opcode::CALL_VALUE, first, first.above(count), result as i16);
         self.registers.release(first.above(result.max(1)));
     }
 }

@@ -156,7 +156,8 @@ impl<'a> Lowerer<'a> {
             }
             AddressOf(place) => {
                 let located = self.locate(place, &[]);
-                let address = self.address(located);
+                let bytes = self.extent(place.ty);
+                let address = self.address(located, bytes);
                 self.copy(destination, address, expression.ty);
             }
             Null => self.code.load(destination, &Constant::Bits(0)),

@@ -199,7 +199,7 @@ impl<'a> Lowerer<'a> {
             let count = self.memory_slots(parameter.ty);
             self.code.range(Opcode::CLEAR, place, place, count);
             let slot = slots.above(places[index]);
-            self.code.ab(Opcode::SLOT_ADDRESS, slot, place);
+            self.code.range(Opcode::SLOT_ADDRESS, slot, place, count);
         }
     }
 

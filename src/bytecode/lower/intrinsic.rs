@@ -129,7 +129,8 @@ impl<'a> Lowerer<'a> {
                 }
                 self.registers.take_up_to(first.above(slot));
                 let receiver = arguments.first().map_or(ty, |receiver| receiver.ty);
-                let wide = native as u64 | self.wide_type(receiver) << 32;
+                let given = u64::from(self.slots(ty));
+                let wide = native as u64 | given << 16 | self.wide_type(receiver) << 32;
                 self.code
                     .range_wide(Opcode::NATIVE, destination, first, slot, wide);
             }

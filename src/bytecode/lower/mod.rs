@@ -217,6 +217,7 @@ impl<'a> Lowerer<'a> {
     fn lower(mut self) -> Result<Code, Failure> {
         let function = self.function;
         let mut parameters = 0u16;
+        let mut float_parameters = 0u64;
         let mut boxed = Vec::new();
         for (index, local) in function
             .locals
@@ -233,6 +234,9 @@ impl<'a> Lowerer<'a> {
                 boxed.push((index, Register(parameters)));
             } else {
                 self.code.name_variable(Register(parameters), &local.name);
+            }
+            if slots == 1 && parameters < 64 && self.is_float(local.ty) {
+                float_parameters |= 1 << parameters;
             }
             parameters = parameters.saturating_add(slots);
         }
@@ -256,9 +260,16 @@ impl<'a> Lowerer<'a> {
             None if self.registers.is_full() => Err(Failure::Registers),
             None => {
                 let result = self.slots(function.result);
+                let float_result = result == 1 && self.is_float(function.result);
                 let highest = self.registers.highest().max(result);
-                self.code
-                    .finish(self.id, &function.name, function.span, parameters, highest)
+                let (id, name, span) = (self.id, &function.name, function.span);
+                let code = self.code.finish(id, name, span, parameters, highest)?;
+                Ok(Code {
+                    results: result,
+                    float_parameters,
+                    float_result,
+                    ..code
+                })
             }
         }
     }

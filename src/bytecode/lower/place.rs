@@ -349,7 +349,8 @@ impl<'a> Lowerer<'a> {
         {
             return self.part_of(located, constant as usize * stride, false);
         }
-        let start = self.address(located);
+        let bytes = self.extent(array.ty);
+        let start = self.address(located, bytes);
         let index_register = self.operand(index);
         let address = self.registers.take();
         let wide = stride as u64 | count << 32;
@@ -437,14 +438,22 @@ impl<'a> Lowerer<'a> {
         }
     }
 
-    /// The address of a place.
-    pub(super) fn address(&mut self, located: Location) -> Register {
+    /// Bytes of a place of the type, wherever it lies.
+    pub(super) fn extent(&mut self, ty: Ty) -> usize {
+        let (size, _) = self.size_and_align(ty);
+        size.max(usize::from(self.slots(ty)) * 8)
+    }
+
+    /// The address of a place, through which so many bytes are reached.
+    pub(super) fn address(&mut self, located: Location, bytes: usize) -> Register {
         let located = self.in_memory(located);
         let (start, offset) = match located.base {
             Base::Registers(register) => {
                 let start = self.registers.take();
                 let slot = register.above((located.offset / 8) as u16);
-                self.code.ab(Opcode::SLOT_ADDRESS, start, slot);
+                let slots = (located.offset % 8 + bytes).div_ceil(8).max(1);
+                let slots = u16::try_from(slots).unwrap_or(u16::MAX);
+                self.code.range(Opcode::SLOT_ADDRESS, start, slot, slots);
                 (start, located.offset % 8)
             }
             Base::Global(global) => {
@@ -472,10 +481,10 @@ impl<'a> Lowerer<'a> {
     }
 
     /// Address and offset for an instruction that has room for a small one.
-    pub(super) fn near(&mut self, located: Location) -> (Register, i16) {
+    pub(super) fn near(&mut self, located: Location, bytes: usize) -> (Register, i16) {
         match (located.base, i16::try_from(located.offset)) {
             (Base::Memory(address), Ok(offset)) => (address, offset),
-            _ => (self.address(located), 0),
+            _ => (self.address(located, bytes), 0),
         }
     }
 

@@ -6,6 +6,9 @@ use crate::bytecode::op::{Opcode, Register};
 use crate::check::tir::{Place, PlaceKind};
 use crate::types::{Bits, Scalar, Ty};
 
+/// Bytes of C's long double, its padding included.
+const LONG_DOUBLE: usize = 16;
+
 impl<'a> Lowerer<'a> {
     // ---- loading and storing
 
@@ -57,7 +60,7 @@ impl<'a> Lowerer<'a> {
         }
         if self.types.shallow(ty) == Ty::LONG_DOUBLE && !located.whole {
             let located = self.in_memory(located);
-            let (address, offset) = self.near(located);
+            let (address, offset) = self.near(located, LONG_DOUBLE);
             let op = Opcode::FIELD_LONG_DOUBLE;
             return self.code.ab_immediate(op, destination, address, offset);
         }
@@ -84,7 +87,7 @@ impl<'a> Lowerer<'a> {
             _ => {
                 let located = self.in_memory(located);
                 let scalar = if located.whole { Scalar::Word } else { scalar };
-                let (address, offset) = self.near(located);
+                let (address, offset) = self.near(located, scalar.size());
                 self.code
                     .ab_immediate(field_load(scalar), destination, address, offset);
             }
@@ -112,19 +115,19 @@ impl<'a> Lowerer<'a> {
         if matches!(located.base, Base::Nowhere) {
             return;
         }
-        let (address, offset) = self.far(located);
         let (size, _) = self.size_and_align(ty);
+        let (address, offset) = self.far(located, size);
         let wide = size as u64 | offset << 32;
         self.code
             .ab_wide(Opcode::LOAD_BLOCK, destination, address, wide);
     }
 
     /// Address and offset for an instruction that has room for any.
-    fn far(&mut self, located: Location) -> (Register, u64) {
+    fn far(&mut self, located: Location, bytes: usize) -> (Register, u64) {
         let located = self.in_memory(located);
         match located.base {
             Base::Memory(address) => (address, located.offset as u64),
-            _ => (self.address(located), 0),
+            _ => (self.address(located, bytes), 0),
         }
     }
 
@@ -148,7 +151,7 @@ impl<'a> Lowerer<'a> {
         }
         if self.types.shallow(ty) == Ty::LONG_DOUBLE && !located.whole {
             let located = self.in_memory(located);
-            let (address, offset) = self.near(located);
+            let (address, offset) = self.near(located, LONG_DOUBLE);
             let op = Opcode::SET_FIELD_LONG_DOUBLE;
             return self.code.ab_immediate(op, address, value, offset);
         }
@@ -171,7 +174,7 @@ impl<'a> Lowerer<'a> {
             Base::Nowhere => {}
             _ => {
                 let scalar = if located.whole { Scalar::Word } else { scalar };
-                let (address, offset) = self.near(located);
+                let (address, offset) = self.near(located, scalar.size());
                 self.code
                     .ab_immediate(field_store(scalar), address, value, offset);
             }
@@ -196,8 +199,8 @@ impl<'a> Lowerer<'a> {
         if matches!(located.base, Base::Nowhere) {
             return;
         }
-        let (address, offset) = self.far(located);
         let (size, _) = self.size_and_align(ty);
+        let (address, offset) = self.far(located, size);
         let wide = size as u64 | offset << 32;
         self.code.ab_wide(Opcode::STORE_BLOCK, address, value, wide);
     }
@@ -207,7 +210,7 @@ impl<'a> Lowerer<'a> {
     fn load_bits(&mut self, located: Location, bits: Bits, destination: Register) {
         let (address, offset) = {
             let located = self.in_memory(located);
-            self.near(located)
+            self.near(located, bits.container.size())
         };
         self.code
             .ab_immediate(field_load(bits.container), destination, address, offset);
@@ -238,7 +241,7 @@ impl<'a> Lowerer<'a> {
     fn store_bits(&mut self, located: Location, bits: Bits, value: Register) {
         let (address, offset) = {
             let located = self.in_memory(located);
-            self.near(located)
+            self.near(located, bits.container.size())
         };
         let (checked, old) = (self.registers.take(), self.registers.take());
         let width = if bits.signed {
