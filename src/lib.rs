@@ -33,6 +33,9 @@ pub mod foreign;
 
 pub mod vm;
 
+#[cfg(feature = "jit")]
+pub mod jit;
+
 pub mod session;
 
 pub mod render;

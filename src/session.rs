@@ -45,6 +45,22 @@ pub struct Options {
     pub trap_faults: bool,
     /// Write machine code as where the system refuses to map memory twice: for testing that way.
     pub replace_code_pages: bool,
+    /// What becomes native code.
+    pub jit: Jit,
+    /// Keep native code as text.
+    pub keep_native: bool,
+}
+
+/// What becomes native code, if this program was built with a compiler.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Jit {
+    /// What is hot.
+    #[default]
+    Auto,
+    /// Nothing.
+    Off,
+    /// Everything, before it first runs.
+    Eager,
 }
 
 /// How a run ended.
@@ -105,6 +121,37 @@ pub struct Session {
     ran_for: Duration,
     /// Texts that stand for files: those that an editor has not saved yet.
     unsaved: FxHashMap<PathBuf, String>,
+}
+
+/// A machine as the options want it.
+fn machine(options: &Options) -> Result<Box<Vm>, Stop> {
+    #[allow(unused_mut, reason = "without a compiler nothing more is to be done")]
+    let mut vm = Vm::new(vm::Options {
+        gc_stress: options.gc_stress,
+        memory_limit: options.memory_limit,
+        keep_gates: options.keep_gates,
+        trap_faults: options.trap_faults,
+        replace_code_pages: options.replace_code_pages,
+        keep_native: options.keep_native,
+    })?;
+    #[cfg(feature = "jit")]
+    {
+        use crate::jit::OnDemand;
+        use crate::vm::profile::Thresholds;
+        let thresholds = match options.jit {
+            Jit::Off => None,
+            Jit::Auto => Some(Thresholds {
+                calls: 1000,
+                turns: 1024,
+            }),
+            Jit::Eager => Some(Thresholds { calls: 1, turns: 1 }),
+        };
+        if let Some(thresholds) = thresholds {
+            let eager = options.jit == Jit::Eager;
+            vm.set_tier(Box::new(OnDemand::new(eager)), thresholds);
+        }
+    }
+    Ok(vm)
 }
 
 impl Session {
@@ -515,13 +562,7 @@ impl Session {
     fn execute(&mut self, entry: FunctionId, compiled: &Compiled) -> Result<(), Stop> {
         let vm = match &mut self.vm {
             Some(vm) => vm,
-            slot => slot.insert(Vm::new(vm::Options {
-                gc_stress: self.options.gc_stress,
-                memory_limit: self.options.memory_limit,
-                keep_gates: self.options.keep_gates,
-                trap_faults: self.options.trap_faults,
-                replace_code_pages: self.options.replace_code_pages,
-            })?),
+            slot => slot.insert(machine(&self.options)?),
         };
         vm.load(compiled)?;
         let world = World {
@@ -533,6 +574,11 @@ impl Session {
             vm.set_text_list(global, &self.arguments)?;
         }
         vm.run(entry, world)
+    }
+
+    /// What native code there is, in the order of its making, if [`Options::keep_native`] asked for it.
+    pub fn native_code(&self) -> &[vm::profile::Listing] {
+        self.vm.as_ref().map_or(&[], |vm| vm.listings())
     }
 
     /// The text of a file in the canonical form.

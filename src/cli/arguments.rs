@@ -64,6 +64,18 @@ pub struct Options {
     )]
     pub faults: Faults,
 
+    /// What becomes native code: what is hot, nothing, or everything before it first runs
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value_t = Jit::Auto,
+        value_name = "auto|off|eager",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub jit: Jit,
+
     /// Errors with their lines of source, in a line each, or as JSON
     #[arg(
         long,
@@ -102,6 +114,24 @@ pub enum Faults {
     #[default]
     Die,
     Trap,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Jit {
+    #[default]
+    Auto,
+    Off,
+    Eager,
+}
+
+impl From<Jit> for crate::session::Jit {
+    fn from(jit: Jit) -> Self {
+        match jit {
+            Jit::Auto => crate::session::Jit::Auto,
+            Jit::Off => crate::session::Jit::Off,
+            Jit::Eager => crate::session::Jit::Eager,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -207,6 +237,9 @@ Examples:
         /// The script, `-` for the standard input
         #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
         file: PathBuf,
+        /// Of clif and asm: only this function
+        #[arg(value_name = "FUNCTION")]
+        function: Option<String>,
     },
     /// Serve an editor: the language server, over the standard streams
     #[cfg(feature = "lsp")]
@@ -259,6 +292,10 @@ pub enum Stage {
     Types,
     /// The code that the machine runs
     Bytecode,
+    /// What the compiler of hot code is given; runs the script
+    Clif,
+    /// The native code of what was hot; runs the script
+    Asm,
 }
 
 /// What is to be run.
@@ -331,7 +368,7 @@ impl Options {
         let mut count = 0;
         while let Some(word) = text(count) {
             let is_pair = || {
-                let name = ["--faults", "--error-format", "--color"].contains(&word);
+                let name = ["--faults", "--jit", "--error-format", "--color"].contains(&word);
                 text(count + 1).filter(|_| name)
             };
             count += if options.read(word) {
@@ -354,6 +391,9 @@ impl Options {
             "--replace-code-pages" => self.replace_code_pages = true,
             "--faults=trap" => self.faults = Faults::Trap,
             "--faults=die" => self.faults = Faults::Die,
+            "--jit=auto" => self.jit = Jit::Auto,
+            "--jit=off" => self.jit = Jit::Off,
+            "--jit=eager" => self.jit = Jit::Eager,
             "--error-format=human" => self.error_format = ErrorFormat::Human,
             "--error-format=short" => self.error_format = ErrorFormat::Short,
             "--error-format=json" => self.error_format = ErrorFormat::Json,

@@ -97,6 +97,8 @@ fn mode(options: Options) -> run::Mode {
         replace_code_pages: options.replace_code_pages,
         gates: false,
         trap_faults: options.faults == Faults::Trap,
+        jit: options.jit.into(),
+        native: false,
     }
 }
 
@@ -133,7 +135,11 @@ fn command_status(command: Command, mode: run::Mode) -> Status {
         Command::Test { files, filter } => test::test(&files, filter.as_deref(), mode),
         Command::Fmt { files, check, diff } => fmt::fmt(&files, fmt::Mode { check, diff }),
         Command::Repl => repl(mode.gc_stress),
-        Command::Dump { stage, file } => dump::dump(stage, &Target::File(file)),
+        Command::Dump {
+            stage,
+            file,
+            function,
+        } => dump::dump(stage, &Target::File(file), function.as_deref(), mode),
         Command::Completions { shell } => completions::completions(shell),
     }
 }

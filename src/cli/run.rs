@@ -2,7 +2,7 @@
 
 use super::arguments::Target;
 use super::{Status, report, script};
-use crate::session::{Options, Outcome, Session};
+use crate::session::{Jit, Options, Outcome, Session};
 use std::ffi::OsString;
 
 /// Options of a run.
@@ -14,6 +14,10 @@ pub struct Mode {
     pub gates: bool,
     /// Faults in foreign code are errors.
     pub trap_faults: bool,
+    /// What becomes native code.
+    pub jit: Jit,
+    /// Keep native code, to be shown.
+    pub native: bool,
     /// Machine code without memory that is mapped twice.
     pub replace_code_pages: bool,
 }
@@ -39,6 +43,8 @@ pub fn run_in_session(
         gc_stress: mode.gc_stress,
         keep_gates: mode.gates,
         trap_faults: mode.trap_faults,
+        jit: mode.jit,
+        keep_native: mode.native,
         replace_code_pages: mode.replace_code_pages,
         ..Options::default()
     });

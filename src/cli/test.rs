@@ -67,6 +67,7 @@ fn test_file(file: &Path, filter: Option<&str>, mode: Mode, tally: &mut Tally) {
     let mut session = Session::new(Options {
         gc_stress: mode.gc_stress,
         trap_faults: true,
+        jit: mode.jit,
         replace_code_pages: mode.replace_code_pages,
         ..Options::default()
     });

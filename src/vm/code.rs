@@ -1,10 +1,15 @@
 //! The code arena: all functions of a session in one mapping, so that calls are relative and addresses stay.
 //!
 //! ```text
-//!   │ CALL 0 │ HALT │ CALL_FOREIGN 0 │ function │ function │ …
+//!   │ CALL 0 │ HALT │ CALL_FOREIGN 0 │ function │ COUNT │ function │ CALL a │ HALT │ …
 //!              ▲ the return address of a run's bottom frame: the word in front says that the base stays
 //!                              ▲ where the machine is while it calls C for itself
+//!                                                 ▲ the entry of a function whose calls are counted
+//!                                                            ▲ a return place of native code
 //! ```
+//!
+//! A call made by native code links to a *return place*: a copy of its CALL, so that frames are found as always, and a
+//! HALT, at which an interpreted callee ends its run. For traces it stands for the instruction that it copies.
 
 use super::mapping::{Guard, Mapping, MappingError};
 use super::text;
@@ -22,13 +27,19 @@ const CAPACITY: usize = 64 << 20;
 #[derive(Debug)]
 pub(crate) struct Loaded {
     pub name: String,
+    /// Where calls begin, in words from the start of the arena: at `start`, or at a word in front of it.
+    pub entry: usize,
     /// In words from the start of the arena; `end` is excluded.
     pub start: usize,
     pub end: usize,
     /// Registers of the frame.
     pub frame: u16,
+    pub parameters: u16,
+    pub results: u16,
+    pub float_parameters: u64,
+    pub float_result: bool,
     spans: Vec<(u32, Span)>,
-    handlers: Vec<Handler>,
+    pub handlers: Vec<Handler>,
 }
 
 impl Loaded {
@@ -61,6 +72,11 @@ pub(crate) struct CodeArena {
     texts: Vec<Rc<[u64]>>,
     /// The values of functions that capture nothing, by number: the address of the function's first word.
     function_values: FxHashMap<FunctionId, Box<u64>>,
+    /// Return places of native code, by their first words: the instruction that each stands for.
+    return_places: Vec<(usize, usize)>,
+    place_of: FxHashMap<usize, usize>,
+    /// Whether functions have an entry of their own, which counts.
+    counts: bool,
 }
 
 impl CodeArena {
@@ -73,6 +89,9 @@ impl CodeArena {
             by_number: Vec::new(),
             texts: Vec::new(),
             function_values: FxHashMap::default(),
+            return_places: Vec::new(),
+            place_of: FxHashMap::default(),
+            counts: false,
         };
         arena.push(Word::a_imm(Opcode::CALL, 0, 0));
         arena.push(Word::abc(Opcode::HALT, 0, 0, 0));
@@ -103,7 +122,7 @@ impl CodeArena {
     /// Where a function begins; `None` if it was not loaded.
     pub fn entry(&self, function: FunctionId) -> Option<*const Word> {
         let index = *self.by_number.get(function.0 as usize)?;
-        Some(self.word_mut(self.functions.get(index)?.start))
+        Some(self.word_mut(self.functions.get(index)?.entry))
     }
 
     /// The value of a function that captures nothing.
@@ -118,7 +137,9 @@ impl CodeArena {
 
     /// Copies code in and links it. Tells whether it reads or writes through pointers.
     pub fn load(&mut self, compiled: &Compiled) -> Result<bool, MappingError> {
-        let words: usize = compiled.functions.iter().map(|code| code.words.len()).sum();
+        let words: usize = (compiled.functions.iter())
+            .map(|code| code.words.len() + 1)
+            .sum();
         if self.used + words > CAPACITY {
             // The reservation cannot grow; asking for more says why.
             Mapping::reserve(usize::MAX / 2, Guard::End)?;
@@ -134,6 +155,11 @@ impl CodeArena {
     }
 
     fn place(&mut self, code: &Code) -> bool {
+        let entry = self.used;
+        if self.counts {
+            let number = self.functions.len() as i32;
+            self.push(Word::a_imm(Opcode::COUNT, 0, number));
+        }
         let start = self.used;
         let mut pointers = false;
         let mut wide = 0;
@@ -155,9 +181,14 @@ impl CodeArena {
         self.by_number[number] = self.functions.len();
         self.functions.push(Loaded {
             name: code.name.clone(),
+            entry,
             start,
             end: self.used,
             frame: code.frame,
+            parameters: code.parameters,
+            results: code.results,
+            float_parameters: code.float_parameters,
+            float_result: code.float_result,
             spans: code.spans.clone(),
             handlers: code.handlers.clone(),
         });
@@ -168,7 +199,7 @@ impl CodeArena {
         let start = self.functions[self.by_number[code.function.0 as usize]].start;
         for (offset, callee) in &code.calls {
             let at = start + *offset as usize;
-            let target = self.functions[self.by_number[callee.0 as usize]].start;
+            let target = self.functions[self.by_number[callee.0 as usize]].entry;
             let distance = target as i64 - (at as i64 + 1);
             // SAFETY: a word of the function just placed.
             unsafe {
@@ -187,11 +218,63 @@ impl CodeArena {
     /// The function that a word lies in, and the word's offset in it.
     pub fn find(&self, word: *const Word) -> Option<(&Loaded, usize)> {
         let index = (word as usize).checked_sub(self.mapping.start() as usize)? / 8;
+        let index = match self
+            .return_places
+            .binary_search_by_key(&index, |(place, _)| *place)
+        {
+            Ok(found) => self.return_places[found].1,
+            Err(_) => index,
+        };
         let after = self
             .functions
-            .partition_point(|function| function.start <= index);
+            .partition_point(|function| function.entry <= index);
         let function = &self.functions[after.checked_sub(1)?];
-        (index < function.end).then(|| (function, index - function.start))
+        (index < function.end).then(|| (function, index.saturating_sub(function.start)))
+    }
+
+    /// From now on, functions that are loaded begin with a COUNT of their index.
+    pub fn count_calls(&mut self) {
+        self.counts = true;
+    }
+
+    /// All functions, by their indices.
+    pub fn functions(&self) -> &[Loaded] {
+        &self.functions
+    }
+
+    /// The function that calls of this word begin.
+    pub fn function_at(&self, entry: *const Word) -> Option<usize> {
+        let index = (entry as usize).checked_sub(self.mapping.start() as usize)? / 8;
+        let found = self
+            .functions
+            .binary_search_by_key(&index, |function| function.entry);
+        found.ok()
+    }
+
+    pub fn entry_of(&self, function: &Loaded) -> *const Word {
+        self.word_mut(function.entry)
+    }
+
+    /// Where native code says to return to in the place of a call: behind a copy of it, at a HALT. `None` when the arena
+    /// is full.
+    pub fn return_place(&mut self, call: *const Word) -> Option<*const Word> {
+        let index = (call as usize - self.mapping.start() as usize) / 8;
+        let place = match self.place_of.get(&index) {
+            Some(place) => *place,
+            None => {
+                let place = self.used;
+                if place + 2 > CAPACITY {
+                    return None;
+                }
+                // SAFETY: a word of this arena.
+                self.push(unsafe { *call });
+                self.push(Word::abc(Opcode::HALT, 0, 0, 0));
+                self.return_places.push((place, index));
+                self.place_of.insert(index, place);
+                place
+            }
+        };
+        Some(self.word_mut(place + 1))
     }
 
     /// The word at an offset from a function's start.

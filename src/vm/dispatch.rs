@@ -28,7 +28,7 @@
 use super::heap::Allocator;
 use super::map::Glance;
 use super::operation::Done;
-use super::{Stop, Vm, fault, list, map, text};
+use super::{Stop, Vm, compiled, fault, list, map, text};
 use crate::bytecode::op::{Opcode, Word};
 use crate::bytecode::shape::MapShape;
 use crate::check::tir::FunctionId;
@@ -46,8 +46,8 @@ pub(crate) struct Handler(
 const MOST_CASES: u64 = 4095;
 
 /// How a run ended; in the loop form also: not yet.
-const FINISHED: u64 = 0;
-const UNCAUGHT: u64 = 1;
+pub(super) const FINISHED: u64 = 0;
+pub(super) const UNCAUGHT: u64 = 1;
 pub(super) const EXITED: u64 = 2;
 #[cfg(not(tail_calls))]
 const GOES_ON: u64 = 3;
@@ -72,10 +72,10 @@ macro_rules! next {
 
 /// A handler: the body runs, and the next instruction follows.
 macro_rules! op {
-    ($(#[$attribute:meta])* $name:ident($ip:ident, $base:ident, $vm:ident, $word:ident, $table:ident) $body:block) => {
+    ($(#[$attribute:meta])* $visibility:vis $name:ident($ip:ident, $base:ident, $vm:ident, $word:ident, $table:ident) $body:block) => {
         $(#[$attribute])*
         #[allow(non_snake_case, unused_mut, unused_variables, unused_assignments, unreachable_code)]
-        unsafe extern "sysv64" fn $name(
+        $visibility unsafe extern "sysv64" fn $name(
             mut $ip: *const Word,
             mut $base: *mut u64,
             $vm: *mut Vm,
@@ -122,7 +122,7 @@ unsafe extern "sysv64" fn trap(
 /// Goes on where the error under way is caught.
 #[cold]
 #[inline(never)]
-unsafe extern "sysv64" fn unwind(
+pub(super) unsafe extern "sysv64" fn unwind(
     _: *const Word,
     _: *mut u64,
     vm: *mut Vm,
@@ -131,13 +131,16 @@ unsafe extern "sysv64" fn unwind(
 ) -> u64 {
     // SAFETY: the machine's `ip` and `base` say where the error was thrown.
     unsafe {
+        if (*vm).native_stack & compiled::FRAME_KIND == compiled::GUARDED {
+            return compiled::leave_guarded(&mut *vm);
+        }
         if std::mem::take(&mut (*vm).exiting) {
             return EXITED;
         }
         if (*vm).dying.is_some() {
             return leave_all_runs(vm);
         }
-        match operate(vm, Word(0), |vm, _| vm.unwind()) {
+        match operate(vm, Word(0), |vm, _| vm.unwind(vm.floor)) {
             Ok(()) => next!((*vm).ip, (*vm).base, vm, table),
             Err(_) => UNCAUGHT,
         }
@@ -149,7 +152,8 @@ unsafe extern "sysv64" fn unwind(
 unsafe fn leave_all_runs(vm: *mut Vm) -> u64 {
     // SAFETY: the caller's machine, which ran a handler on this stack.
     unsafe {
-        if (*vm).is_lent() || (*vm).first_native_stack == (*vm).native_stack {
+        if (*vm).is_lent() || (*vm).first_native_stack == (*vm).native_stack & !compiled::FRAME_KIND
+        {
             return UNCAUGHT;
         }
         end_first_run(vm)
@@ -228,10 +232,14 @@ pub(super) unsafe extern "sysv64" fn interrupted(
 }
 
 /// The opcodes at which a script can be interrupted: no loop and no recursion goes without one.
-pub(super) const INTERRUPTIBLE: [Opcode; 5] = [
+pub(super) const INTERRUPTIBLE: [Opcode; 9] = [
     Opcode::JUMP_BACK,
     Opcode::FOR_LOOP,
     Opcode::FOR_LOOP_INCLUSIVE,
+    Opcode::JUMP_BACK_WARM,
+    Opcode::FOR_LOOP_WARM,
+    Opcode::FOR_LOOP_INCLUSIVE_WARM,
+    Opcode::ENTER_LOOP,
     Opcode::CALL,
     Opcode::CALL_VALUE,
 ];
@@ -820,7 +828,6 @@ macro_rules! slow {
     };
 }
 
-slow!(LIST_PUSH_BLOCK: Vm::op_list_push_block);
 /// A lookup that the first glance settles; else `$otherwise` is the handler that goes on, with the same arguments.
 macro_rules! map_lookup {
     ($name:ident, absent_is_null: $absent_is_null:literal, otherwise: $otherwise:ident) => {
@@ -842,9 +849,6 @@ slow!(insert_entry for MAP_INSERT: Vm::op_map_insert);
 map_lookup!(MAP_FIND, absent_is_null: true, otherwise: find_entry);
 map_lookup!(MAP_ENTRY, absent_is_null: false, otherwise: find_entry);
 map_lookup!(MAP_INSERT, absent_is_null: false, otherwise: insert_entry);
-slow!(MAP_NEW: Vm::op_map_new);
-slow!(MAP_NEXT: Vm::op_map_next);
-slow!(ALLOCATE: Vm::op_allocate);
 slow!(begin_run for ALLOCATE_CELL: Vm::op_allocate_cell);
 op!(ALLOCATE_CELL(ip, base, vm, word, table) {
     let Some(cell) = (*((*ip).0 as *mut Allocator)).bump() else {
@@ -853,35 +857,81 @@ op!(ALLOCATE_CELL(ip, base, vm, word, table) {
     *base.add(word.a()) = cell.as_ptr() as u64;
     ip = ip.add(1);
 });
-slow!(CLOSURE: Vm::op_closure);
-slow!(NATIVE: Vm::op_native);
-slow!(EQ_STR: Vm::op_eq_str);
-slow!(COMPARE_STR: Vm::op_compare_str);
-slow!(EQ_VALUE: Vm::op_eq_value);
-slow!(TO_STRING: Vm::op_to_string);
-slow!(FORMAT: Vm::op_format);
-slow!(CONCAT: Vm::op_concat);
-slow!(CHR: Vm::op_chr);
-slow!(USTR: Vm::op_ustr);
-slow!(LIST_NEW: Vm::op_list_new);
-slow!(LIST_REPEAT: Vm::op_list_repeat);
-slow!(MAKE_ERROR: Vm::op_make_error);
-slow!(ERROR_FIELD: Vm::op_error_field);
-slow!(THROW: Vm::op_throw);
-slow!(RETHROW: Vm::op_throw);
-slow!(CATCH: Vm::op_catch);
-slow!(ASSERT_FAIL: Vm::op_assert_fail);
-slow!(THROW_OS: Vm::op_throw_os);
-slow!(LOAD_ERRNO: Vm::op_load_errno);
-slow!(FOREIGN_EXISTS: Vm::op_foreign_exists);
-slow!(CALL_BLOCKING: Vm::op_call_blocking);
-slow!(FUNCTION_POINTER: Vm::op_function_pointer);
-slow!(OWN: Vm::op_own);
-slow!(CHECK_OWNED: Vm::op_check_owned);
-slow!(PASS_OWNED: Vm::op_pass_owned);
-slow!(RETURNED: Vm::op_returned);
-slow!(PRINT: Vm::op_print);
-slow!(ERROR_PRINT: Vm::op_error_print);
+
+/// What each of these opcodes does, for handlers and for native code alike.
+macro_rules! operations {
+    ($($name:ident: $operation:expr;)*) => {
+        $(slow!($name: $operation);)*
+
+        /// The operation of an opcode that is more than a few instructions.
+        pub(super) fn operation(opcode: Opcode) -> Option<unsafe fn(&mut Vm, Word) -> Done> {
+            Some(match opcode {
+                $(Opcode::$name => $operation,)*
+                Opcode::MAP_INSERT => Vm::op_map_insert,
+                Opcode::ALLOCATE_CELL => Vm::op_allocate_cell,
+                Opcode::CSTR_TO_STR | Opcode::CSTR_TO_OPTIONAL => c_string,
+                _ => return None,
+            })
+        }
+    };
+}
+
+operations! {
+    LIST_PUSH_BLOCK: Vm::op_list_push_block;
+    ALLOCATE: Vm::op_allocate;
+    MAP_NEW: Vm::op_map_new;
+    MAP_NEXT: Vm::op_map_next;
+    CLOSURE: Vm::op_closure;
+    NATIVE: Vm::op_native;
+    EQ_STR: Vm::op_eq_str;
+    COMPARE_STR: Vm::op_compare_str;
+    EQ_VALUE: Vm::op_eq_value;
+    TO_STRING: Vm::op_to_string;
+    FORMAT: Vm::op_format;
+    CONCAT: Vm::op_concat;
+    CHR: Vm::op_chr;
+    USTR: Vm::op_ustr;
+    LIST_NEW: Vm::op_list_new;
+    LIST_REPEAT: Vm::op_list_repeat;
+    MAKE_ERROR: Vm::op_make_error;
+    ERROR_FIELD: Vm::op_error_field;
+    THROW: Vm::op_throw;
+    RETHROW: Vm::op_throw;
+    CATCH: Vm::op_catch;
+    ASSERT_FAIL: Vm::op_assert_fail;
+    THROW_OS: Vm::op_throw_os;
+    LOAD_ERRNO: Vm::op_load_errno;
+    FOREIGN_EXISTS: Vm::op_foreign_exists;
+    CALL_BLOCKING: Vm::op_call_blocking;
+    FUNCTION_POINTER: Vm::op_function_pointer;
+    OWN: Vm::op_own;
+    CHECK_OWNED: Vm::op_check_owned;
+    PASS_OWNED: Vm::op_pass_owned;
+    RETURNED: Vm::op_returned;
+    PRINT: Vm::op_print;
+    ERROR_PRINT: Vm::op_error_print;
+}
+
+/// The copy of a C string, for native code.
+unsafe fn c_string(vm: &mut Vm, word: Word) -> Done {
+    // SAFETY: the address of a C string in `b`; the machine's place is that of the instruction.
+    unsafe {
+        let (ip, base, table) = (vm.ip, vm.base, vm.table.as_ptr());
+        match vm.register(word.b()) {
+            0 if word.opcode() == Some(Opcode::CSTR_TO_OPTIONAL) => {
+                vm.set(word.a(), 0);
+                return Ok(());
+            }
+            0 => return Err(vm.trap(word)),
+            address => {
+                let machine: *mut Vm = vm;
+                (*machine).c_string_length =
+                    c_string_length(ip, base, machine, word.0, table, address);
+            }
+        }
+        vm.op_c_string(word)
+    }
+}
 
 op!(EXIT(ip, base, vm, word, table) {
     (*vm).ip = ip;
@@ -1289,6 +1339,11 @@ call_foreign! {
     CALL_FOREIGN_F64: |_, xmm0| Some(xmm0.to_bits());
 }
 
+mod tiers;
+use tiers::{
+    COUNT, ENTER_LOOP, ENTER_NATIVE, FOR_LOOP_INCLUSIVE_WARM, FOR_LOOP_WARM, JUMP_BACK_WARM,
+};
+
 // ---- the table
 
 /// The entry of numbers that no opcode has.
@@ -1370,6 +1425,7 @@ pub(super) fn run(vm: &mut Vm, entry: FunctionId) -> Result<(), Stop> {
     };
     let outer = (vm.ip, vm.base, vm.native_base, vm.native_stack);
     let first = vm.first_native_stack;
+    let floor = std::mem::replace(&mut vm.floor, std::ptr::null_mut());
     // What handlers keep lies in frames below this one.
     let mark = 0usize;
     if vm.native_base == 0 {
@@ -1401,6 +1457,7 @@ pub(super) fn run(vm: &mut Vm, entry: FunctionId) -> Result<(), Stop> {
     fault::enter(outer_machine);
     (vm.ip, vm.base, vm.native_base, vm.native_stack) = outer;
     vm.first_native_stack = first;
+    vm.floor = floor;
     result
 }
 
@@ -1416,7 +1473,7 @@ unsafe fn invoke(
     table: *const Handler,
 ) -> u64 {
     let status: u64;
-    // SAFETY: the caller's promise for the handler; six pushes keep the stack aligned to 16.
+    // SAFETY: the caller's promise for the handler; eight pushes keep the stack aligned to 16.
     unsafe {
         asm!(
             "push rbx",
@@ -1425,12 +1482,18 @@ unsafe fn invoke(
             "push r13",
             "push r14",
             "push r15",
-            "mov [rdx + {native_stack}], rsp",
+            // For when a fault comes back here.
+            "push [rdx + {floor}]",
+            "push rdx",
+            "lea r9, [rsp + {run}]",
+            "mov [rdx + {native_stack}], r9",
             "cmp qword ptr [rdx + {first}], 0",
             "jne 2f",
             "mov [rdx + {first}], rsp",
             "2:",
             "call rax",
+            "pop rdx",
+            "pop [rdx + {floor}]",
             "pop r15",
             "pop r14",
             "pop r13",
@@ -1438,6 +1501,8 @@ unsafe fn invoke(
             "pop rbp",
             "pop rbx",
             native_stack = const std::mem::offset_of!(Vm, native_stack),
+            floor = const std::mem::offset_of!(Vm, floor),
+            run = const compiled::RUN,
             first = const std::mem::offset_of!(Vm, first_native_stack),
             inlateout("rax") handler.0 as *const () => status,
             in("rdi") ip,
@@ -1452,7 +1517,12 @@ unsafe fn invoke(
 }
 
 #[cfg(tail_calls)]
-unsafe fn enter(ip: *const Word, base: *mut u64, vm: *mut Vm, table: *const Handler) -> u64 {
+pub(super) unsafe fn enter(
+    ip: *const Word,
+    base: *mut u64,
+    vm: *mut Vm,
+    table: *const Handler,
+) -> u64 {
     // SAFETY: the caller's promise.
     unsafe {
         let word = (*ip).0;
@@ -1468,7 +1538,12 @@ unsafe fn enter(ip: *const Word, base: *mut u64, vm: *mut Vm, table: *const Hand
 }
 
 #[cfg(not(tail_calls))]
-unsafe fn enter(ip: *const Word, base: *mut u64, vm: *mut Vm, table: *const Handler) -> u64 {
+pub(super) unsafe fn enter(
+    ip: *const Word,
+    base: *mut u64,
+    vm: *mut Vm,
+    table: *const Handler,
+) -> u64 {
     // SAFETY: the caller's promise; a handler that goes on has stored where.
     unsafe {
         (*vm).ip = ip;

@@ -19,9 +19,10 @@
 //! Ctrl-C is here too: the handler puts another entry in the table of handlers where loops and calls have theirs, so
 //! that scripts pay nothing for being interruptible.
 
+use super::compiled;
 use super::dispatch;
 use super::{Thrown, Vm};
-use crate::bytecode::op::Opcode;
+use crate::bytecode::op::{Opcode, Word};
 use std::cell::{Cell, UnsafeCell};
 use std::mem::MaybeUninit;
 use std::ptr;
@@ -31,7 +32,7 @@ use std::sync::atomic::{AtomicPtr, Ordering};
 const SIGNALS: [libc::c_int; 4] = [libc::SIGSEGV, libc::SIGBUS, libc::SIGFPE, libc::SIGILL];
 
 /// The bit of `pending` that says that the script is to end.
-pub(super) const PENDING_INTERRUPT: u32 = 4;
+pub const PENDING_INTERRUPT: u32 = 4;
 
 /// Seconds that a report may take: foreign code may have died with a lock that it needs.
 const MOST_SECONDS: libc::c_uint = 10;
@@ -91,6 +92,11 @@ static INSTALLED: Once = Once::new();
 /// From now on, faults in this thread are those of the machine's script. Gives what was set before.
 pub(super) fn enter(machine: *mut Vm) -> *mut Vm {
     MACHINE.replace(machine)
+}
+
+/// The machine whose script this thread runs.
+pub(super) fn machine() -> *mut Vm {
+    MACHINE.get()
 }
 
 /// Installs the handler, once in the process, and sees to it that this thread has a stack for it.
@@ -188,10 +194,31 @@ extern "C" fn on_fault(
             && registers[libc::REG_RDX as usize] as usize == machine as usize
         {
             // As if the run loop had called the handler just now: its return address is still there.
-            registers[libc::REG_RSP as usize] = (*machine).native_stack as i64 - 8;
+            let stack = compiled::landing(&mut *machine, (*machine).native_stack);
+            registers[libc::REG_RSP as usize] = stack as i64 - 8;
             registers[libc::REG_RIP as usize] = dispatch::faulted as *const () as i64;
             // C's convention wants the direction flag clear, and AC would fault on unaligned data.
             registers[libc::REG_EFL as usize] &= !(1 << 10 | 1 << 18);
+            return;
+        }
+        if !sent
+            && !machine.is_null()
+            && let Some((word, at, base)) = in_native_code(&*machine, registers)
+        {
+            let vm = &mut *machine;
+            vm.fault = ForeignFault {
+                signal,
+                address: (*info).si_addr() as u64,
+                instruction: rip as u64,
+                stack_pointer: registers[libc::REG_RSP as usize] as u64,
+            };
+            for (kept, register) in vm.fault_registers.iter_mut().zip(registers.iter()) {
+                *kept = *register as u64;
+            }
+            (vm.ip, vm.base) = (at.add(1), base);
+            let stack = vm.native_stack;
+            go_on(registers, vm, stack, compiled::faulted as *const ());
+            registers[libc::REG_RCX as usize] = word.0 as i64;
             return;
         }
         if !sent && is_foreign(machine, rip) {
@@ -232,6 +259,21 @@ extern "C" fn on_fault(
     }
 }
 
+/// The instruction that native code is at, with its place, and the base of its frame.
+///
+/// # Safety
+/// The registers are those of this thread, which runs the machine.
+unsafe fn in_native_code(vm: &Vm, registers: &[i64]) -> Option<(Word, *const Word, *mut u64)> {
+    let address = registers[libc::REG_RIP as usize] as u64;
+    let unit = vm.compiled.unit(address)?;
+    let (at, shift) = unit.word(address)?;
+    let at = at as *const Word;
+    let frame = registers[libc::REG_RBP as usize] as u64;
+    let base = frame.wrapping_add(i64::from(unit.base_from_frame) as u64) as *const *mut u64;
+    // SAFETY: native code keeps its base there, and the words it was made from stay.
+    unsafe { Some((*at, at, (*base).add(shift as usize))) }
+}
+
 /// Whether the machine is in a foreign call, and the instruction not one of this program's.
 ///
 /// # Safety
@@ -254,6 +296,8 @@ fn is_foreign_call(opcode: Option<Opcode>) -> bool {
 
 /// Lets the interrupted thread go on in a handler, as if a run loop had called it.
 fn go_on(registers: &mut [i64], vm: &mut Vm, stack: u64, handler: *const ()) {
+    // SAFETY: `stack` is the machine's own, of a frame that is still there.
+    let stack = unsafe { compiled::landing(vm, stack) };
     let mut set = |register: libc::c_int, value: u64| registers[register as usize] = value as i64;
     set(libc::REG_RDI, vm.ip as u64);
     set(libc::REG_RSI, vm.base as u64);

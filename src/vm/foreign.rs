@@ -253,6 +253,102 @@ impl Vm {
         }
     }
 
+    /// Makes a call that was not reached yet into what it becomes; `false` where that fails.
+    pub(super) fn prepare_call(&mut self, at: *const Word) -> bool {
+        let outer = std::mem::replace(&mut self.ip, at.wrapping_add(1));
+        // SAFETY: a word of the arena.
+        let made = self.resolve_call(unsafe { *at });
+        self.ip = outer;
+        if made.is_err() {
+            self.thrown = 0;
+        }
+        made.is_ok()
+    }
+
+    /// The site of a call, before or after it became what it becomes.
+    fn site_at(&self, at: *const Word, word: Word) -> Option<ForeignSiteId> {
+        match word.opcode() {
+            Some(Opcode::CALL_FOREIGN) => Some(ForeignSiteId(word.imm() as u32)),
+            _ => self.foreign.site_of(at),
+        }
+    }
+
+    /// Slots of the arguments of a call, and of its result.
+    pub(super) fn foreign_slots(&self, at: *const Word, word: Word) -> Option<(u32, u32)> {
+        let site = &self.foreign.sites[self.site_at(at, word)?.0 as usize];
+        let world = self.world();
+        let row = world.program.foreign(site.function);
+        let signature = signature(row, world.types);
+        let variadic = variadic_types(&site.variadic, world.types);
+        let arguments = signature.argument_slots(&variadic) + u32::from(row.pointer);
+        Some((arguments, signature.result.slots()))
+    }
+
+    /// What compiled code needs of a call that has its gate.
+    pub(super) fn foreign_callee(
+        &mut self,
+        at: *const Word,
+        word: Word,
+    ) -> Option<super::profile::ForeignCallee> {
+        let site = self.foreign.sites[self.foreign.site_of(at)?.0 as usize].clone();
+        let world = self.world();
+        let row = world.program.foreign(site.function);
+        let target = match row.pointer {
+            true => 0,
+            false => self
+                .foreign_symbol(&row.library, &row.symbol)
+                .ok()?
+                .as_ptr() as u64,
+        };
+        Some(super::profile::ForeignCallee {
+            gate: self.gate_base.wrapping_add(i64::from(word.imm()) as u64),
+            result: word.opcode()?,
+            signature: signature(row, world.types),
+            variadic: variadic_types(&site.variadic, world.types),
+            proven: site.proven,
+            target,
+        })
+    }
+
+    /// Calls through the gate of a call that has one.
+    pub(super) fn call_through_gate(&mut self, word: Word) -> Done {
+        let opcode = word.opcode();
+        if opcode == Some(Opcode::CALL_BLOCKING) {
+            // SAFETY: the instruction under way.
+            return unsafe { self.op_call_blocking(word) };
+        }
+        let gate = self.gate_base.wrapping_add(i64::from(word.imm()) as u64);
+        let Some(gate) = NonNull::new(gate as *mut c_void) else {
+            return Err(Thrown);
+        };
+        // SAFETY: the call's own gate, with its window of slots.
+        let returned = unsafe {
+            let slots = self.base.add(word.a() + 1);
+            crate::foreign::call(crate::foreign::GateAddress(gate), slots)
+        };
+        let (rax, xmm0) = (returned.rax, returned.xmm0);
+        let value = match opcode {
+            Some(Opcode::CALL_FOREIGN_I8) => rax as i8 as i64 as u64,
+            Some(Opcode::CALL_FOREIGN_U8) => rax as u8 as u64,
+            Some(Opcode::CALL_FOREIGN_I16) => rax as i16 as i64 as u64,
+            Some(Opcode::CALL_FOREIGN_U16) => rax as u16 as u64,
+            Some(Opcode::CALL_FOREIGN_I32) => rax as i32 as i64 as u64,
+            Some(Opcode::CALL_FOREIGN_U32) => rax as u32 as u64,
+            Some(Opcode::CALL_FOREIGN_BOOL) => u64::from(rax as u8 != 0),
+            Some(Opcode::CALL_FOREIGN_F32) => f64::from(f32::from_bits(xmm0 as u32)).to_bits(),
+            Some(Opcode::CALL_FOREIGN_F64) => xmm0,
+            _ => rax,
+        };
+        if opcode != Some(Opcode::CALL_FOREIGN_UNIT) {
+            // SAFETY: the instruction's register.
+            unsafe { self.set(word.a(), value) };
+        }
+        match self.pending {
+            0 => Ok(()),
+            _ => self.after_foreign(word),
+        }
+    }
+
     /// What the script puts into a variable of C's lives as long as it is there.
     fn note_variable(&mut self, address: usize, ty: Ty) {
         let types = self.world().types;

@@ -22,6 +22,7 @@
 mod blocking;
 mod callback;
 mod code;
+mod compiled;
 mod dispatch;
 mod display;
 mod equal;
@@ -38,6 +39,7 @@ mod native;
 mod operation;
 mod output;
 mod ownership;
+pub mod profile;
 mod signature;
 mod stack;
 mod text;
@@ -67,6 +69,8 @@ pub struct Options {
     pub keep_gates: bool,
     /// A fault in foreign code is an error that can be caught, and not the end of the process.
     pub trap_faults: bool,
+    /// Keep native code as text.
+    pub keep_native: bool,
     /// Write machine code as where the system refuses to map memory twice: for testing that way.
     pub replace_code_pages: bool,
 }
@@ -157,6 +161,10 @@ pub struct Vm {
     native_limit: usize,
     /// The thread pointer of the thread that the script runs on; 0 while it waits in C.
     thread: u64,
+    /// How native code ended: see [`compiled`].
+    outcome: u32,
+    /// The frame that the run under way began with, where native code called it; null where not.
+    floor: *mut u64,
     /// Of the thread that waits, if nothing has begun to run since.
     waiting_thread: u64,
     exit_status: i32,
@@ -178,6 +186,8 @@ pub struct Vm {
     foreign: ForeignState,
     ownership: ownership::Ownership,
     callbacks: callback::Callbacks,
+    compiled: compiled::Compiled,
+    profile: Option<profile::Profile>,
     gatekeeper: blocking::Gatekeeper,
     /// Regular expressions, by the numbers that scripts know them by.
     expressions: Vec<regex::Regex>,
@@ -189,6 +199,8 @@ pub struct Vm {
     world: Option<std::ptr::NonNull<World<'static>>>,
     /// The native stack's end that the collector scans to.
     native_base: usize,
+    /// The processor's registers at a fault in native code.
+    fault_registers: [u64; 23],
 }
 
 impl std::fmt::Debug for Vm {
@@ -245,8 +257,11 @@ impl Vm {
             base: stack.start(),
             thrown: 0,
             native_stack: 0,
+            outcome: compiled::FINISHED,
+            floor: std::ptr::null_mut(),
             first_native_stack: 0,
             fault: fault::ForeignFault::default(),
+            fault_registers: [0; 23],
             dying: None,
             native_limit: 0,
             thread: 0,
@@ -265,6 +280,8 @@ impl Vm {
             foreign: ForeignState::default(),
             ownership: ownership::Ownership::default(),
             callbacks: callback::Callbacks::default(),
+            compiled: compiled::Compiled::default(),
+            profile: None,
             gatekeeper: blocking::Gatekeeper::default(),
             expressions: Vec::new(),
             kept: Vec::new(),
@@ -287,9 +304,11 @@ impl Vm {
         self.global_starts.clone_from(&compiled.global_slots);
         self.formats.clone_from(&compiled.formats);
         self.foreign.set_sites(&compiled.foreign_sites);
+        let first = self.code.functions().len();
         if self.code.load(compiled)? {
             fault::install();
         }
+        self.begin_counting(first);
         Ok(())
     }
 

@@ -32,11 +32,7 @@ impl Vm {
         let base = self.base;
         // SAFETY: the instruction's registers are in the frame at `base`.
         let register = |index: usize| unsafe { *base.add(index) };
-        let number = word.opcode_number();
-        let between = |first: Opcode, last: Opcode| (first as u8..=last as u8).contains(&number);
-        let writes = between(Opcode::STORE_8, Opcode::STORE_F64)
-            || between(Opcode::SET_FIELD_LONG_DOUBLE, Opcode::SET_FIELD_F64)
-            || number == Opcode::STORE_BLOCK as u8;
+        let writes = writes(word);
         let start = register(if writes { word.a() } else { word.b() });
         let address = match word.opcode() {
             Some(Opcode::CSTR_TO_STR | Opcode::CSTR_TO_OPTIONAL) | None => start,
@@ -170,8 +166,9 @@ impl Vm {
         }
     }
 
-    /// Moves the machine to where the error under way is caught; an error again if nobody does in this run.
-    pub(crate) fn unwind(&mut self) -> Done {
+    /// Moves the machine to where the error under way is caught; an error again if nobody does in this run, or down to
+    /// the frame that begins at `floor`.
+    pub(crate) fn unwind(&mut self, floor: *mut u64) -> Done {
         let halt = self.code.halt();
         let (mut ip, mut base) = (self.ip, self.base);
         loop {
@@ -185,7 +182,7 @@ impl Vm {
             // SAFETY: as in `each_frame`.
             unsafe {
                 let link = *base.sub(1) as *const Word;
-                if link == halt {
+                if link == halt || base == floor {
                     return Err(Thrown);
                 }
                 base = base.sub((*link.sub(1)).a());
@@ -221,6 +218,15 @@ impl Vm {
             omitted_at,
         })
     }
+}
+
+/// Whether a load or store through a pointer is a store.
+pub(super) fn writes(word: Word) -> bool {
+    let number = word.opcode_number();
+    let between = |first: Opcode, last: Opcode| (first as u8..=last as u8).contains(&number);
+    between(Opcode::STORE_8, Opcode::STORE_F64)
+        || between(Opcode::SET_FIELD_LONG_DOUBLE, Opcode::SET_FIELD_F64)
+        || number == Opcode::STORE_BLOCK as u8
 }
 
 /// Bytes between neighbouring elements.

@@ -28,7 +28,7 @@
 //!
 //! The heap knows nothing of values, slots or scripts. It belongs to one thread.
 
-mod allocator;
+pub(crate) mod allocator;
 mod block;
 mod collect;
 mod descriptor;

@@ -26,6 +26,7 @@ const fn options(gc_stress: bool) -> Options {
         gc_stress,
         memory_limit: None,
         keep_gates: false,
+        keep_native: false,
     }
 }
 

@@ -1,0 +1,327 @@
+//! Numbers: what a processor's instruction does, with the checks that the language asks for.
+
+use super::super::flow::Instruction;
+use super::Translator;
+use crate::bytecode::op::Opcode;
+use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
+use cranelift_codegen::ir::{InstBuilder, Type, Value, types};
+
+impl Translator<'_, '_, '_> {
+    /// `false` for what is no arithmetic.
+    pub(super) fn arithmetic(&mut self, instruction: &Instruction) -> bool {
+        self.integers(instruction) || self.floats(instruction) || self.conversions(instruction)
+    }
+
+    fn integers(&mut self, instruction: &Instruction) -> bool {
+        let word = instruction.word;
+        let (a, b, c) = (word.a(), word.b(), word.c());
+        let number = i64::from(word.c_signed());
+        use Opcode::*;
+        let value = match instruction.opcode {
+            ADD | SUB | MUL | ADD_I | MUL_I => {
+                let left = self.get(b);
+                let right = match instruction.opcode {
+                    ADD_I | MUL_I => self.integer(number as u64),
+                    _ => self.get(c),
+                };
+                let (value, overflow) = match instruction.opcode {
+                    ADD | ADD_I => self.builder.ins().sadd_overflow(left, right),
+                    SUB => self.builder.ins().ssub_overflow(left, right),
+                    _ => self.builder.ins().smul_overflow(left, right),
+                };
+                self.trap_if(overflow, instruction);
+                value
+            }
+            DIV | REM => self.divide(instruction),
+            UDIV | UREM => {
+                let (left, right) = (self.get(b), self.get(c));
+                let zero = self.builder.ins().icmp_imm_s(IntCC::Equal, right, 0);
+                self.trap_if(zero, instruction);
+                match instruction.opcode {
+                    UDIV => self.builder.ins().udiv(left, right),
+                    _ => self.builder.ins().urem(left, right),
+                }
+            }
+            DIV_I | REM_I => {
+                let left = self.get(b);
+                let right = self.integer(number as u64);
+                match instruction.opcode {
+                    DIV_I => self.builder.ins().sdiv(left, right),
+                    _ => self.builder.ins().srem(left, right),
+                }
+            }
+            ADD_WRAP | SUB_WRAP | MUL_WRAP | AND | OR | XOR => {
+                let (left, right) = (self.get(b), self.get(c));
+                match instruction.opcode {
+                    ADD_WRAP => self.builder.ins().iadd(left, right),
+                    SUB_WRAP => self.builder.ins().isub(left, right),
+                    MUL_WRAP => self.builder.ins().imul(left, right),
+                    AND => self.builder.ins().band(left, right),
+                    OR => self.builder.ins().bor(left, right),
+                    _ => self.builder.ins().bxor(left, right),
+                }
+            }
+            AND_I => {
+                let left = self.get(b);
+                self.builder.ins().band_imm_s(left, number)
+            }
+            SHL | SHR => {
+                let (left, right) = (self.get(b), self.get(c));
+                let most = IntCC::UnsignedGreaterThan;
+                let outside = self.builder.ins().icmp_imm_s(most, right, 63);
+                self.trap_if(outside, instruction);
+                match instruction.opcode {
+                    SHL => self.builder.ins().ishl(left, right),
+                    _ => self.builder.ins().sshr(left, right),
+                }
+            }
+            SHL_I => {
+                let left = self.get(b);
+                self.builder.ins().ishl_imm_u(left, number)
+            }
+            SHR_I => {
+                let left = self.get(b);
+                self.builder.ins().sshr_imm_u(left, number)
+            }
+            NEG => {
+                let value = self.get(b);
+                let zero = self.integer(0);
+                let (value, overflow) = self.builder.ins().ssub_overflow(zero, value);
+                self.trap_if(overflow, instruction);
+                value
+            }
+            ABS => {
+                let value = self.get(b);
+                let least = self.integer(i64::MIN as u64);
+                let overflow = self.builder.ins().icmp(IntCC::Equal, value, least);
+                self.trap_if(overflow, instruction);
+                self.builder.ins().iabs(value)
+            }
+            COMPLEMENT => {
+                let value = self.get(b);
+                self.builder.ins().bnot(value)
+            }
+            NOT => {
+                let value = self.get(b);
+                self.builder.ins().bxor_imm_s(value, 1)
+            }
+            MIN | MAX => {
+                let (left, right) = (self.get(b), self.get(c));
+                match instruction.opcode {
+                    MIN => self.builder.ins().smin(left, right),
+                    _ => self.builder.ins().smax(left, right),
+                }
+            }
+            UCMP => {
+                let (left, right) = (self.get(b), self.get(c));
+                let above = (self.builder.ins()).icmp(IntCC::UnsignedGreaterThan, left, right);
+                let below = (self.builder.ins()).icmp(IntCC::UnsignedLessThan, left, right);
+                let (above, below) = (self.truth(above), self.truth(below));
+                self.builder.ins().isub(above, below)
+            }
+            EQ | NE | LT | LE => {
+                let (left, right) = (self.get(b), self.get(c));
+                let code = match instruction.opcode {
+                    EQ => IntCC::Equal,
+                    NE => IntCC::NotEqual,
+                    LT => IntCC::SignedLessThan,
+                    _ => IntCC::SignedLessThanOrEqual,
+                };
+                let value = self.builder.ins().icmp(code, left, right);
+                self.truth(value)
+            }
+            _ => return false,
+        };
+        self.set(a, value);
+        true
+    }
+
+    /// A condition as 0 or 1.
+    pub(super) fn truth(&mut self, condition: Value) -> Value {
+        self.builder.ins().uextend(types::I64, condition)
+    }
+
+    fn divide(&mut self, instruction: &Instruction) -> Value {
+        let word = instruction.word;
+        let (left, right) = (self.get(word.b()), self.get(word.c()));
+        let zero = self.builder.ins().icmp_imm_s(IntCC::Equal, right, 0);
+        self.trap_if(zero, instruction);
+        let minus = self.builder.ins().icmp_imm_s(IntCC::Equal, right, -1);
+        let (negate, divide) = (self.cold_block(), self.builder.create_block());
+        let done = self.builder.create_block();
+        self.builder.append_block_param(done, types::I64);
+        self.branch(minus, negate, divide);
+        self.builder.switch_to_block(negate);
+        let value = match instruction.opcode {
+            Opcode::DIV => {
+                let zero = self.integer(0);
+                let (value, overflow) = self.builder.ins().ssub_overflow(zero, left);
+                self.trap_if(overflow, instruction);
+                value
+            }
+            _ => self.integer(0),
+        };
+        self.jump(done, &[value]);
+        self.builder.switch_to_block(divide);
+        let value = match instruction.opcode {
+            Opcode::DIV => self.builder.ins().sdiv(left, right),
+            _ => self.builder.ins().srem(left, right),
+        };
+        self.jump(done, &[value]);
+        self.builder.switch_to_block(done);
+        self.builder.block_params(done)[0]
+    }
+
+    fn floats(&mut self, instruction: &Instruction) -> bool {
+        let word = instruction.word;
+        let (a, b, c) = (word.a(), word.b(), word.c());
+        use Opcode::*;
+        let value = match instruction.opcode {
+            ADD_F | SUB_F | MUL_F | DIV_F => {
+                let (left, right) = (self.get_float(b), self.get_float(c));
+                match instruction.opcode {
+                    ADD_F => self.builder.ins().fadd(left, right),
+                    SUB_F => self.builder.ins().fsub(left, right),
+                    MUL_F => self.builder.ins().fmul(left, right),
+                    _ => self.builder.ins().fdiv(left, right),
+                }
+            }
+            REM_F => {
+                let (left, right) = (self.get_float(b), self.get_float(c));
+                let call = self.machine.calls.float_remainder;
+                let pair = [types::F64, types::F64];
+                match self.call_address(call, &pair, Some(types::F64), &[left, right]) {
+                    Some(value) => value,
+                    None => left,
+                }
+            }
+            ROUND_F => {
+                let value = self.get_float(b);
+                let call = self.machine.calls.float_round;
+                match self.call_address(call, &[types::F64], Some(types::F64), &[value]) {
+                    Some(rounded) => rounded,
+                    None => value,
+                }
+            }
+            NEG_F | ABS_F | SQRT_F | FLOOR_F | CEIL_F => {
+                let value = self.get_float(b);
+                match instruction.opcode {
+                    NEG_F => self.builder.ins().fneg(value),
+                    ABS_F => self.builder.ins().fabs(value),
+                    SQRT_F => self.builder.ins().sqrt(value),
+                    FLOOR_F => self.builder.ins().floor(value),
+                    _ => self.builder.ins().ceil(value),
+                }
+            }
+            EQ_F | NE_F | LT_F | LE_F => {
+                let (left, right) = (self.get_float(b), self.get_float(c));
+                let code = match instruction.opcode {
+                    EQ_F => FloatCC::Equal,
+                    NE_F => FloatCC::NotEqual,
+                    LT_F => FloatCC::LessThan,
+                    _ => FloatCC::LessThanOrEqual,
+                };
+                let value = self.builder.ins().fcmp(code, left, right);
+                let value = self.truth(value);
+                self.set(a, value);
+                return true;
+            }
+            MIN_F | MAX_F => {
+                // As Rust has it: of a number and what is none, the number.
+                let (left, right) = (self.get_float(b), self.get_float(c));
+                let code = match instruction.opcode {
+                    MIN_F => FloatCC::LessThan,
+                    _ => FloatCC::GreaterThan,
+                };
+                let first = self.builder.ins().fcmp(code, left, right);
+                let none = self.builder.ins().fcmp(FloatCC::Unordered, right, right);
+                let first = self.builder.ins().bor(first, none);
+                self.builder.ins().select(first, left, right)
+            }
+            _ => return false,
+        };
+        self.set_float(a, value);
+        true
+    }
+
+    fn conversions(&mut self, instruction: &Instruction) -> bool {
+        let word = instruction.word;
+        let (a, b) = (word.a(), word.b());
+        use Opcode::*;
+        match instruction.opcode {
+            INT_TO_FLOAT => {
+                let value = self.get(b);
+                let value = self.builder.ins().fcvt_from_sint(types::F64, value);
+                self.set_float(a, value);
+            }
+            FLOAT_TO_INT => {
+                let value = self.get_float(b);
+                // 2^63 is the first double that does not fit; what is below -2^63 has no fraction.
+                let most = self.builder.ins().f64const(9223372036854775808.0);
+                let least = self.builder.ins().f64const(-9223372036854775808.0);
+                let high = FloatCC::UnorderedOrGreaterThanOrEqual;
+                let high = self.builder.ins().fcmp(high, value, most);
+                let low = self.builder.ins().fcmp(FloatCC::LessThan, value, least);
+                let outside = self.builder.ins().bor(high, low);
+                self.trap_if(outside, instruction);
+                let value = self.builder.ins().fcvt_to_sint_sat(types::I64, value);
+                self.set(a, value);
+            }
+            NARROW_I8 => self.narrow(instruction, types::I8, true),
+            NARROW_U8 => self.narrow(instruction, types::I8, false),
+            NARROW_I16 => self.narrow(instruction, types::I16, true),
+            NARROW_U16 => self.narrow(instruction, types::I16, false),
+            NARROW_I32 => self.narrow(instruction, types::I32, true),
+            NARROW_U32 => self.narrow(instruction, types::I32, false),
+            NARROW_CSTR => {
+                let text = self.get(b);
+                let flag = self.nul_flag_unless_null(text);
+                self.trap_if(flag, instruction);
+                self.set(a, text);
+            }
+            NARROW_BITS => {
+                let value = self.get(b);
+                let width = word.c_signed();
+                let unused = 64 - i64::from(width.unsigned_abs());
+                let up = self.builder.ins().ishl_imm_u(value, unused);
+                let held = match width < 0 {
+                    true => self.builder.ins().sshr_imm_u(up, unused),
+                    false => self.builder.ins().ushr_imm_u(up, unused),
+                };
+                let other = self.builder.ins().icmp(IntCC::NotEqual, held, value);
+                self.trap_if(other, instruction);
+                self.set(a, value);
+            }
+            ROUND_F32 => {
+                let value = self.get_float(b);
+                let value = self.builder.ins().fdemote(types::F32, value);
+                let value = self.builder.ins().fpromote(types::F64, value);
+                self.set_float(a, value);
+            }
+            CHECK_NOT_NULL => {
+                let value = self.get(a);
+                let null = self.builder.ins().icmp_imm_s(IntCC::Equal, value, 0);
+                self.trap_if(null, instruction);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// The value widened again from the type: what it would be if the type held it.
+    pub(super) fn widened(&mut self, value: Value, ty: Type, signed: bool) -> Value {
+        let narrow = self.builder.ins().ireduce(ty, value);
+        match signed {
+            true => self.builder.ins().sextend(types::I64, narrow),
+            false => self.builder.ins().uextend(types::I64, narrow),
+        }
+    }
+
+    fn narrow(&mut self, instruction: &Instruction, ty: Type, signed: bool) {
+        let value = self.get(instruction.word.b());
+        let held = self.widened(value, ty, signed);
+        let other = self.builder.ins().icmp(IntCC::NotEqual, held, value);
+        self.trap_if(other, instruction);
+        self.set(instruction.word.a(), value);
+    }
+}

@@ -1,0 +1,140 @@
+//! From Cranelift's IR to code that can be called.
+
+use super::Compiler;
+use super::flow::Flow;
+use super::listing;
+use super::translate;
+use crate::foreign::asm::{Assembler, Register};
+use crate::vm::profile::{Shape, Source, Unit};
+use cranelift_codegen::control::ControlPlane;
+use cranelift_codegen::ir::{StackSlot, UserFuncName};
+use cranelift_frontend::FunctionBuilder;
+
+/// Code is aligned to what the processor fetches at once.
+const ALIGNMENT: usize = 32;
+
+impl Compiler {
+    /// Compiles the function, or the loop whose turns begin at the word `head`; gives the code's address.
+    pub(super) fn compile(&mut self, source: &mut Source<'_>, head: Option<usize>) -> Option<u64> {
+        let flow = Flow::new(source, head, self.eager)?;
+        self.context.clear();
+        self.context.func.name = UserFuncName::user(0, 0);
+        self.context.func.signature = translate::signature(source.shape, head.is_some());
+        let builder = FunctionBuilder::new(&mut self.context.func, &mut self.builder);
+        let base = translate::translate(builder, source, &flow, head.is_some(), &*self.isa)?;
+        let intermediate = match source.wants_listing() {
+            true => self.context.func.display().to_string(),
+            false => String::new(),
+        };
+        let instructions = flow.instructions.iter();
+        let instructions = instructions
+            .map(|one| (source.address(one.place), one.shift() as u32))
+            .collect();
+        let address = self.place(source, Some((base, instructions)))?;
+        if source.wants_listing() {
+            self.list(source, &flow, head, address, intermediate);
+        }
+        Some(address)
+    }
+
+    fn list(
+        &self,
+        source: &mut Source<'_>,
+        flow: &Flow,
+        head: Option<usize>,
+        address: u64,
+        intermediate: String,
+    ) {
+        let Some(unit) = source.unit(address) else {
+            return;
+        };
+        let (bytes, places) = ((unit.end - unit.start) as usize, unit.places.clone());
+        let code = source
+            .memory()
+            .and_then(|memory| memory.code(address, bytes));
+        let Some(code) = code.map(<[u8]>::to_vec) else {
+            return;
+        };
+        let assembly = listing::assembly(source, flow, &code, address, &places);
+        let made = listing::listing(source, head, intermediate, assembly, bytes);
+        source.add_listing(made);
+    }
+
+    /// What the interpreter enters functions of this shape through.
+    pub(super) fn compile_adapter(&mut self, source: &mut Source<'_>, shape: Shape) -> Option<u64> {
+        self.context.clear();
+        self.context.func.name = UserFuncName::user(0, 0);
+        self.context.func.signature = translate::adapter_signature();
+        let builder = FunctionBuilder::new(&mut self.context.func, &mut self.builder);
+        translate::adapter(builder, &source.machine, shape, &*self.isa);
+        self.place(source, None)
+    }
+
+    fn place(
+        &mut self,
+        source: &mut Source<'_>,
+        made: Option<(StackSlot, Vec<(u64, u32)>)>,
+    ) -> Option<u64> {
+        let compiled = match self
+            .context
+            .compile(&*self.isa, &mut ControlPlane::default())
+        {
+            Ok(compiled) => compiled,
+            Err(problem) => {
+                debug_assert!(false, "{}: {:?}", source.name(), problem.inner);
+                return None;
+            }
+        };
+        let mut code = compiled.code_buffer().to_vec();
+        for relocation in compiled.buffer.relocs() {
+            // The one thing that is named is the function itself, which begins at 0.
+            let at = relocation.offset as usize;
+            if relocation.kind != cranelift_codegen::binemit::Reloc::X86CallPCRel4 {
+                return None;
+            }
+            let distance = (relocation.addend - at as i64) as i32;
+            code[at..at + 4].copy_from_slice(&distance.to_le_bytes());
+        }
+        let frame = compiled.buffer.frame_layout();
+        let base_from_frame = match (&made, frame) {
+            (Some((slot, _)), Some(frame)) => {
+                frame.stackslots[*slot].offset as i32 - frame.frame_to_fp_offset as i32
+            }
+            (Some(_), None) => return None,
+            (None, _) => 0,
+        };
+        let places = compiled.buffer.get_srclocs_sorted();
+        let mut rows: Vec<(u32, u32)> = Vec::with_capacity(places.len());
+        for place in places {
+            if !place.loc.is_default() {
+                rows.push((place.start, place.loc.bits()));
+            }
+        }
+        let name = source.name().to_owned();
+        let address = source.memory()?.append(&code, ALIGNMENT).ok()?;
+        if let Some((_, instructions)) = made {
+            source.add_unit(Unit {
+                name,
+                start: address,
+                end: address + code.len() as u64,
+                base_from_frame,
+                places: rows,
+                instructions,
+            });
+        }
+        Some(address)
+    }
+}
+
+/// The entry of a function that has handlers.
+pub(super) fn guarded(source: &mut Source<'_>, code: u64) -> Option<u64> {
+    let machine = source.machine;
+    let mut bytes = Vec::new();
+    let memory = source.memory()?;
+    let mut assembler = Assembler::new(&mut bytes, memory.next_address(16));
+    assembler.set(Register::Rax, code);
+    assembler.set(Register::R11, machine.address);
+    assembler.set(Register::R10, machine.calls.guard);
+    assembler.jump_register(Register::R10);
+    memory.append(&bytes, 16).ok()
+}

@@ -1,0 +1,620 @@
+//! What is hot: counts of calls and loop turns, and the seam to whoever makes native code of it.
+//!
+//! ```text
+//!   COUNT n ─── enough calls ──▶ Tier::function ─▶ ENTER_NATIVE n        entry cell n = address
+//!   FOR_LOOP_WARM ─ enough turns ▶ Tier::loop_   ─▶ ENTER_LOOP k
+//! ```
+//!
+//! The counters are instructions of their own, in front of functions and in the place of a loop's jump; when native code
+//! is there, or cannot be had, they are replaced. So what is not counted any more pays nothing.
+//!
+//! The machine does not know how code is made: [`Tier`] is what the compiler implements. It is told where the machine
+//! keeps its words ([`Machine`]), and asks for what depends on the session ([`Source`]).
+
+use super::Vm;
+use super::compiled;
+use super::heap::allocator::Allocator;
+use super::list::List;
+use super::operation::Done;
+use crate::bytecode::chunk::Handler;
+use crate::bytecode::op::{Opcode, Word};
+use crate::foreign::code_memory::CodeMemory;
+use crate::foreign::{CType, Signature};
+use crate::types::{Ty, TypeTable};
+use std::mem::offset_of;
+
+/// When code is hot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Thresholds {
+    pub calls: u32,
+    /// Of a loop; counted in groups of [`TURNS`].
+    pub turns: u32,
+}
+
+pub use super::compiled::RESUME;
+pub use super::fault::PENDING_INTERRUPT;
+
+/// Whether the machine has a function for an opcode; the few that have none, and are not translated, stay the
+/// interpreter's.
+pub fn has_operation(opcode: Opcode) -> bool {
+    super::dispatch::operation(opcode).is_some()
+}
+
+/// Bytes of an entry: see [`Machine::entries`].
+pub const ENTRY: u64 = 16;
+
+/// Turns of a loop that its instruction counts by itself.
+pub const TURNS: u32 = 128;
+
+/// A function that is larger stays in the interpreter, in words.
+const LARGEST: usize = 6_000;
+
+/// Makes native code.
+pub trait Tier {
+    /// The code of a function; `None` if it is one that stays in the interpreter.
+    fn function(&mut self, source: &mut Source<'_>) -> Option<NativeFunction>;
+
+    /// The code of the loop whose turns begin at the word `head`, with all loops around it.
+    fn turn(&mut self, source: &mut Source<'_>, head: usize) -> Option<u64>;
+}
+
+/// Addresses of a function's code.
+#[derive(Clone, Copy, Debug)]
+pub struct NativeFunction {
+    /// `fn(base, parameters …) -> result`: for native callers. See [`Shape`].
+    pub code: u64,
+    /// `fn(base, code) -> base`: parameters and result in slots, for the interpreter.
+    pub adapter: u64,
+}
+
+/// How a function is called natively: what its frame holds is passed in registers, as C would.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Shape {
+    /// Registers of the frame that are parameters.
+    pub parameters: u16,
+    /// Slots of the result.
+    pub results: u16,
+    pub float_parameters: u64,
+    pub float_result: bool,
+    /// Parameters and result lie in the frame: the function catches errors, or has many of them.
+    pub in_slots: bool,
+}
+
+/// Where native code finds what it needs of the machine: addresses that do not change.
+#[derive(Clone, Copy, Debug)]
+pub struct Machine {
+    pub address: u64,
+    pub ip: i32,
+    pub base: i32,
+    pub pending: i32,
+    pub outcome: i32,
+    pub stack_limit: i32,
+    pub stack_end: u64,
+    pub native_limit: i32,
+    pub thrown: i32,
+    pub globals: u64,
+    /// For each function a pair of words: the address of its native code, 0 where there is none, and its adapter.
+    pub entries: u64,
+    pub calls: Calls,
+    pub list_data: i32,
+    pub list_length: i32,
+    pub list_capacity: i32,
+}
+
+/// Functions of the machine that native code calls, all by C's convention.
+#[derive(Clone, Copy, Debug)]
+pub struct Calls {
+    /// `fn(ip, base, word) -> failed`: one instruction's operation.
+    pub operation: u64,
+    /// `fn(ip, base, word)`: the error of an instruction that cannot be done.
+    pub trap: u64,
+    /// `fn(list, element size, ip, base) -> failed`
+    pub grow: u64,
+    /// `fn(map, key, shape) -> address`
+    pub map_find: u64,
+    /// `fn(entry, base) -> failed`: calls the function whose entry is at the address.
+    pub interpret: u64,
+    /// `fn(base) -> failed`: what the native function whose frame begins at `base` did not finish.
+    pub resume: u64,
+    /// `fn(base, function value) -> failed`: calls a function that has no native code.
+    pub call_value: u64,
+    /// `fn(ip, base, word) -> failed`: a foreign call that has no gate yet.
+    pub call_foreign: u64,
+    /// `fn(ip, base, word) -> failed`: what a foreign call left pending.
+    pub after_foreign: u64,
+    /// `fn(ip, base) -> failed`: Ctrl-C.
+    pub interrupt: u64,
+    /// `fn(x, y) -> x % y` of doubles.
+    pub float_remainder: u64,
+    /// `fn(x) -> x` rounded, halves away from zero.
+    pub float_round: u64,
+    /// What a guarded function is entered through: its address in rax, the machine's in r11.
+    pub guard: u64,
+}
+
+/// A function that code calls.
+#[derive(Clone, Copy, Debug)]
+pub struct Callee {
+    index: usize,
+    /// Where its code is interpreted.
+    pub entry: u64,
+    /// The cell with its native code's address.
+    pub cell: u64,
+    pub shape: Shape,
+    /// It is the function that is being compiled.
+    pub is_itself: bool,
+}
+
+/// A foreign call that has its gate.
+#[derive(Clone, Debug)]
+pub struct ForeignCallee {
+    pub gate: u64,
+    pub result: Opcode,
+    pub signature: Signature,
+    pub variadic: Vec<CType>,
+    /// Bit i: argument i needs no check.
+    pub proven: u64,
+    /// 0 for a function pointer, whose address lies behind the arguments.
+    pub target: u64,
+}
+
+/// Where an instruction stands: in which body, and how many words from its start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// 0 is the function that is compiled; the others are called by it, and stand in the place of their calls.
+    pub body: usize,
+    pub offset: usize,
+}
+
+/// The words of a function, as they were before anything was put in for counting.
+#[derive(Debug)]
+struct Body {
+    index: usize,
+    words: Vec<Word>,
+}
+
+/// A function as the compiler sees it, with those that are compiled into it.
+pub struct Source<'a> {
+    vm: &'a mut Vm,
+    bodies: Vec<Body>,
+    pub types: &'a TypeTable,
+    pub handlers: Vec<Handler>,
+    pub frame: u16,
+    pub shape: Shape,
+    pub machine: Machine,
+}
+
+impl std::fmt::Debug for Source<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Source")
+            .field("bodies", &self.bodies)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Source<'_> {
+    pub fn name(&self) -> &str {
+        &self.vm.code.functions()[self.bodies[0].index].name
+    }
+
+    /// Of a function that is compiled into this one.
+    pub fn body_name(&self, body: usize) -> &str {
+        &self.vm.code.functions()[self.bodies[body].index].name
+    }
+
+    /// Whether somebody wants to read what is made.
+    pub fn wants_listing(&self) -> bool {
+        self.vm.options.keep_native
+    }
+
+    pub fn add_listing(&mut self, listing: Listing) {
+        self.vm.compiled.listings.push(listing);
+    }
+
+    pub fn words(&self, body: usize) -> &[Word] {
+        &self.bodies[body].words
+    }
+
+    pub fn word(&self, place: Place) -> Option<Word> {
+        self.bodies[place.body].words.get(place.offset).copied()
+    }
+
+    /// The address of the word at a place.
+    pub fn address(&self, place: Place) -> u64 {
+        self.at(place) as u64
+    }
+
+    fn at(&self, place: Place) -> *const Word {
+        let function = &self.vm.code.functions()[self.bodies[place.body].index];
+        self.vm.code.at(function, place.offset)
+    }
+
+    /// The function that the CALL at a place calls.
+    pub fn callee(&self, place: Place) -> Option<Callee> {
+        let code = &self.vm.code;
+        let distance = self.word(place)?.imm() as isize;
+        let entry = self.at(place).wrapping_add(1).wrapping_offset(distance);
+        let index = code.function_at(entry)?;
+        Some(Callee {
+            index,
+            entry: entry as u64,
+            cell: self.machine.entries + ENTRY * index as u64,
+            shape: shape_of(&code.functions()[index]),
+            is_itself: index == self.bodies[0].index,
+        })
+    }
+
+    /// Takes a function in whose code is to stand in the place of a call. `None` if it catches errors, is longer than so
+    /// many words, or has a large frame.
+    pub fn take_in(&mut self, callee: Callee, most_words: usize) -> Option<Inlined> {
+        const LARGEST_FRAME: u16 = 64;
+        let function = &self.vm.code.functions()[callee.index];
+        let fits = function.handlers.is_empty()
+            && function.end - function.start <= most_words
+            && function.frame <= LARGEST_FRAME;
+        if !fits {
+            return None;
+        }
+        let frame = function.frame;
+        let words = self.vm.original_words(callee.index);
+        self.bodies.push(Body {
+            index: callee.index,
+            words,
+        });
+        Some(Inlined {
+            body: self.bodies.len() - 1,
+            frame,
+        })
+    }
+
+    /// Where the call at a place says to return to.
+    pub fn return_place(&mut self, place: Place) -> Option<u64> {
+        let at = self.at(place);
+        self.vm.code.return_place(at).map(|place| place as u64)
+    }
+
+    /// The allocator of the objects that an ALLOCATE or ALLOCATE_CELL makes, by its second word, and the bytes by which its
+    /// cursor moves; `None` if only the machine can make them.
+    pub fn allocator(&mut self, opcode: Opcode, wide: u64) -> Option<(u64, i64)> {
+        if opcode == Opcode::ALLOCATE_CELL {
+            // SAFETY: the machine put the address of one of its allocators there.
+            let cell = unsafe { (*(wide as *const Allocator)).cells().1 };
+            return Some((wide, cell as i64));
+        }
+        let kind = match wide >> 32 {
+            0 => self.vm.object_types.plain,
+            _ => self.vm.object_types.object,
+        };
+        let bytes = (wide & 0xffff_ffff) as usize;
+        let (allocator, cell) = self.vm.heap.allocator_address(kind, bytes)?;
+        Some((allocator as u64, cell as i64))
+    }
+
+    /// The value of the function that a LOAD_FUNCTION names.
+    pub fn function_value(&mut self, number: u64) -> u64 {
+        let function = crate::check::tir::FunctionId(number as u32);
+        self.vm.code.function_value(function)
+    }
+
+    /// Gives the foreign call at a place its gate, before it is reached.
+    pub fn prepare(&mut self, place: Place) {
+        let at = self.at(place);
+        if self.word(place).and_then(Word::opcode) == Some(Opcode::CALL_FOREIGN)
+            && self.vm.prepare_call(at)
+        {
+            // SAFETY: a word of the arena.
+            self.bodies[place.body].words[place.offset] = unsafe { *at };
+        }
+    }
+
+    /// The foreign call at a place, if it has its gate.
+    pub fn foreign(&mut self, place: Place) -> Option<ForeignCallee> {
+        let word = self.word(place)?;
+        self.vm.foreign_callee(self.at(place), word)
+    }
+
+    /// Slots of the arguments and of the result of the foreign call at a place.
+    pub fn foreign_slots(&self, place: Place) -> Option<(u32, u32)> {
+        let word = self.word(place)?;
+        self.vm.foreign_slots(self.at(place), word)
+    }
+
+    /// Memory for machine code.
+    pub fn memory(&mut self) -> Option<&mut CodeMemory> {
+        Some(self.vm.ensure_gates().ok()?.memory_mut())
+    }
+
+    /// Says where code lies whose faults are errors of the script.
+    pub fn add_unit(&mut self, unit: Unit) {
+        let units = &mut self.vm.compiled.units;
+        let place = units.partition_point(|other| other.start < unit.start);
+        units.insert(place, unit);
+    }
+
+    /// The unit that an address lies in.
+    pub fn unit(&self, address: u64) -> Option<&Unit> {
+        self.vm.compiled.unit(address)
+    }
+
+    /// The slots of an element of a list of this type, as its operations take it.
+    pub fn element_slots(&self, list: Ty) -> usize {
+        match self.types.shallow_kind(list) {
+            crate::types::TyKind::List(element) => {
+                self.types.slots(self.types.value_type(*element))
+            }
+            _ => 1,
+        }
+    }
+}
+
+/// A function that is compiled into another.
+#[derive(Clone, Copy, Debug)]
+pub struct Inlined {
+    pub body: usize,
+    pub frame: u16,
+}
+
+/// Machine code, for telling where a fault happened.
+#[derive(Clone, Debug)]
+pub struct Unit {
+    pub name: String,
+    pub start: u64,
+    pub end: u64,
+    /// From rbp to the word with the frame's base.
+    pub base_from_frame: i32,
+    /// From the code offset on, up to the next row, the code belongs to the instruction of this number.
+    pub places: Vec<(u32, u32)>,
+    /// By number: the address of the instruction's word, and how far from the base its frame begins, in slots.
+    pub instructions: Vec<(u64, u32)>,
+}
+
+impl Unit {
+    /// The word that the code at an address belongs to, and the slots from the base to its frame.
+    pub fn word(&self, address: u64) -> Option<(u64, u32)> {
+        let offset = (address - self.start) as u32;
+        let after = self.places.partition_point(|(at, _)| *at <= offset);
+        let (_, number) = self.places.get(after.checked_sub(1)?)?;
+        self.instructions.get(*number as usize).copied()
+    }
+}
+
+fn shape_of(function: &super::code::Loaded) -> Shape {
+    /// More than this go through the frame.
+    const MOST_PARAMETERS: u16 = 12;
+    Shape {
+        parameters: function.parameters,
+        results: function.results,
+        float_parameters: function.float_parameters,
+        float_result: function.float_result,
+        in_slots: !function.handlers.is_empty()
+            || function.parameters > MOST_PARAMETERS
+            || function.results > 1,
+    }
+}
+
+/// Native code as text.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// Of the function; empty for the top level of a file.
+    pub name: String,
+    /// The word at which the turns of a loop begin, if it is a loop's.
+    pub head: Option<usize>,
+    pub bytes: usize,
+    /// What the compiler was given.
+    pub intermediate: String,
+    pub assembly: String,
+}
+
+/// Hot code's place in a machine.
+pub(crate) struct Profile {
+    tier: Option<Box<dyn Tier>>,
+    thresholds: Thresholds,
+}
+
+impl std::fmt::Debug for Profile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Profile")
+            .field("thresholds", &self.thresholds)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Vm {
+    /// What native code there is, if [`super::Options::keep_native`] asked for it.
+    pub fn listings(&self) -> &[Listing] {
+        &self.compiled.listings
+    }
+
+    /// From now on, what is hot becomes native code: to be called before anything is loaded.
+    pub fn set_tier(&mut self, tier: Box<dyn Tier>, thresholds: Thresholds) {
+        self.code.count_calls();
+        self.profile = Some(Profile {
+            tier: Some(tier),
+            thresholds,
+        });
+    }
+
+    /// Makes the entries of functions that were just loaded count, and their loops.
+    pub(super) fn begin_counting(&mut self, first: usize) {
+        let Some(profile) = &self.profile else { return };
+        let thresholds = profile.thresholds;
+        self.compiled
+            .reserve(self.code.functions().len(), thresholds.calls);
+        let functions = &self.code.functions()[first..];
+        let mut warm = Vec::new();
+        for function in functions {
+            let mut offset = 0;
+            while function.start + offset < function.end {
+                let at = self.code.at(function, offset);
+                // SAFETY: a word of a loaded function.
+                let word = unsafe { *at };
+                let Some(opcode) = word.opcode() else { break };
+                if let Some(counting) = counting(opcode) {
+                    let spare = first_count(thresholds.turns);
+                    warm.push((
+                        at,
+                        Word(word.0 & !0xffff | counting as u64).with_spare(spare),
+                    ));
+                }
+                offset += opcode.format().words();
+            }
+        }
+        for (at, word) in warm {
+            // SAFETY: words of functions that do not run yet.
+            unsafe { self.code.patch(at, word) };
+        }
+    }
+
+    /// A COUNT came to its end: native code, or the interpreter for good.
+    pub(super) fn tier_up_function(&mut self, word: Word) -> Done {
+        let index = word.imm() as usize;
+        let entry = self.code.entry_of(&self.code.functions()[index]);
+        let made = self.compile(index, |tier, source| tier.function(source));
+        let new = match made {
+            Some(made) => {
+                self.compiled.set_entry(index, made);
+                Word::a_imm(Opcode::ENTER_NATIVE, 0, index as i32)
+            }
+            None => Word::a_imm(Opcode::JUMP, 0, 0),
+        };
+        // SAFETY: the instruction under way.
+        unsafe { self.code.patch(entry, new) };
+        Ok(())
+    }
+
+    /// A loop has made its turns: native code for those to come, or no more counting.
+    pub(super) fn tier_up_loop(&mut self, _: Word) -> Done {
+        let at = self.ip.wrapping_sub(1);
+        // SAFETY: the instruction under way, a jump that counts.
+        let word = unsafe { *at };
+        let Some(thresholds) = self.profile.as_ref().map(|profile| profile.thresholds) else {
+            return Ok(());
+        };
+        let plain = plain(word);
+        let counted = self.compiled.turns.entry(at as usize).or_insert(0);
+        *counted += TURNS;
+        if *counted < thresholds.turns {
+            // SAFETY: as above.
+            unsafe { self.code.patch(at, word.with_spare(0)) };
+            return Ok(());
+        }
+        self.compiled.turns.remove(&(at as usize));
+        let found = self.code.find(at).and_then(|(function, offset)| {
+            let index = self.code.function_at(self.code.entry_of(function))?;
+            let head = crate::bytecode::verify::jump_target(plain.opcode()?, plain, offset)?;
+            Some((index, usize::try_from(head).ok()?))
+        });
+        let made = found.and_then(|(index, head)| {
+            let code = self.compile(index, |tier, source| tier.turn(source, head))?;
+            Some(self.compiled.add_loop(plain, code))
+        });
+        let new = match made {
+            Some(number) => Word::a_imm(Opcode::ENTER_LOOP, 0, number),
+            None => plain,
+        };
+        // SAFETY: as above.
+        unsafe { self.code.patch(at, new) };
+        Ok(())
+    }
+
+    fn compile<R>(
+        &mut self,
+        index: usize,
+        part: impl FnOnce(&mut dyn Tier, &mut Source<'_>) -> Option<R>,
+    ) -> Option<R> {
+        let function = &self.code.functions()[index];
+        if function.end - function.start > LARGEST {
+            return None;
+        }
+        let mut tier = self.profile.as_mut()?.tier.take()?;
+        super::fault::install();
+        let function = &self.code.functions()[index];
+        let mut source = Source {
+            types: self.world().types,
+            handlers: function.handlers.clone(),
+            frame: function.frame,
+            shape: shape_of(function),
+            bodies: vec![Body {
+                index,
+                words: self.original_words(index),
+            }],
+            machine: self.machine(),
+            vm: self,
+        };
+        let made = part(&mut *tier, &mut source);
+        if let Some(profile) = &mut self.profile {
+            profile.tier = Some(tier);
+        }
+        made
+    }
+
+    fn machine(&mut self) -> Machine {
+        Machine {
+            address: &raw mut *self as u64,
+            ip: offset_of!(Vm, ip) as i32,
+            base: offset_of!(Vm, base) as i32,
+            pending: offset_of!(Vm, pending) as i32,
+            outcome: offset_of!(Vm, outcome) as i32,
+            stack_limit: offset_of!(Vm, stack_limit) as i32,
+            stack_end: self.stack.end() as u64,
+            native_limit: offset_of!(Vm, native_limit) as i32,
+            thrown: offset_of!(Vm, thrown) as i32,
+            globals: self.globals as u64,
+            entries: self.compiled.entries() as u64,
+            calls: compiled::calls(),
+            list_data: offset_of!(List, data) as i32,
+            list_length: offset_of!(List, length) as i32,
+            list_capacity: offset_of!(List, capacity) as i32,
+        }
+    }
+}
+
+impl Vm {
+    /// The words of a function without what was put in for counting.
+    fn original_words(&self, index: usize) -> Vec<Word> {
+        let function = &self.code.functions()[index];
+        let mut words: Vec<Word> = (function.start..function.end)
+            .map(|at| {
+                // SAFETY: a word of a loaded function.
+                unsafe { *self.code.at(function, at - function.start) }
+            })
+            .collect();
+        let mut offset = 0;
+        while let Some(word) = words.get(offset).copied() {
+            let Some(opcode) = word.opcode() else { break };
+            let word = match opcode {
+                Opcode::ENTER_LOOP => self.compiled.loops[word.imm() as usize].word,
+                _ => plain(word),
+            };
+            words[offset] = word;
+            offset += word.opcode().map_or(1, |opcode| opcode.format().words());
+        }
+        words
+    }
+}
+
+/// The jump that counts, of one that does not.
+fn counting(opcode: Opcode) -> Option<Opcode> {
+    Some(match opcode {
+        Opcode::JUMP_BACK => Opcode::JUMP_BACK_WARM,
+        Opcode::FOR_LOOP => Opcode::FOR_LOOP_WARM,
+        Opcode::FOR_LOOP_INCLUSIVE => Opcode::FOR_LOOP_INCLUSIVE_WARM,
+        _ => return None,
+    })
+}
+
+/// The jump as it was before it counted.
+fn plain(word: Word) -> Word {
+    let opcode = match word.opcode() {
+        Some(Opcode::JUMP_BACK_WARM) => Opcode::JUMP_BACK,
+        Some(Opcode::FOR_LOOP_WARM) => Opcode::FOR_LOOP,
+        Some(Opcode::FOR_LOOP_INCLUSIVE_WARM) => Opcode::FOR_LOOP_INCLUSIVE,
+        _ => return word,
+    };
+    Word(word.0 & !0xffff | opcode as u64)
+}
+
+/// The count with which a loop begins, so that small thresholds are met early.
+fn first_count(turns: u32) -> u8 {
+    (TURNS.saturating_sub(turns)) as u8
+}
