@@ -9,8 +9,8 @@ test "throws" { throw Error("out of the test") }
 extern "../../c/libfaults.so" fn peek(p: *c_int?) -> c_int
 test "crashes" { peek(null) }
 test "still runs" { defer print("deferred"); assert true }
-#= top level
 #= run/tests/under_arc_test.arc
+#= top level
 #=   ok    doubles
 #=   FAIL  fails
 #=   FAIL  throws
