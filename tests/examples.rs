@@ -405,11 +405,12 @@ fn gzip_needs_no_more_memory_for_a_large_file() {
         assert_eq!(unpacked.read(&mut buffer).unwrap(), 0);
     });
     let mut input = pack.stdin.take().unwrap();
-    let mut after_two = (0, 0);
+    let mut after_half = (0, 0);
     for count in 1..=24 {
         input.write_all(&piece).unwrap();
-        if count == 2 {
-            after_two = (peak_memory(pack.id()), peak_memory(unpack.id()));
+        // What is hot has become native code by then.
+        if count == 12 {
+            after_half = (peak_memory(pack.id()), peak_memory(unpack.id()));
         }
     }
     // All but what is in the pipes has gone through, and both wait for more.
@@ -419,12 +420,12 @@ fn gzip_needs_no_more_memory_for_a_large_file() {
     reader.join().unwrap();
     assert!(pack.wait().unwrap().success() && unpack.wait().unwrap().success());
     assert!(
-        at_the_end.0 < after_two.0 + 2048,
-        "{after_two:?} {at_the_end:?}"
+        at_the_end.0 < after_half.0 + 2048,
+        "{after_half:?} {at_the_end:?}"
     );
     assert!(
-        at_the_end.1 < after_two.1 + 2048,
-        "{after_two:?} {at_the_end:?}"
+        at_the_end.1 < after_half.1 + 2048,
+        "{after_half:?} {at_the_end:?}"
     );
 }
 

@@ -4,7 +4,7 @@
 #   --count N      random cases beside the 848 of the grid; 2000 unless given
 #   --seed S       of the first 250 random cases, the next 250 have S + 1 and so on; 1 unless given
 #   --arc PATH     the program to test; else $ARC, target/release/arc, target/debug/arc, whichever is there first
-#   --mode MODE    interpreter or gc-stress; may be given more than once; both unless given
+#   --mode MODE    interpreter, gc-stress, native or native-gc-stress; may be given more than once; all unless given
 #   --dir DIR      where all of it is made; target/abi unless given
 #   --jobs J       compilers and programs at a time; 2 unless given
 #   --no-grid      without the grid
@@ -32,14 +32,14 @@ while [ $# -gt 0 ]; do
   esac
   shift 2
 done
-[ ${#modes[@]} -gt 0 ] || modes=(interpreter gc-stress)
+[ ${#modes[@]} -gt 0 ] || modes=(interpreter gc-stress native native-gc-stress)
 if [ -z "$arc" ]; then
   for arc in "$root/target/release/arc" "$root/target/debug/arc"; do [ -x "$arc" ] && break; done
 fi
 [ -x "$arc" ] || { echo "run.sh: there is no program $arc" >&2; exit 2; }
 arc=$(realpath "$arc")
 for mode in "${modes[@]}"; do
-  case $mode in interpreter | gc-stress) ;; *) echo "run.sh: there is no mode $mode" >&2; exit 2 ;; esac
+  case $mode in interpreter | gc-stress | native | native-gc-stress) ;; *) echo "run.sh: there is no mode $mode" >&2; exit 2 ;; esac
 done
 
 began=$(date +%s)
@@ -50,7 +50,8 @@ CC_JOBS=$jobs bash "$here/build.sh" "$dir" || { echo "run.sh: the libraries do n
 # One program in one mode; quiet if all is well.
 one() {
   local mode=${1%%:*} program=${1#*:} flags=()
-  [ "$mode" = gc-stress ] && flags=(--gc-stress)
+  case $mode in native*) flags=(--jit=eager) ;; *) flags=(--jit=off) ;; esac
+  case $mode in *gc-stress) flags+=(--gc-stress) ;; esac
   local out status
   out=$(timeout "$limit" "$arc" "${flags[@]}" "$program" 2>&1)
   status=$?

@@ -18,12 +18,29 @@ pub struct Tier {
 pub const TIERS: &[Tier] = &[
     Tier {
         name: "interpreter",
-        options: &[],
+        options: &["--jit=off"],
     },
     // The garbage collector runs at every allocation: what it does not see is gone at once.
     Tier {
         name: "gc-stress",
-        options: &["--gc-stress"],
+        options: &["--jit=off", "--gc-stress"],
+    },
+    // Every function and loop as native code before it first runs.
+    #[cfg(feature = "jit")]
+    Tier {
+        name: "native",
+        options: &["--jit=eager"],
+    },
+    #[cfg(feature = "jit")]
+    Tier {
+        name: "native-gc-stress",
+        options: &["--jit=eager", "--gc-stress"],
+    },
+    // What is hot alone: frames of both kinds call each other.
+    #[cfg(feature = "jit")]
+    Tier {
+        name: "mixed",
+        options: &["--jit=auto"],
     },
 ];
 
