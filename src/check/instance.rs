@@ -36,6 +36,8 @@ pub(super) struct Definition {
     pub(super) instances: Vec<Instance>,
     /// Instances being checked right now.
     pub(super) open: usize,
+    /// It was found to need ever more of them: no new ones are made, or two calls in it would take for ever to end.
+    pub(super) endless: bool,
 }
 
 #[derive(Debug)]
@@ -56,6 +58,7 @@ impl Definition {
             generic_owner: false,
             instances: Vec::new(),
             open: 0,
+            endless: false,
         }
     }
 
@@ -215,7 +218,11 @@ impl Checker<'_> {
             return known;
         }
         let definition = &mut self.state.definitions[id.0 as usize];
+        if definition.endless {
+            return None;
+        }
         if definition.open >= MAXIMUM_NESTED_INSTANCES {
+            definition.endless = true;
             let (span, name) = (definition.ast.name.span, definition.name.clone());
             self.report(error::infinite_instances(span, &name).because(call, "called here"));
             return None;

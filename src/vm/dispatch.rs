@@ -520,8 +520,9 @@ binary_float! {
     MUL_F: |b, c| b * c;
     DIV_F: |b, c| b / c;
     REM_F: |b, c| b % c;
-    MIN_F: f64::min;
-    MAX_F: f64::max;
+    // Spelt out, for native code must choose the same of two zeros: the first.
+    MIN_F: |b, c| if b <= c || c.is_nan() { b } else { c };
+    MAX_F: |b, c| if b >= c || c.is_nan() { b } else { c };
 }
 
 macro_rules! compare_float {

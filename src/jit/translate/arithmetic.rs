@@ -227,11 +227,11 @@ impl Translator<'_, '_, '_> {
                 return true;
             }
             MIN_F | MAX_F => {
-                // As Rust has it: of a number and what is none, the number.
+                // As the interpreter has it: of a number and what is none, the number; of two zeros, the first.
                 let (left, right) = (self.get_float(b), self.get_float(c));
                 let code = match instruction.opcode {
-                    MIN_F => FloatCC::LessThan,
-                    _ => FloatCC::GreaterThan,
+                    MIN_F => FloatCC::LessThanOrEqual,
+                    _ => FloatCC::GreaterThanOrEqual,
                 };
                 let first = self.builder.ins().fcmp(code, left, right);
                 let none = self.builder.ins().fcmp(FloatCC::Unordered, right, right);
