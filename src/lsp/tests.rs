@@ -41,7 +41,11 @@ const PIECES: &[&str] = &[
 
 /// A place in the text between two characters.
 fn place(text: &str, dice: &mut Dice) -> usize {
-    let mut at = dice.roll(text.len() + 1);
+    boundary(text, dice.roll(text.len() + 1))
+}
+
+/// The nearest place in front that is between two characters.
+fn boundary(text: &str, mut at: usize) -> usize {
     while !text.is_char_boundary(at) {
         at -= 1;
     }
@@ -55,7 +59,10 @@ fn mangle(text: &str, dice: &mut Dice) -> String {
         let (start, end) = (a.min(b), a.max(b));
         match dice.roll(5) {
             0 => text.truncate(start),
-            1 => text.replace_range(start..end.min(start + 40).max(start), ""),
+            1 => {
+                let end = boundary(&text, end.min(start + 40));
+                text.replace_range(start..end, "");
+            }
             2 => {
                 let piece = text.get(start..end).unwrap_or_default().to_owned();
                 let piece: String = piece.chars().take(60).collect();
@@ -65,11 +72,7 @@ fn mangle(text: &str, dice: &mut Dice) -> String {
             _ => text.insert_str(start, PIECES[dice.roll(PIECES.len())]),
         }
         if text.len() > 20_000 {
-            let mut end = 20_000;
-            while !text.is_char_boundary(end) {
-                end -= 1;
-            }
-            text.truncate(end);
+            text.truncate(boundary(&text, 20_000));
         }
     }
     text
