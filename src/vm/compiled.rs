@@ -155,8 +155,7 @@ impl Vm {
         base: *mut u64,
         part: impl FnOnce(&mut Self) -> Done,
     ) -> u64 {
-        self.ip = ip;
-        self.base = base;
+        self.go_to(ip, base);
         match part(self) {
             Ok(()) => 0,
             Err(Thrown) => self.fail(),

@@ -389,6 +389,15 @@ impl Vm {
         self.foreign.records()
     }
 
+    /// Puts the machine somewhere, so that machine code finds it there: the compiler must not think that nobody looks.
+    pub(crate) fn go_to(&mut self, ip: *const Word, base: *mut u64) {
+        // SAFETY: fields of our own.
+        unsafe {
+            (&raw mut self.ip).write_volatile(ip);
+            (&raw mut self.base).write_volatile(base);
+        }
+    }
+
     /// Lets C run for the machine's own purposes, in the middle of an instruction: what it calls back has its frames
     /// behind the one under way.
     pub(crate) fn outside_call<R>(&mut self, call: impl FnOnce(&mut Self) -> R) -> R {
@@ -400,9 +409,9 @@ impl Vm {
         let outer = (self.ip, self.base);
         // SAFETY: the stack keeps room for a frame behind the last.
         unsafe { dispatch::begin_frame(self, base) };
-        (self.ip, self.base) = (self.code.behind_own_call(), base);
+        self.go_to(self.code.behind_own_call(), base);
         let result = call(self);
-        (self.ip, self.base) = outer;
+        self.go_to(outer.0, outer.1);
         result
     }
 
