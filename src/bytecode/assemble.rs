@@ -13,7 +13,7 @@
 
 use super::chunk::{Code, Handler};
 use super::error::Failure;
-use super::layout::{Instruction, Layout, Reference, ends_path, renumber_registers};
+use super::layout::{Instruction, Layout, Reference, renumber_registers};
 use super::op::{Format, Opcode, Register};
 use super::registers::MAXIMUM_REGISTERS;
 use crate::check::tir::FunctionId;
@@ -159,7 +159,7 @@ impl Assembler {
             span: self.span,
             region: self.region,
         }));
-        if ends_path(op) {
+        if op.ends_path() {
             self.reachable = false;
         }
     }

@@ -41,43 +41,8 @@ pub(super) struct Instruction {
     pub region: Option<RegionId>,
 }
 
-/// Whether nothing goes on behind an instruction.
-pub(super) fn ends_path(op: Opcode) -> bool {
-    use Opcode::*;
-    matches!(
-        op,
-        HALT | JUMP
-            | JUMP_BACK
-            | RETURN
-            | RETURN_UNIT
-            | RETURN_BLOCK
-            | THROW
-            | RETHROW
-            | THROW_OS
-            | ASSERT_FAIL
-            | EXIT
-    )
-}
-
 pub(super) fn renumber_registers(instruction: &mut Instruction, renumber: &impl Fn(u16) -> u16) {
-    let registers = match instruction.op.format() {
-        Format::None | Format::Imm | Format::Jump => 0,
-        Format::A
-        | Format::AImm
-        | Format::AJump
-        | Format::AIJump
-        | Format::AW
-        | Format::Range
-        | Format::PairI => 1,
-        Format::Ab
-        | Format::AbI
-        | Format::AbJump
-        | Format::AbW
-        | Format::ARange
-        | Format::ARangeW
-        | Format::Block => 2,
-        Format::Abc | Format::AbcW | Format::Pair => 3,
-    };
+    let registers = instruction.op.format().registers();
     for operand in [&mut instruction.a, &mut instruction.b, &mut instruction.c]
         .into_iter()
         .take(registers)

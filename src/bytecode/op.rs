@@ -84,6 +84,28 @@ impl Format {
             _ => 1,
         }
     }
+
+    /// How many of `a`, `b`, `c`, from `a` on, are numbers of registers.
+    pub const fn registers(self) -> usize {
+        match self {
+            Format::None | Format::Imm | Format::Jump => 0,
+            Format::A
+            | Format::AImm
+            | Format::AJump
+            | Format::AIJump
+            | Format::AW
+            | Format::Range
+            | Format::PairI => 1,
+            Format::Ab
+            | Format::AbI
+            | Format::AbJump
+            | Format::AbW
+            | Format::ARange
+            | Format::ARangeW
+            | Format::Block => 2,
+            Format::Abc | Format::AbcW | Format::Pair => 3,
+        }
+    }
 }
 
 /// What an opcode does to its first register.
@@ -402,6 +424,24 @@ impl Opcode {
     /// The opcode of a number; `None` where the table has no such row.
     pub fn from_number(number: u8) -> Option<Opcode> {
         Opcode::ALL.get(number as usize).copied()
+    }
+
+    /// Whether nothing goes on behind the instruction.
+    pub const fn ends_path(self) -> bool {
+        use Opcode::*;
+        matches!(
+            self,
+            HALT | JUMP
+                | JUMP_BACK
+                | RETURN
+                | RETURN_UNIT
+                | RETURN_BLOCK
+                | THROW
+                | RETHROW
+                | THROW_OS
+                | ASSERT_FAIL
+                | EXIT
+        )
     }
 }
 

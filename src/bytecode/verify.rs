@@ -6,7 +6,6 @@
 //! - relocations stand where their instructions are.
 
 use super::chunk::Code;
-use super::layout::ends_path;
 use super::op::{Format, Opcode, Word};
 use std::fmt;
 
@@ -105,7 +104,7 @@ pub fn verify(code: &Code) -> Result<(), Defect> {
         }
     }
     match last {
-        Some((_, op)) if ends_path(op) => {}
+        Some((_, op)) if op.ends_path() => {}
         Some((at, op)) => {
             let text = format!("{}: runs past the end", op.mnemonic());
             return Err(Defect { at, text });
@@ -217,7 +216,7 @@ fn safepoints(code: &Code, starts: &[bool]) -> Result<(), Defect> {
             stack.push((at, true));
             let word = code.words[at];
             let Some(op) = word.opcode() else { continue };
-            let next = (!ends_path(op)).then_some(at as i64 + op.format().words() as i64);
+            let next = (!op.ends_path()).then_some(at as i64 + op.format().words() as i64);
             let safe = matches!(
                 op,
                 Opcode::JUMP_BACK | Opcode::FOR_LOOP | Opcode::FOR_LOOP_INCLUSIVE

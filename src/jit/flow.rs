@@ -334,24 +334,6 @@ fn takes_floats(opcode: Opcode, word: Word, register: usize) -> bool {
     }
 }
 
-/// Whether nothing follows.
-pub fn ends_path(opcode: Opcode) -> bool {
-    use Opcode::*;
-    matches!(
-        opcode,
-        HALT | JUMP
-            | JUMP_BACK
-            | RETURN
-            | RETURN_UNIT
-            | RETURN_BLOCK
-            | THROW
-            | RETHROW
-            | THROW_OS
-            | ASSERT_FAIL
-            | EXIT
-    )
-}
-
 fn split(
     instructions: &[Instruction],
     handlers: &[usize],
@@ -361,7 +343,7 @@ fn split(
     leaders.extend(handlers);
     for (index, instruction) in instructions.iter().enumerate() {
         leaders.extend(instruction.target);
-        if (instruction.target.is_some() || ends_path(instruction.opcode))
+        if (instruction.target.is_some() || instruction.opcode.ends_path())
             && index + 1 < instructions.len()
         {
             leaders.insert(index + 1);
@@ -388,7 +370,7 @@ fn split(
         let last = &instructions[last];
         let jump = last.target.and_then(|target| block_at.get(&target));
         let mut successors: Vec<usize> = jump.copied().into_iter().collect();
-        if !ends_path(last.opcode) && index + 1 < blocks.len() {
+        if !last.opcode.ends_path() && index + 1 < blocks.len() {
             successors.push(index + 1);
         }
         blocks[index].successors = successors;

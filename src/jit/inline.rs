@@ -14,7 +14,7 @@
 
 use super::effect::{effect, is_foreign_call};
 use super::flow::{Frame, Instruction};
-use crate::bytecode::op::{Format, Opcode, Word};
+use crate::bytecode::op::{Opcode, Word};
 use crate::bytecode::verify::jump_target;
 use crate::vm::profile::{Callee, Place, Source};
 use rustc_hash::FxHashMap;
@@ -225,28 +225,9 @@ fn shifted(word: Word, shift: usize) -> Word {
     let Some(opcode) = word.opcode() else {
         return word;
     };
-    let registers = match opcode.format() {
-        Format::None | Format::Imm | Format::Jump => 0,
-        Format::A
-        | Format::AImm
-        | Format::AJump
-        | Format::AIJump
-        | Format::AW
-        | Format::PairI
-        | Format::Range => 1,
-        Format::Ab
-        | Format::AbI
-        | Format::AbJump
-        | Format::AbW
-        | Format::ARange
-        | Format::ARangeW
-        | Format::Block => 2,
-        Format::Abc | Format::AbcW | Format::Pair => 3,
-    };
     let shift = shift as u64;
     let mut moved = word.0;
-    for (register, at) in [16, 32, 48].into_iter().enumerate().take(registers) {
-        let _ = register;
+    for at in [16, 32, 48].into_iter().take(opcode.format().registers()) {
         let number = (word.0 >> at & 0xffff) + shift;
         moved = moved & !(0xffff << at) | (number & 0xffff) << at;
     }
