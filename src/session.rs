@@ -10,6 +10,7 @@
 //! A session is incremental: what an earlier file declared stays, its code and its gates too. One that is made to go on
 //! line by line is [`incremental`].
 
+pub mod gates;
 pub mod incremental;
 
 use crate::bytecode::chunk::Compiled;
@@ -20,7 +21,6 @@ use crate::check::scope::ModuleId;
 use crate::check::tir::FunctionId;
 use crate::check::{self, CheckState};
 use crate::diagnostic::{self, Diagnostic};
-use crate::foreign::explain::GateRecord;
 use crate::format::{self, Refusal};
 use crate::library;
 use crate::source::{FileId, SourceMap, Span};
@@ -610,19 +610,6 @@ impl Session {
             &self.check.types,
             &self.sources,
         ))
-    }
-
-    /// Every gate that was emitted so far, explained, if [`Options::keep_gates`] asked for it.
-    pub fn gates_text(&self) -> String {
-        let gates = self
-            .vm
-            .as_ref()
-            .map_or(&[] as &[GateRecord], |vm| vm.gates());
-        gates
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join("\n")
     }
 }
 

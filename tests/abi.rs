@@ -1,15 +1,19 @@
 //! The calling convention: the classifier against a model that is itself checked against gcc and clang, and
 //! calls that are really made. What is what: `tests/abi/README.md`.
 
+use arcane::foreign::anatomy::dissect;
 use arcane::foreign::classify::{Place, ResultPlace, ResultRegister};
+use arcane::foreign::explain::{GateRecord, explain};
 use arcane::foreign::{
-    Aggregate, AggregateKind, BitField, CType, Field, Parameter, Signature, classify,
+    Aggregate, AggregateKind, BitField, CType, Field, Gates, Parameter, Signature, classify,
 };
 use std::collections::HashMap;
+use std::ffi::c_void;
 use std::fmt::Write;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::ptr::NonNull;
 use std::sync::Arc;
 
 fn kit() -> PathBuf {
@@ -31,6 +35,8 @@ fn every_piece_of_every_argument_is_where_the_abi_says() {
         .expect("python3 makes the cases");
     let lines = BufReader::new(child.stdout.take().expect("its output")).lines();
     let mut types = HashMap::new();
+    let mut gates = Gates::new(Box::leak(Box::new(0))).expect("memory for code");
+    gates.keep_records();
     let (mut cases, mut promised, mut wrong) = (0usize, None, Vec::new());
     for line in lines {
         let line = line.expect("text");
@@ -44,8 +50,13 @@ fn every_piece_of_every_argument_is_where_the_abi_says() {
             }
             "c" => {
                 cases += 1;
-                if let Some(difference) = tokens.case(&types) {
+                let (signature, variadic) = tokens.signature(&types);
+                if let Some(difference) = tokens.difference(&signature, &variadic) {
                     wrong.push(format!("{difference}\n  {line}"));
+                }
+                if cases.is_multiple_of(EMITTED) {
+                    // What cannot be passed is refused: more than the native stack has room for.
+                    let _ = gates.emit(&signature, &variadic, 0, target());
                 }
             }
             "end" => promised = tokens.next().parse().ok(),
@@ -56,6 +67,39 @@ fn every_piece_of_every_argument_is_where_the_abi_says() {
     assert_eq!(Some(cases), promised, "the cases are cut off");
     wrong.truncate(10);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(gates.records().len() > cases / EMITTED / 2);
+    for record in gates.records() {
+        check_parts(record);
+    }
+}
+
+/// Of so many cases one has its gate emitted, and taken apart.
+const EMITTED: usize = 25;
+
+/// What gates lead to that are not called.
+fn target() -> NonNull<c_void> {
+    NonNull::new(check_parts as *mut c_void).expect("an address")
+}
+
+/// The parts of each instruction cover its bytes, and there is something to say about it.
+fn check_parts(record: &GateRecord) {
+    let rows = explain(record);
+    let bytes: Vec<u8> = rows.iter().flat_map(|row| row.bytes.clone()).collect();
+    assert_eq!(bytes, record.code);
+    for row in rows {
+        let anatomy = dissect(&row.bytes, record.address() + row.offset as u64);
+        let mut at = 0;
+        for part in &anatomy.parts {
+            assert_eq!(part.start, at, "{row:?}");
+            at += part.length;
+        }
+        assert_eq!(at, row.bytes.len(), "{row:?}");
+        let is_told = !row.why.is_empty() && !anatomy.does.is_empty();
+        assert!(
+            is_told && anatomy.parts.iter().all(|part| part.meaning != "the rest"),
+            "{row:?}"
+        );
+    }
 }
 
 #[test]
@@ -175,8 +219,8 @@ impl<'a> Tokens<'a> {
         }))
     }
 
-    /// Tells where the classifier sees a case differently.
-    fn case(&mut self, types: &HashMap<String, CType>) -> Option<String> {
+    /// The signature of a case, and the types behind its `...`.
+    fn signature(&mut self, types: &HashMap<String, CType>) -> (Signature, Vec<CType>) {
         let (_, fixed) = (self.next(), self.next());
         let result = self.ctype(types);
         self.next();
@@ -189,7 +233,6 @@ impl<'a> Tokens<'a> {
             "-" => Vec::new(),
             count => arguments.split_off(count.parse().expect("a count")),
         };
-        let count = arguments.len() + variadic.len();
         let signature = Signature {
             name: "f".into(),
             parameters: arguments
@@ -204,8 +247,13 @@ impl<'a> Tokens<'a> {
             result_type_name: "".into(),
             variadic: fixed != "-",
         };
-        let placement = classify(&signature, &variadic);
-        let mut found = vec![String::new(); count];
+        (signature, variadic)
+    }
+
+    /// Tells where the classifier sees a case differently.
+    fn difference(&self, signature: &Signature, variadic: &[CType]) -> Option<String> {
+        let placement = classify(signature, variadic);
+        let mut found = vec![String::new(); signature.parameters.len() + variadic.len()];
         for piece in &placement.pieces {
             let text = &mut found[piece.argument as usize];
             if !text.is_empty() {

@@ -39,6 +39,33 @@ pub fn dump(
     out
 }
 
+/// An instruction as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Of its first word, from the start of the function.
+    pub offset: usize,
+    pub text: String,
+    /// The place in the script that it comes from.
+    pub span: Span,
+}
+
+/// The instructions of one function of `compiled`.
+pub fn lines(
+    code: &Code,
+    compiled: &Compiled,
+    program: &Program,
+    types: &TypeTable,
+    sources: &SourceMap,
+) -> Vec<Line> {
+    let dumper = Dumper {
+        compiled,
+        program,
+        types,
+        sources,
+    };
+    dumper.lines(code)
+}
+
 struct Dumper<'a> {
     compiled: &'a Compiled,
     program: &'a Program,
@@ -54,27 +81,10 @@ impl Dumper<'_> {
             self.signature(self.program.function(code.function)),
             code.frame
         );
-        let mut line = None;
-        let mut at = 0;
-        while let Some(word) = code.words.get(at) {
-            let place = code
-                .spans
-                .partition_point(|(start, _)| *start as usize <= at);
-            if let Some((_, span)) = place.checked_sub(1).map(|index| code.spans[index]) {
-                self.source_line(out, span, &mut line);
-            }
-            match word.opcode() {
-                Some(op) => {
-                    let operands = self.operands(code, at, op, *word);
-                    let text = format!("  {at:>4}  {:<14} {operands}", op.mnemonic());
-                    let _ = writeln!(out, "{}", text.trim_end());
-                    at += op.format().words();
-                }
-                None => {
-                    let _ = writeln!(out, "  {at:>4}  {word:?}");
-                    at += 1;
-                }
-            }
+        let mut shown = None;
+        for line in self.lines(code) {
+            self.source_line(out, line.span, &mut shown);
+            let _ = writeln!(out, "  {:>4}  {}", line.offset, line.text);
         }
         for handler in &code.handlers {
             let _ = writeln!(
@@ -83,6 +93,34 @@ impl Dumper<'_> {
                 handler.start, handler.end, handler.target
             );
         }
+    }
+
+    fn lines(&self, code: &Code) -> Vec<Line> {
+        let mut lines = Vec::new();
+        let mut at = 0;
+        while let Some(word) = code.words.get(at) {
+            let place = code
+                .spans
+                .partition_point(|(start, _)| *start as usize <= at);
+            let span = place
+                .checked_sub(1)
+                .map_or(Span::NONE, |index| code.spans[index].1);
+            let (text, words) = match word.opcode() {
+                Some(op) => {
+                    let operands = self.operands(code, at, op, *word);
+                    let text = format!("{:<14} {operands}", op.mnemonic());
+                    (text.trim_end().to_owned(), op.format().words())
+                }
+                None => (format!("{word:?}"), 1),
+            };
+            lines.push(Line {
+                offset: at,
+                text,
+                span,
+            });
+            at += words;
+        }
+        lines
     }
 
     fn signature(&self, function: &Function) -> String {

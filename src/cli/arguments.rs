@@ -18,6 +18,8 @@ Examples:
   arc fmt                           format all scripts below the present folder
   arc explain type-mismatch         what an error means, with an example and its cure
   arc gates cat.arc README.md       the machine code made for each foreign call, explained
+  arc gates --html g.html cat.arc README.md
+                                    the same as a page, on which every byte tells what it says
 
 A file that begins with `#!/usr/bin/env arc` and is executable is a command like any other.
 
@@ -224,13 +226,20 @@ A script with errors of syntax is left as it is.")]
         diff: bool,
     },
     /// Type lines and see what they give; `arc` alone does the same in a terminal
+    #[command(after_help = "\
+Examples:
+  arc repl
+  arc repl <lines.txt               the same without a terminal, and goes on behind errors
+  arc repl --color=never            values without colours")]
     Repl,
     /// Show what a stage makes of a script
     #[command(after_help = "\
 Examples:
   arc dump ast hello.arc            the tree that the grammar makes
   arc dump types hello.arc          every function with the types that were found
-  arc dump bytecode hello.arc       what the machine is given")]
+  arc dump bytecode hello.arc       what the machine is given
+  arc dump --jit=eager asm hello.arc area
+                                    the native code of the function `area`")]
     Dump {
         #[arg(value_enum)]
         stage: Stage,
@@ -242,6 +251,9 @@ Examples:
         function: Option<String>,
     },
     /// Serve an editor: the language server, over the standard streams
+    #[command(after_help = "\
+Examples:
+  arc lsp                           what an editor starts; `editors/README.md` says how to tell yours")]
     #[cfg(feature = "lsp")]
     Lsp {
         /// What many editors pass; there is no other way
@@ -249,13 +261,33 @@ Examples:
         stdio: bool,
     },
     /// Run a script, then show every gate that it made, with the reason for each instruction
-    #[command(after_help = "\
+    #[command(
+        override_usage = "arc gates [OPTIONS] FILE [ARGUMENT]...\n       arc gates [OPTIONS] -e CODE [ARGUMENT]...",
+        after_help = "\
 Examples:
   arc gates hello.arc
-  arc gates cat.arc README.md       what is behind the script are its arguments")]
+  arc gates cat.arc README.md       what is behind the script are its arguments
+  arc gates --html gates.html hello.arc
+                                    a page on which every byte tells what it says"
+    )]
     Gates {
-        #[command(flatten)]
-        script: Script,
+        /// Write a page instead: the bytes as blocks, explained where you point
+        #[arg(long, value_name = "OUT", value_hint = ValueHint::FilePath)]
+        html: Option<PathBuf>,
+
+        /// Run this code instead of a file
+        #[arg(short = 'e', value_name = "CODE")]
+        code: Option<String>,
+
+        /// The script, `-` for the standard input; then the script's own arguments
+        #[arg(
+            value_name = "FILE",
+            trailing_var_arg = true,
+            allow_hyphen_values = true,
+            required_unless_present = "code",
+            value_hint = ValueHint::FilePath
+        )]
+        script: Vec<OsString>,
     },
     /// Print a script that completes `arc` in a shell
     #[command(after_help = "\
@@ -430,6 +462,34 @@ mod tests {
             .collect();
         assert_eq!(known, COMMANDS);
         assert!(PLANNED.iter().all(|word| !COMMANDS.contains(word)));
+    }
+
+    #[test]
+    fn the_tables_of_commands_are_complete() {
+        let tables = [
+            ("README.md", include_str!("../../README.md")),
+            (
+                "the book",
+                include_str!("../../docs/book/src/guide/running.md"),
+            ),
+        ];
+        for (place, text) in tables {
+            let listed = |command: &&str| text.contains(&format!("`arc {command}"));
+            let missing: Vec<_> = COMMANDS.iter().filter(|one| !listed(one)).collect();
+            assert_eq!(missing, [&"help"], "{place}");
+        }
+    }
+
+    #[test]
+    fn every_command_shows_how_it_is_used() {
+        for command in Arguments::command().get_subcommands() {
+            let help = command.get_after_help().map(ToString::to_string);
+            assert!(
+                help.is_some_and(|help| help.starts_with("Examples:")),
+                "`arc {} --help`",
+                command.get_name()
+            );
+        }
     }
 
     #[test]

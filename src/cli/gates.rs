@@ -1,20 +1,81 @@
-//! `arc gates FILE …`: runs a script, then shows the gates that it made.
+//! `arc gates FILE …`: runs a script, then shows the gates that it made; with `--html` as a page.
+
+mod page;
 
 use super::arguments::Target;
 use super::run::{self, Mode};
-use super::{Status, process};
+use super::{Status, process, report};
 use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
 
-pub fn gates(target: &Target, arguments: &[OsString], mode: Mode) -> Status {
+pub fn gates(target: &Target, arguments: &[OsString], html: Option<&Path>, mode: Mode) -> Status {
+    if let Some(problem) = html.and_then(|out| refusal(out, target)) {
+        report::error(&problem);
+        return Status::REJECTED;
+    }
     let mode = Mode {
         gates: true,
         ..mode
     };
-    match run::run_in_session(target, arguments, mode) {
-        Ok((session, status)) => match process::print(&session.gates_text()) {
-            Status::SUCCESS => status,
-            failed => failed,
-        },
-        Err(status) => status,
+    let (mut session, status) = match run::run_in_session(target, arguments, mode) {
+        Ok(ended) => ended,
+        Err(status) => return status,
+    };
+    let shown = match html {
+        None => process::print(&session.gates_text()),
+        Some(out) => {
+            let stories = session.gate_stories();
+            let page = page::page(&name(target), &stories);
+            match fs::write(out, page) {
+                Ok(()) => Status::SUCCESS,
+                Err(problem) => {
+                    let reason = process::system_message(&problem);
+                    report::error(&format!("cannot write {}: {reason}", out.display()));
+                    Status::REJECTED
+                }
+            }
+        }
+    };
+    match shown {
+        Status::SUCCESS => status,
+        failed => failed,
+    }
+}
+
+/// Why a page cannot go there: found before the script runs, which may take long.
+fn refusal(out: &Path, target: &Target) -> Option<String> {
+    let shown = out.display();
+    if out.as_os_str() == "-" {
+        return Some(
+            "--html needs the name of a file: what the script prints is on the standard output"
+                .into(),
+        );
+    }
+    let is_script = matches!(target, Target::File(file) if file == out);
+    if is_script || out.extension().is_some_and(|end| end == "arc") {
+        return Some(format!(
+            "--html writes a page, and {shown} is a script; `arc gates --html gates.html {shown}` has both"
+        ));
+    }
+    if out.is_dir() {
+        return Some(format!("cannot write {shown}: it is a folder"));
+    }
+    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty());
+    match folder {
+        Some(folder) if !folder.is_dir() => Some(format!(
+            "cannot write {shown}: there is no folder {}",
+            folder.display()
+        )),
+        _ => None,
+    }
+}
+
+/// What the page calls the script.
+fn name(target: &Target) -> String {
+    match target {
+        Target::Code(_) => "a line of code".to_owned(),
+        Target::File(path) if path.as_os_str() == "-" => "the standard input".to_owned(),
+        Target::File(path) => path.display().to_string(),
     }
 }

@@ -125,8 +125,13 @@ fn repl(_: bool) -> Status {
 fn command_status(command: Command, mode: run::Mode) -> Status {
     match command {
         Command::Run { script } => run::run(&Target::File(script.file), &script.arguments, mode),
-        Command::Gates { script } => {
-            gates::gates(&Target::File(script.file), &script.arguments, mode)
+        Command::Gates { html, code, script } => {
+            let (target, arguments) = match (code, script.split_first()) {
+                (Some(code), _) => (Target::Code(code), script.as_slice()),
+                (None, Some((file, rest))) => (Target::File(file.into()), rest),
+                (None, None) => return no_script(),
+            };
+            gates::gates(&target, arguments, html.as_deref(), mode)
         }
         #[cfg(feature = "lsp")]
         Command::Lsp { stdio: _ } => Status(crate::lsp::serve()),

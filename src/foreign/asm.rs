@@ -580,6 +580,7 @@ mod tests {
         let mut decoder = Decoder::with_ip(64, &bytes, 0x1_0000, DecoderOptions::NONE);
         let instruction = decoder.decode();
         assert_eq!(instruction.len(), bytes.len(), "{bytes:02x?}");
+        super::super::anatomy::tests::check(&bytes, 0x1_0000);
         let mut text = String::new();
         IntelFormatter::new().format(&instruction, &mut text);
         (text, bytes.len())

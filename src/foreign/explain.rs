@@ -17,7 +17,7 @@ use super::island::Exit;
 use super::loader;
 use super::signature::{CType, Signature};
 use super::why::{CallbackStep, Step, Why};
-use iced_x86::{Decoder, DecoderOptions, Formatter, IntelFormatter};
+use iced_x86::{Decoder, DecoderOptions, Formatter};
 use std::fmt;
 
 /// Which way a piece of code leads.
@@ -44,6 +44,13 @@ pub struct GateRecord {
     pub notes: Vec<(usize, Why)>,
 }
 
+impl GateRecord {
+    /// Where it runs.
+    pub fn address(&self) -> u64 {
+        self.gate.address.0.as_ptr() as u64
+    }
+}
+
 /// One instruction of a gate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExplainedInstruction {
@@ -52,19 +59,14 @@ pub struct ExplainedInstruction {
     pub bytes: Vec<u8>,
     pub assembly: String,
     pub why: String,
+    /// The argument that it is about, by number.
+    pub argument: Option<u32>,
 }
 
 /// Decodes a gate and says for each instruction why it is there.
 pub fn explain(record: &GateRecord) -> Vec<ExplainedInstruction> {
-    let start = record.gate.address.0.as_ptr() as u64;
-    let mut formatter = IntelFormatter::new();
-    let options = formatter.options_mut();
-    options.set_hex_prefix("0x");
-    options.set_hex_suffix("");
-    options.set_uppercase_hex(false);
-    options.set_space_after_operand_separator(true);
-    options.set_branch_leading_zeros(false);
-    options.set_show_branch_size(false);
+    let start = record.address();
+    let mut formatter = super::anatomy::formatter();
     let mut explained = Vec::new();
     let decoder = Decoder::with_ip(64, &record.code, start, DecoderOptions::NONE);
     for instruction in decoder {
@@ -77,6 +79,7 @@ pub fn explain(record: &GateRecord) -> Vec<ExplainedInstruction> {
             bytes: record.code[offset..offset + instruction.len()].to_vec(),
             assembly,
             why: note.map_or_else(String::new, |(_, why)| in_words(record, *why)),
+            argument: note.and_then(|(_, why)| why.argument()),
         });
     }
     explained
@@ -89,7 +92,7 @@ impl fmt::Display for GateRecord {
             1 => "byte",
             _ => "bytes",
         };
-        let address = self.gate.address.0.as_ptr() as usize;
+        let address = self.address();
         writeln!(
             f,
             "{}: {} {bytes} at {address:#x}",
@@ -292,8 +295,8 @@ fn type_name(signature: &Signature, argument: u32) -> &str {
     }
 }
 
-/// `read in libc.so.6`.
-fn target(record: &GateRecord) -> String {
+/// What a gate calls: `read in libc.so.6`.
+pub fn target(record: &GateRecord) -> String {
     let name = &record.signature.name;
     match loader::object_of(record.target) {
         Some(path) => {

@@ -16,6 +16,7 @@
 //! same answer. This folder works on plain data: it knows neither syntax nor types of the language,
 //! neither bytecode nor the machine that runs it.
 
+pub mod anatomy;
 pub mod asm;
 pub mod classify;
 pub mod code_memory;

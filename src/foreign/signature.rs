@@ -166,6 +166,10 @@ impl CType {
 }
 
 impl Signature {
+    pub fn has_result(&self) -> bool {
+        self.result != CType::Void
+    }
+
     /// How many 64-bit slots a call's arguments take, the variadic ones of that call included.
     pub fn argument_slots(&self, variadic: &[CType]) -> u32 {
         self.argument_types(variadic).map(CType::slots).sum()
@@ -198,9 +202,9 @@ impl fmt::Display for Signature {
             (true, false) => write!(f, ", ...)")?,
             (false, _) => write!(f, ")")?,
         }
-        match self.result {
-            CType::Void => Ok(()),
-            _ => write!(f, " -> {}", self.result_type_name),
+        match self.has_result() {
+            true => write!(f, " -> {}", self.result_type_name),
+            false => Ok(()),
         }
     }
 }

@@ -42,6 +42,21 @@ pub enum Why {
     Callback(CallbackStep),
 }
 
+impl Why {
+    /// The argument that an instruction is about, by number.
+    pub fn argument(&self) -> Option<u32> {
+        match *self {
+            Why::Move(piece, _) | Why::Receive(piece) => Some(piece.argument),
+            Why::CompareRange(argument)
+            | Why::CompareNul(argument)
+            | Why::TestNull(argument)
+            | Why::SkipNull(argument)
+            | Why::Leave(argument, _) => Some(argument),
+            _ => None,
+        }
+    }
+}
+
 /// What an instruction of a thunk is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CallbackStep {

@@ -11,7 +11,7 @@ use crate::check::describe::{self, Description};
 use crate::check::incremental::{Incremental, Mark};
 use crate::check::tir::GlobalId;
 use crate::diagnostic::Diagnostic;
-use crate::foreign::{self, explain::GateRecord};
+use crate::foreign;
 use crate::library;
 use crate::source::{FileId, SourceMap};
 use crate::syntax::ast::{Interner, Symbol};
@@ -249,18 +249,6 @@ impl Session {
         });
         self.take_back(&mark, false);
         dump
-    }
-
-    /// The gates of a foreign function, or all of them.
-    pub fn gates_of(&self, name: Option<&str>) -> String {
-        let gates = self.vm.as_ref().map_or(&[] as &[_], |vm| vm.gates());
-        let wanted = |gate: &&GateRecord| name.is_none_or(|name| &*gate.signature.name == name);
-        let texts: Vec<String> = gates
-            .iter()
-            .filter(wanted)
-            .map(ToString::to_string)
-            .collect();
-        texts.join("\n")
     }
 
     /// The functions and variables of C's that a library has, or the process.

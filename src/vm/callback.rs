@@ -287,6 +287,7 @@ impl Vm {
         };
         if let Ok(gates) = self.ensure_gates() {
             gates.add_record(record);
+            self.note_use(None);
         }
     }
 

@@ -232,6 +232,14 @@ impl CodeArena {
         (index < function.end).then(|| (function, index.saturating_sub(function.start)))
     }
 
+    /// The number of the function that a word lies in, and the word's offset in it.
+    pub fn place_of_word(&self, word: *const Word) -> Option<(FunctionId, usize)> {
+        let (function, offset) = self.find(word)?;
+        let index = self.function_at(self.entry_of(function))?;
+        let number = self.by_number.iter().position(|known| *known == index)?;
+        Some((FunctionId(number as u32), offset))
+    }
+
     /// From now on, functions that are loaded begin with a COUNT of their index.
     pub fn count_calls(&mut self) {
         self.counts = true;

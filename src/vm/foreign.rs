@@ -14,7 +14,7 @@ use super::signature::{opcode_of, signature, variadic_types};
 use super::{Thrown, Vm, error, fault, text};
 use crate::bytecode::chunk::{ForeignSite, ForeignSiteId};
 use crate::bytecode::op::{Opcode, Word};
-use crate::check::tir::{ExternId, LibraryName};
+use crate::check::tir::{ExternId, FunctionId, LibraryName};
 use crate::foreign::CType;
 use crate::foreign::explain::GateRecord;
 use crate::foreign::{
@@ -37,8 +37,22 @@ pub(crate) struct ForeignState {
     resolved: Vec<Option<Resolved>>,
     /// From the address of a patched instruction to its site, in the order of the addresses.
     patched: Vec<(usize, ForeignSiteId)>,
+    /// For `arc gates`.
+    first_uses: Vec<FirstUse>,
     /// C's variables in which the script may keep addresses of its own.
     variables: Vec<Range<usize>>,
+}
+
+/// The instruction for which a gate was made, where gates are kept to be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FirstUse {
+    /// Which of [`Vm::gates`].
+    pub gate: usize,
+    pub function: FunctionId,
+    /// The instruction's word, from the start of the function.
+    pub offset: usize,
+    /// What is called; `None` where C is to call.
+    pub declaration: Option<ExternId>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -57,6 +71,10 @@ impl ForeignState {
 
     pub fn records(&self) -> &[GateRecord] {
         self.gates.as_ref().map_or(&[], Gates::records)
+    }
+
+    pub fn first_uses(&self) -> &[FirstUse] {
+        &self.first_uses
     }
 
     /// For the collector: what lies there lives.
@@ -132,7 +150,8 @@ impl Vm {
             variadic,
             proven,
         } = &self.foreign.sites[site.0 as usize];
-        let row = world.program.foreign(*function);
+        let function = *function;
+        let row = world.program.foreign(function);
         let (signature, variadic, proven) = (
             signature(row, world.types),
             variadic_types(variadic, world.types),
@@ -165,6 +184,7 @@ impl Vm {
             Ok(gate) => gate.address.0.as_ptr() as u64,
             Err(problem) => return Err(self.throw(error::gate_refused(&signature.name, &problem))),
         };
+        self.note_use(Some(function));
         if self.gate_base == 0 {
             self.gate_base = gate;
         }
@@ -179,6 +199,21 @@ impl Vm {
                 &signature.name,
                 "its gate is out of reach",
             ))),
+        }
+    }
+
+    /// Notes that the latest gate was made for the instruction under way.
+    pub(super) fn note_use(&mut self, declaration: Option<ExternId>) {
+        let Some(gate) = self.foreign.records().len().checked_sub(1) else {
+            return;
+        };
+        if let Some((function, offset)) = self.code.place_of_word(self.ip.wrapping_sub(1)) {
+            self.foreign.first_uses.push(FirstUse {
+                gate,
+                function,
+                offset,
+                declaration,
+            });
         }
     }
 

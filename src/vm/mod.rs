@@ -54,6 +54,7 @@ use crate::source::{SourceMap, Span};
 use crate::types::{Ty, TypeTable};
 use code::CodeArena;
 use dispatch::Handler;
+pub use foreign::FirstUse;
 use foreign::ForeignState;
 use heap::Heap;
 use stack::SlotStack;
@@ -387,6 +388,11 @@ impl Vm {
     /// Every gate with its reasons, in the order of emission, if [`Options::keep_gates`] asked for it.
     pub fn gates(&self) -> &[GateRecord] {
         self.foreign.records()
+    }
+
+    /// What each of these was first made for.
+    pub(crate) fn first_uses(&self) -> &[FirstUse] {
+        self.foreign.first_uses()
     }
 
     /// Puts the machine somewhere, so that machine code finds it there: the compiler must not think that nobody looks.

@@ -183,12 +183,12 @@ impl Vm {
 
     fn make_drop_gate(&mut self, drop: DropId) -> Option<GateAddress> {
         let function = self.drop_function(drop)?;
-        let name = &self.world().program.drops[drop.0 as usize].name;
+        let row = &self.world().program.drops[drop.0 as usize];
         let signature = Signature {
-            name: name.as_str().into(),
+            name: row.name.as_str().into(),
             parameters: vec![Parameter {
-                name: "".into(),
-                type_name: "".into(),
+                name: "dropped".into(),
+                type_name: format!("*{}", row.type_name).into(),
                 ctype: CType::Pointer,
             }],
             result: CType::Void,

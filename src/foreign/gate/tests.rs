@@ -673,15 +673,14 @@ fn listings_explain_every_instruction() {
     for record in bench.gates.records() {
         let rows = crate::foreign::explain::explain(record);
         let bytes: Vec<u8> = rows.iter().flat_map(|row| row.bytes.clone()).collect();
-        let address = record.gate.address.0.as_ptr() as u64;
-        let code = bench
-            .gates
-            .memory()
-            .code(address, record.gate.size as usize);
+        let address = record.address();
+        let memory = bench.gates.memory();
+        let code = memory.code(address, record.gate.size as usize);
         assert_eq!(Some(&bytes[..]), code);
         for row in &rows {
             assert!(!row.why.is_empty(), "{} has no reason", row.assembly);
             assert_ne!(row.assembly, "(bad)");
+            crate::foreign::anatomy::tests::check(&row.bytes, address + row.offset as u64);
         }
         assert_eq!(rows.len(), record.notes.len());
     }
