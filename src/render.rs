@@ -57,6 +57,14 @@ impl Style {
         }
     }
 
+    /// The same where somebody asked for colours, or for none.
+    pub fn with_color(self, asked: Option<bool>) -> Self {
+        Style {
+            color: asked.unwrap_or(self.color),
+            ..self
+        }
+    }
+
     fn renderer(self) -> Renderer {
         let renderer = if self.color {
             Renderer::styled()

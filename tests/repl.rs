@@ -50,6 +50,8 @@ fn main() {
         .collect();
     trials.push(Trial::test("the book's chapter", book));
     trials.push(Trial::test("gates", gates));
+    trials.push(Trial::test("native code", native_code));
+    trials.push(Trial::test("colours", colours));
     trials.extend(terminal::trials());
     libtest_mimic::run(&arguments, trials).exit();
 }
@@ -134,6 +136,81 @@ fn gates() -> Result<(), Failed> {
     shows(one, "mov rdi, [r9]")?;
     shows(all, "labs(n: i64) -> i64").or_else(|_| shows(all, "labs(n: c_long) -> c_long"))?;
     assert!(!one.contains("labs"), "{one}");
+    Ok(())
+}
+
+/// Native code is shown of what has been called, hot or not; its bytes depend on the processor.
+fn native_code() -> Result<(), Failed> {
+    let lines = [
+        "fn twice(x) = x + x",
+        ":asm twice",
+        "(twice(1), twice(1.5))",
+        ":asm twice",
+        ":asm twoce",
+        ":asm print",
+        "extern fn labs(n: c_long) -> c_long",
+        ":asm labs",
+        "twice(3)",
+    ];
+    let lines = lines.map(str::to_owned);
+    let found = run(&lines, &[], &scratch("native"))?;
+    let shows = |text: &str, part: &str| match text.contains(part) {
+        true => Ok(()),
+        false => Err(Failed::from(format!("`{part}` is not in\n{text}"))),
+    };
+    if !cfg!(feature = "jit") {
+        return shows(&found, "error: this `arc` was built without");
+    }
+    for part in [
+        "error: there is no code of `twice` yet: call it first",
+        "> :asm twice\ntwice(x: int) -> int: ",
+        "\n  ; 0 add\n",
+        "\n\ntwice(x: float) -> float: ",
+        "addsd xmm0",
+        "\n  ; 1 return\n",
+        "  ret\n",
+        "error: no function here is called `twoce`; did you mean `twice`?",
+        "error: `print` is no function that was defined here",
+        "error: `labs` is C's; `:gates labs` shows how it is called",
+        "6 : int",
+    ] {
+        shows(&found, part)?;
+    }
+    let found = run(&lines, &["--jit=off"], &scratch("native off"))?;
+    shows(
+        &found,
+        "error: no native code is made here: `--jit=off` says so",
+    )?;
+    shows(&found, "6 : int")
+}
+
+/// They follow `--color` and the environment, and not the stream alone.
+fn colours() -> Result<(), Failed> {
+    let painted = |words: &[&str], variables: &[(&str, &str)]| -> Result<(bool, bool), Failed> {
+        let mut child = arc()
+            .arg("repl")
+            .args(words)
+            .env_remove("NO_COLOR")
+            .env_remove("CLICOLOR_FORCE")
+            .envs(variables.iter().copied())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()?;
+        let stdin = child.stdin.take().ok_or("no input")?;
+        (&stdin).write_all(b"1 + 1\nnothing\n")?;
+        drop(stdin);
+        let output = child.wait_with_output()?;
+        let is = |stream: &[u8]| stream.contains(&0x1b);
+        Ok((is(&output.stdout), is(&output.stderr)))
+    };
+    assert_eq!(painted(&[], &[])?, (false, false));
+    assert_eq!(painted(&["--color=always"], &[])?, (true, true));
+    let no_color = [("NO_COLOR", "1")];
+    assert_eq!(painted(&["--color", "always"], &no_color)?, (true, true));
+    let forced = [("CLICOLOR_FORCE", "1")];
+    assert_eq!(painted(&[], &forced)?, (true, true));
+    assert_eq!(painted(&["--color=never"], &forced)?, (false, false));
     Ok(())
 }
 

@@ -66,6 +66,24 @@ pub fn lines(
     dumper.lines(code)
 }
 
+/// `fib(n: int) -> int`
+pub fn signature(function: &Function, types: &TypeTable) -> String {
+    if function.name.is_empty() {
+        return "(top level)".to_owned();
+    }
+    let parameters: Vec<String> = function
+        .locals
+        .iter()
+        .take(function.parameters as usize)
+        .map(|local| format!("{}: {}", local.name, types.name(local.ty)))
+        .collect();
+    let mut text = format!("{}({})", function.name, parameters.join(", "));
+    if types.slots(function.result) > 0 {
+        let _ = write!(text, " -> {}", types.name(function.result));
+    }
+    text
+}
+
 struct Dumper<'a> {
     compiled: &'a Compiled,
     program: &'a Program,
@@ -78,7 +96,7 @@ impl Dumper<'_> {
         let _ = writeln!(
             out,
             "{}  frame {}",
-            self.signature(self.program.function(code.function)),
+            signature(self.program.function(code.function), self.types),
             code.frame
         );
         let mut shown = None;
@@ -121,23 +139,6 @@ impl Dumper<'_> {
             at += words;
         }
         lines
-    }
-
-    fn signature(&self, function: &Function) -> String {
-        if function.name.is_empty() {
-            return "(top level)".to_owned();
-        }
-        let parameters: Vec<String> = function
-            .locals
-            .iter()
-            .take(function.parameters as usize)
-            .map(|local| format!("{}: {}", local.name, self.types.name(local.ty)))
-            .collect();
-        let mut text = format!("{}({})", function.name, parameters.join(", "));
-        if self.types.slots(function.result) > 0 {
-            let _ = write!(text, " -> {}", self.types.name(function.result));
-        }
-        text
     }
 
     /// The line of source that an instruction comes from, where it is another than before.

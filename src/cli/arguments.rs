@@ -152,6 +152,17 @@ pub enum Color {
     Never,
 }
 
+impl Color {
+    /// What was asked for; `None` where the stream decides.
+    pub fn asked(self) -> Option<bool> {
+        match self {
+            Color::Auto => None,
+            Color::Always => Some(true),
+            Color::Never => Some(false),
+        }
+    }
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Run a script: the same as `arc FILE`

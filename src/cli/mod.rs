@@ -70,13 +70,14 @@ pub fn main(words: impl IntoIterator<Item = OsString>) -> Status {
         Err(problem) => return report::usage(&problem),
     };
     report::configure(parsed.options);
-    let mode = mode(parsed.options);
+    let options = parsed.options;
+    let mode = mode(options);
     match (parsed.command, parsed.code) {
-        (Some(command), _) => command_status(command, mode),
+        (Some(command), _) => command_status(command, options),
         (None, Some(code)) => run::run(&Target::Code(code), &parsed.script, mode),
         (None, None) => match parsed.script.split_first() {
             Some((file, rest)) => run::run(&Target::File(file.into()), rest, mode),
-            None => no_script(),
+            None => no_script(options),
         },
     }
 }
@@ -103,33 +104,38 @@ fn mode(options: Options) -> run::Mode {
 }
 
 /// `arc` alone: in a terminal somebody wants to type.
-fn no_script() -> Status {
+fn no_script(options: Options) -> Status {
     if cfg!(feature = "repl") && std::io::stdin().is_terminal() {
-        return repl(false);
+        return repl(options);
     }
     report::text(&Arguments::command().render_help().to_string());
     Status::REJECTED
 }
 
 #[cfg(feature = "repl")]
-fn repl(gc_stress: bool) -> Status {
-    Status(crate::repl::start(crate::repl::Settings { gc_stress }))
+fn repl(options: Options) -> Status {
+    Status(crate::repl::start(crate::repl::Settings {
+        gc_stress: options.gc_stress,
+        jit: options.jit.into(),
+        color: options.color.asked(),
+    }))
 }
 
 #[cfg(not(feature = "repl"))]
-fn repl(_: bool) -> Status {
+fn repl(_: Options) -> Status {
     report::error("this `arc` was built without the REPL");
     Status::REJECTED
 }
 
-fn command_status(command: Command, mode: run::Mode) -> Status {
+fn command_status(command: Command, options: Options) -> Status {
+    let mode = mode(options);
     match command {
         Command::Run { script } => run::run(&Target::File(script.file), &script.arguments, mode),
         Command::Gates { html, code, script } => {
             let (target, arguments) = match (code, script.split_first()) {
                 (Some(code), _) => (Target::Code(code), script.as_slice()),
                 (None, Some((file, rest))) => (Target::File(file.into()), rest),
-                (None, None) => return no_script(),
+                (None, None) => return no_script(options),
             };
             gates::gates(&target, arguments, html.as_deref(), mode)
         }
@@ -139,7 +145,7 @@ fn command_status(command: Command, mode: run::Mode) -> Status {
         Command::Explain { id, .. } => explain::explain(id.as_deref()),
         Command::Test { files, filter } => test::test(&files, filter.as_deref(), mode),
         Command::Fmt { files, check, diff } => fmt::fmt(&files, fmt::Mode { check, diff }),
-        Command::Repl => repl(mode.gc_stress),
+        Command::Repl => repl(options),
         Command::Dump {
             stage,
             file,

@@ -117,18 +117,7 @@ pub fn output_style() -> Style {
 }
 
 fn styled(is_terminal: bool) -> Style {
-    let style = Style::for_stream(is_terminal);
-    match options().color {
-        Color::Auto => style,
-        Color::Always => Style {
-            color: true,
-            ..style
-        },
-        Color::Never => Style {
-            color: false,
-            ..style
-        },
-    }
+    Style::for_stream(is_terminal).with_color(options().color.asked())
 }
 
 /// The same for the messages of the parser of options.

@@ -1,8 +1,9 @@
 //! Commands: lines that begin with `:`, and questions that begin with `?`.
 
-use super::driver::{Next, Repl, painted, print};
+use super::driver::{Next, Repl, print};
 use super::{answer, replay};
 use crate::diagnostic::nearest;
+use crate::session::Jit;
 use std::path::Path;
 use std::time::Duration;
 
@@ -17,6 +18,7 @@ pub enum Command {
     Time(String),
     Gates(Option<String>),
     Bytecode(String),
+    Assembly(String),
     Load(String),
     Save { file: String, replace: bool },
 }
@@ -47,6 +49,11 @@ pub const COMMANDS: &[(&str, &str, &str)] = &[
         ":bytecode",
         "FUNCTION",
         "what the machine runs for a function",
+    ),
+    (
+        ":asm",
+        "FUNCTION",
+        "the native code of a function that has been called",
     ),
     (
         ":load",
@@ -101,6 +108,7 @@ impl Command {
             ":time" => Ok(Command::Time(needed(rest, "an expression")?)),
             ":gates" => Ok(Command::Gates((!rest.is_empty()).then_some(rest))),
             ":bytecode" => Ok(Command::Bytecode(needed(rest, "a function")?)),
+            ":asm" => Ok(Command::Assembly(needed(rest, "a function")?)),
             ":load" => Ok(Command::Load(needed(rest, "a file")?)),
             ":save" | ":save!" => Ok(Command::Save {
                 replace: word.ends_with('!'),
@@ -138,6 +146,7 @@ pub fn run(repl: &mut Repl, command: &Command) -> Next {
         Command::Time(text) => return time(repl, text),
         Command::Gates(name) => return gates(repl, name.as_deref()),
         Command::Bytecode(name) => return bytecode(repl, name),
+        Command::Assembly(name) => return assembly(repl, name),
         Command::Load(file) => return load(repl, file),
         Command::Save { file, replace } => return save(repl, file, *replace),
     }
@@ -159,11 +168,11 @@ fn tell_type(repl: &mut Repl, text: &str) -> Next {
         return Next::Line;
     };
     match repl.session.type_of(file) {
-        Ok(Some(name)) => print(&format!("{}\n", painted(&name))),
+        Ok(Some(name)) => print(&format!("{}\n", repl.painted(&name))),
         Ok(None) => print("()\n"),
         // A function that is called with anything has no type of its own.
         Err(diagnostics) => match repl.session.describe(text) {
-            Some(found) => print(&format!("{}\n", painted(&found.signature))),
+            Some(found) => print(&format!("{}\n", repl.painted(&found.signature))),
             None => repl.reject(&diagnostics),
         },
     }
@@ -262,9 +271,57 @@ fn bytecode(repl: &mut Repl, name: &str) -> Next {
                 "there is no code of `{name}` yet: it is made at the first call, for the types of that call"
             ));
         }
-        None => return repl.refuse(&format!("no function here is called `{name}`")),
+        None => return no_function(repl, name),
     }
     Next::Line
+}
+
+fn assembly(repl: &mut Repl, name: &str) -> Next {
+    if !cfg!(feature = "jit") {
+        return repl.refuse("this `arc` was built without the compiler of native code");
+    }
+    if repl.jit() == Jit::Off {
+        return repl.refuse("no native code is made here: `--jit=off` says so");
+    }
+    let Some(instances) = repl.session.native_code_of(name) else {
+        return no_function(repl, name);
+    };
+    if instances.is_empty() {
+        return repl.refuse(&format!(
+            "there is no code of `{name}` yet: call it first, for the types of the call decide what the code is"
+        ));
+    }
+    for (index, (signature, listing)) in instances.into_iter().enumerate() {
+        let gap = if index > 0 { "\n" } else { "" };
+        let signature = repl.painted(&signature);
+        match listing {
+            Some(listing) => print(&format!(
+                "{gap}{signature}: {} bytes\n{}",
+                listing.bytes, listing.assembly
+            )),
+            None => print(&format!(
+                "{gap}{signature}: stays in the interpreter, for it is too large, or does what native code does not\n"
+            )),
+        }
+    }
+    Next::Line
+}
+
+/// Says what a name is instead of a function whose code could be shown.
+fn no_function(repl: &mut Repl, name: &str) -> Next {
+    let found = answer::answer(&mut repl.session, name);
+    let why = match found.first() {
+        Some(found) if found.signature.starts_with("extern") => {
+            format!("`{name}` is C's; `:gates {name}` shows how it is called")
+        }
+        Some(_) => format!("`{name}` is no function that was defined here"),
+        None => {
+            let near = answer::near(&repl.session, name);
+            let meant = near.map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+            format!("no function here is called `{name}`{meant}")
+        }
+    };
+    repl.refuse(&why)
 }
 
 fn describe(repl: &mut Repl, name: &str) -> Next {
@@ -276,7 +333,7 @@ fn describe(repl: &mut Repl, name: &str) -> Next {
     }
     for (index, description) in descriptions.iter().enumerate() {
         let gap = if index > 0 { "\n" } else { "" };
-        let signature = painted(&description.signature);
+        let signature = repl.painted(&description.signature);
         let mut text = format!("{gap}{signature}\n");
         for line in description.documentation.lines() {
             text += format!("  {line}").trim_end();

@@ -6,7 +6,7 @@ use super::layout;
 use super::{Settings, is_command};
 use crate::diagnostic::Diagnostic;
 use crate::render::{self, Style};
-use crate::session::{Entered, Options, Session};
+use crate::session::{Entered, Jit, Options, Session};
 use crate::source::FileId;
 use crate::vm::ScriptError;
 use std::io::{IsTerminal, Write};
@@ -87,9 +87,10 @@ impl Repl {
     /// Runs a text, and shows what its last expression gives.
     pub(super) fn run(&mut self, file: FileId, text: &str) -> Next {
         let begun = Instant::now();
+        let style = self.error_style();
         let entered = self.session.enter(file, |sources, warnings| {
             if !warnings.is_empty() {
-                tell(&render::diagnostics(sources, warnings, error_style()));
+                tell(&render::diagnostics(sources, warnings, style));
             }
         });
         let ran = self.session.ran_for();
@@ -100,7 +101,7 @@ impl Repl {
                 if let Some(value) = value {
                     self.fresh_line();
                     let (shown, ty) = self.session.show(value, MOST_ELEMENTS);
-                    print(&layout::value(&shown, &ty, output_style()));
+                    print(&layout::value(&shown, &ty, self.output_style()));
                 }
             }
             Entered::Exited(status) => {
@@ -122,20 +123,21 @@ impl Repl {
     pub(super) fn fresh_line(&self) {
         if let Some(columns) = self.columns {
             let blanks = " ".repeat(columns.saturating_sub(1));
-            print(&format!("\x1b[90m⏎\x1b[0m{blanks}\r\x1b[K"));
+            let sign = match self.output_style().color {
+                true => "\x1b[90m⏎\x1b[0m",
+                false => "⏎",
+            };
+            print(&format!("{sign}{blanks}\r\x1b[K"));
         }
     }
 
     /// The session is over: what was deferred runs, what is owned is dropped.
     pub fn leave(&mut self) {
         let mut failed = false;
+        let style = self.error_style();
         self.session.leave(|session, error| {
             failed = true;
-            tell(&render::script_error(
-                session.sources(),
-                error,
-                error_style(),
-            ));
+            tell(&render::script_error(session.sources(), error, style));
         });
         if failed {
             self.failed(1);
@@ -168,7 +170,7 @@ impl Repl {
     /// Tells why a command was not done.
     pub(super) fn refuse(&mut self, problem: &str) -> Next {
         self.failed(2);
-        let style = error_style();
+        let style = self.error_style();
         let (bold, end) = if style.color {
             ("\x1b[1;31m", "\x1b[0m")
         } else {
@@ -183,8 +185,32 @@ impl Repl {
         tell(&render::diagnostics(
             self.session.sources(),
             diagnostics,
-            error_style(),
+            self.error_style(),
         ));
+    }
+
+    pub(super) fn jit(&self) -> Jit {
+        self.settings.jit
+    }
+
+    /// Source text as the output shows it.
+    pub(super) fn painted(&self, text: &str) -> String {
+        match self.output_style().color {
+            true => highlight::paint(text),
+            false => text.to_owned(),
+        }
+    }
+
+    pub(super) fn output_style(&self) -> Style {
+        self.style(std::io::stdout().is_terminal())
+    }
+
+    fn error_style(&self) -> Style {
+        self.style(std::io::stderr().is_terminal())
+    }
+
+    fn style(&self, is_terminal: bool) -> Style {
+        Style::for_stream(is_terminal).with_color(self.settings.color)
     }
 
     fn report(&self, error: &ScriptError) {
@@ -198,7 +224,7 @@ impl Repl {
         tell(&render::script_error(
             self.session.sources(),
             error,
-            error_style(),
+            self.error_style(),
         ));
     }
 }
@@ -208,24 +234,9 @@ fn new_session(settings: Settings) -> Session {
         gc_stress: settings.gc_stress,
         keep_gates: true,
         trap_faults: true,
+        jit: settings.jit,
         ..Options::default()
     })
-}
-
-/// Source text as the output shows it.
-pub(super) fn painted(text: &str) -> String {
-    match output_style().color {
-        true => highlight::paint(text),
-        false => text.to_owned(),
-    }
-}
-
-pub(super) fn output_style() -> Style {
-    Style::for_stream(std::io::stdout().is_terminal())
-}
-
-fn error_style() -> Style {
-    Style::for_stream(std::io::stderr().is_terminal())
 }
 
 /// Where nobody reads, nothing can be shown.

@@ -3,7 +3,6 @@
 use super::complete;
 use super::driver::{Next, Repl};
 use super::{goes_on, highlight};
-use crate::render::Style;
 use rustyline::completion::{Completer, Pair};
 use rustyline::error::ReadlineError;
 use rustyline::highlight::{CmdKind, Highlighter};
@@ -42,7 +41,7 @@ pub fn run(repl: &Rc<RefCell<Repl>>) -> i32 {
         // The first time there is none.
         let _ = editor.load_history(file);
     }
-    let color = Style::for_stream(true).color;
+    let color = repl.borrow().output_style().color;
     println!(
         "Arcane {}: `:help` tells what can be done here, Ctrl-D leaves",
         env!("CARGO_PKG_VERSION")
@@ -84,7 +83,7 @@ fn editor(repl: &Rc<RefCell<Repl>>) -> rustyline::Result<Arcane> {
     editor.set_helper(Some(Typing {
         repl: repl.clone(),
         closes: closes.clone(),
-        color: Style::for_stream(true).color,
+        color: repl.borrow().output_style().color,
     }));
     let enter = KeyEvent(KeyCode::Enter, Modifiers::NONE);
     editor.bind_sequence(enter, EventHandler::Conditional(Box::new(Enter)));

@@ -21,7 +21,7 @@ mod replay;
 
 pub use driver::{Next, Repl};
 
-use crate::session::incremental;
+use crate::session::{Jit, incremental};
 use crate::vm;
 use std::cell::RefCell;
 use std::io::IsTerminal;
@@ -32,6 +32,10 @@ use std::rc::Rc;
 pub struct Settings {
     /// Collect garbage at every allocation.
     pub gc_stress: bool,
+    /// What becomes native code.
+    pub jit: Jit,
+    /// Whether there are colours; else each stream decides.
+    pub color: Option<bool>,
 }
 
 /// Runs a REPL on the standard streams; gives the exit status.

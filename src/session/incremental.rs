@@ -17,6 +17,7 @@ use crate::source::{FileId, SourceMap};
 use crate::syntax::ast::{Interner, Symbol};
 use crate::syntax::parser;
 use crate::types::{Ty, TyKind};
+use crate::vm::profile::Listing;
 use crate::vm::{ScriptError, Stop};
 use std::time::{Duration, Instant};
 
@@ -249,6 +250,34 @@ impl Session {
         });
         self.take_back(&mark, false);
         dump
+    }
+
+    /// The native code of a function, for each of its instances that have been loaded: as it is now, or would be if the
+    /// function were hot. `None` of a listing is a function that stays in the interpreter.
+    pub fn native_code_of(&mut self, name: &str) -> Option<Vec<(String, Option<Listing>)>> {
+        let name = self.interner.intern(name);
+        let mark = self.check.mark();
+        let (check, sources) = (&mut self.check, &self.sources);
+        let functions = describe::instances(check, sources, &self.interner, name);
+        self.take_back(&mark, false);
+        let (program, types) = (&self.check.program, &self.check.types);
+        let world = || World {
+            program,
+            types,
+            sources: &self.sources,
+        };
+        let vm = self.vm.as_mut();
+        let Some(vm) = vm else {
+            return functions.map(|_| Vec::new());
+        };
+        let mut listings = Vec::new();
+        for function in functions? {
+            if vm.is_loaded(function) {
+                let signature = bytecode_dump::signature(program.function(function), types);
+                listings.push((signature, vm.native_code(function, world())));
+            }
+        }
+        Some(listings)
     }
 
     /// The functions and variables of C's that a library has, or the process.

@@ -11,13 +11,14 @@
 //! The machine does not know how code is made: [`Tier`] is what the compiler implements. It is told where the machine
 //! keeps its words ([`Machine`]), and asks for what depends on the session ([`Source`]).
 
-use super::Vm;
 use super::compiled;
 use super::heap::allocator::Allocator;
 use super::list::List;
 use super::operation::Done;
+use super::{Vm, World};
 use crate::bytecode::chunk::Handler;
 use crate::bytecode::op::{Opcode, Word};
+use crate::check::tir::FunctionId;
 use crate::foreign::code_memory::CodeMemory;
 use crate::foreign::{CType, Signature};
 use crate::types::{Ty, TypeTable};
@@ -423,6 +424,22 @@ impl Vm {
     /// What native code there is, if [`super::Options::keep_native`] asked for it.
     pub fn listings(&self) -> &[Listing] {
         &self.compiled.listings
+    }
+
+    /// Whether a function's code is here.
+    pub fn is_loaded(&self, function: FunctionId) -> bool {
+        self.code.entry(function).is_some()
+    }
+
+    /// The native code of a function as text, made for being looked at, hot or not. `None` if it stays in the interpreter.
+    pub fn native_code(&mut self, function: FunctionId, world: World<'_>) -> Option<Listing> {
+        let index = self.code.function_at(self.code.entry(function)?)?;
+        let kept = std::mem::replace(&mut self.options.keep_native, true);
+        let made = self.within(world, |vm| {
+            vm.compile(index, |tier, source| tier.function(source))
+        });
+        self.options.keep_native = kept;
+        made.and_then(|_| self.compiled.listings.pop())
     }
 
     /// From now on, what is hot becomes native code: to be called before anything is loaded.
