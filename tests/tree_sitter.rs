@@ -179,3 +179,26 @@ fn queries_fit_the_grammar() {
     assert!(has("fn", "keyword.function"));
     assert!(has("c_int", "type.builtin"));
 }
+
+/// Kate's words are those of the language.
+#[test]
+fn kate_knows_the_words() {
+    let text = fs::read_to_string(root().join("editors/kate/arcane.xml")).unwrap();
+    let items: Vec<&str> = text
+        .split("<item>")
+        .skip(1)
+        .filter_map(|rest| rest.split("</item>").next())
+        .collect();
+    let keywords = arcane::syntax::token::Token::KEYWORDS.iter();
+    let types = arcane::types::TypeTable::BUILTIN_NAMES.iter();
+    let wanted: Vec<&str> = keywords.chain(types).copied().collect();
+    for word in &wanted {
+        assert!(items.contains(word), "`{word}` is missing");
+    }
+    for item in items {
+        assert!(
+            wanted.contains(&item),
+            "`{item}` is no word of the language"
+        );
+    }
+}
