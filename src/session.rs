@@ -47,6 +47,8 @@ pub struct Options {
     pub replace_code_pages: bool,
     /// What becomes native code.
     pub jit: Jit,
+    /// Calls and turns after which something is hot, if not the usual: for testing.
+    pub hot_after: Option<u32>,
     /// Keep native code as text.
     pub keep_native: bool,
 }
@@ -141,8 +143,8 @@ fn machine(options: &Options) -> Result<Box<Vm>, Stop> {
         let thresholds = match options.jit {
             Jit::Off => None,
             Jit::Auto => Some(Thresholds {
-                calls: 1000,
-                turns: 1024,
+                calls: options.hot_after.unwrap_or(1000),
+                turns: options.hot_after.unwrap_or(1024),
             }),
             Jit::Eager => Some(Thresholds { calls: 1, turns: 1 }),
         };

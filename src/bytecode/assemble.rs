@@ -144,7 +144,19 @@ impl Assembler {
         if let Reference::Target(label) = reference {
             self.referenced[label.0 as usize] = true;
         }
-        if let Some(region) = self.region {
+        // What only moves values cannot fail, and perhaps nothing is left of it in the end.
+        let moves = matches!(
+            op,
+            Opcode::JUMP
+                | Opcode::MOVE
+                | Opcode::MOVE_PAIR
+                | Opcode::LOAD_INT
+                | Opcode::LOAD_PAIR
+                | Opcode::LOAD_WIDE
+        );
+        if let Some(region) = self.region
+            && !moves
+        {
             let region = &mut self.regions[region.0 as usize];
             region.used = true;
             self.referenced[region.target.0 as usize] = true;
@@ -430,7 +442,9 @@ impl Assembler {
             {
                 code.spans.push((start, instruction.span));
             }
-            if let Some(region) = instruction.region {
+            if let Some(region) = instruction.region
+                && self.regions[region.0 as usize].used
+            {
                 let target = layout.offset(target(self.regions[region.0 as usize].target));
                 match code.handlers.last_mut() {
                     Some(last) if last.end == start && last.target == target => last.end = end,

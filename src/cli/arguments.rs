@@ -106,6 +106,10 @@ pub struct Options {
     #[arg(long, global = true, hide = true)]
     pub gc_stress: bool,
 
+    /// Calls of a function and turns of a loop after which `--jit=auto` makes them native
+    #[arg(long, global = true, hide = true, value_name = "N")]
+    pub hot_after: Option<u32>,
+
     /// Write machine code as where the system refuses to map memory twice
     #[arg(long, global = true, hide = true)]
     pub replace_code_pages: bool,
@@ -443,7 +447,10 @@ impl Options {
             "--color=auto" => self.color = Color::Auto,
             "--color=always" => self.color = Color::Always,
             "--color=never" => self.color = Color::Never,
-            _ => return false,
+            _ => match word.strip_prefix("--hot-after=").map(str::parse) {
+                Some(Ok(count)) => self.hot_after = Some(count),
+                _ => return false,
+            },
         }
         true
     }

@@ -99,6 +99,7 @@ fn mode(options: Options) -> run::Mode {
         gates: false,
         trap_faults: options.faults == Faults::Trap,
         jit: options.jit.into(),
+        hot_after: options.hot_after,
         native: false,
     }
 }

@@ -16,6 +16,8 @@ pub struct Mode {
     pub trap_faults: bool,
     /// What becomes native code.
     pub jit: Jit,
+    /// What counts as hot, if not the usual.
+    pub hot_after: Option<u32>,
     /// Keep native code, to be shown.
     pub native: bool,
     /// Machine code without memory that is mapped twice.
@@ -44,6 +46,7 @@ pub fn run_in_session(
         keep_gates: mode.gates,
         trap_faults: mode.trap_faults,
         jit: mode.jit,
+        hot_after: mode.hot_after,
         keep_native: mode.native,
         replace_code_pages: mode.replace_code_pages,
         ..Options::default()

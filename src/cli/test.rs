@@ -68,6 +68,7 @@ fn test_file(file: &Path, filter: Option<&str>, mode: Mode, tally: &mut Tally) {
         gc_stress: mode.gc_stress,
         trap_faults: true,
         jit: mode.jit,
+        hot_after: mode.hot_after,
         replace_code_pages: mode.replace_code_pages,
         ..Options::default()
     });
