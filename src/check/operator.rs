@@ -117,7 +117,13 @@ impl Checker<'_> {
 
     fn arithmetic(&mut self, binary: &ast::Binary, want: Want, span: Span) -> Expression {
         // What is wanted of a sum is wanted of its parts, for unknown results of recursive calls.
+        let arithmetic = Arithmetic::of(binary.operator);
+        let takes_floats = arithmetic.is_some_and(|one| self.arithmetic_works(one, Ty::FLOAT));
         let hint = match want {
+            // The sum may become a float, these parts of it not.
+            Want::Type(ty) if !takes_floats && self.state.types.shallow(ty) == Ty::FLOAT => {
+                Want::Type(Ty::INT)
+            }
             Want::Type(ty)
                 if matches!(self.state.types.shallow(ty), Ty::INT | Ty::FLOAT | Ty::STR) =>
             {
@@ -127,7 +133,7 @@ impl Checker<'_> {
         };
         let left = self.expression(&binary.left, hint);
         let right = self.expression(&binary.right, Want::Any);
-        let Some(arithmetic) = Arithmetic::of(binary.operator) else {
+        let Some(arithmetic) = arithmetic else {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         };
         self.arithmetic_of(arithmetic, left, right, binary, span)

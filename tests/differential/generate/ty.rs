@@ -72,7 +72,10 @@ impl Generator<'_> {
             Ty::Array(of, count) => format!("[{}; {count}]", self.name(of)),
             Ty::Map(key, value) => format!("[{}: {}]", self.name(key), self.name(value)),
             Ty::Tuple(parts) => format!("({})", all(parts)),
-            Ty::Optional(of) => format!("{}?", self.name(of)),
+            Ty::Optional(of) => match **of {
+                Ty::Function(..) => format!("({})?", self.name(of)),
+                _ => format!("{}?", self.name(of)),
+            },
             Ty::Struct(index) => self.structs[*index].name.clone(),
             Ty::Enum(index) => self.enums[*index].name.clone(),
             Ty::Class(index) => self.classes[*index].name.clone(),
