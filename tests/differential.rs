@@ -1,7 +1,7 @@
 //! The same program in every tier: whatever it does, it does it in all of them.
 //!
 //! Programs are made of bytes (`differential/generate/`), run by `arc` in every tier, and what they print, report and exit
-//! with is compared. A difference is made small before it is shown. What was found once is kept in `fuzz/corpus/tiers`, and
+//! with is compared. A difference is made small before it is shown. What was found once, and what was written to find something, is in `fuzz/corpus/tiers`, and
 //! replayed. How to run it for hours: `tests/README.md`.
 
 #[path = "differential/choices.rs"]
@@ -13,6 +13,7 @@ mod run;
 #[path = "differential/shrink.rs"]
 mod shrink;
 
+use generate::Program;
 use run::{Bench, Verdict};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -67,6 +68,16 @@ fn smallest(bench: &Bench, name: &str, bytes: &[u8], difference: String) -> Stri
     )
 }
 
+/// A program that was written by hand.
+fn written(text: String) -> Program {
+    let line = text.lines().next().unwrap_or_default();
+    let hot_after = line.strip_prefix("# --hot-after=").map(str::parse);
+    Program {
+        hot_after: hot_after.and_then(Result::ok).unwrap_or(3),
+        text,
+    }
+}
+
 fn corpus() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus/tiers");
     let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
@@ -77,13 +88,17 @@ fn corpus() -> Vec<PathBuf> {
 }
 
 #[test]
-fn the_tiers_agree_on_what_was_found_before() {
+fn the_tiers_agree_on_the_corpus() {
     let bench = Bench::new("corpus").expect("a place to run programs");
     let paths = corpus();
     assert!(!paths.is_empty(), "there is a corpus");
     for path in paths {
         let bytes = std::fs::read(&path).expect("a file of the corpus");
-        if let Err(problem) = examine(&bench, &path.display().to_string(), &bytes) {
+        let name = path.display().to_string();
+        if path.extension().is_some_and(|extension| extension == "arc") {
+            let verdict = bench.examine(&written(String::from_utf8_lossy(&bytes).into_owned()));
+            assert!(matches!(verdict, Verdict::Agree), "{name}: {verdict:?}");
+        } else if let Err(problem) = examine(&bench, &name, &bytes) {
             panic!("{problem}");
         }
     }

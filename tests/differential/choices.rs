@@ -56,6 +56,6 @@ pub fn bytes_of(seed: u64) -> Vec<u8> {
         state ^= state >> 27;
         state.wrapping_mul(0x2545_f491_4f6c_dd1d)
     };
-    let length = 200 + next() as usize % 1800;
+    let length = 300 + next() as usize % 4700;
     (0..length).map(|_| (next() >> 56) as u8).collect()
 }

@@ -125,6 +125,7 @@ impl Bench {
         let create = |path: &Path| File::create(path).expect("a file of the bench");
         let mut child = Command::new(&self.arc)
             .args(options)
+            .arg("--faults=trap")
             .arg("program.arc")
             .current_dir(&self.folder)
             .env_remove("LD_LIBRARY_PATH")

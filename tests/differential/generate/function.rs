@@ -102,7 +102,7 @@ impl Generator<'_> {
                 };
                 this.line(&format!("if depth <= 0 {{ return {leaf} }}"));
             }
-            let count = 1 + this.choices.below(6);
+            let count = 2 + this.choices.below(7);
             this.statements(count);
             match &result {
                 Some(ty) => {
@@ -182,7 +182,7 @@ impl Generator<'_> {
     }
 
     pub fn top_level(&mut self) {
-        let parts = 1 + self.choices.below(6);
+        let parts = 1 + self.choices.below(8);
         for part in 0..parts {
             self.frame = Frame {
                 times: 1,

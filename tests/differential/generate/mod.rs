@@ -144,7 +144,7 @@ impl<'a> Generator<'a> {
         for _ in 0..1 + self.choices.below(5) {
             self.global();
         }
-        for _ in 0..self.choices.below(6) {
+        for _ in 0..self.choices.below(8) {
             self.function();
         }
         self.top_level();

@@ -105,7 +105,7 @@ impl Generator<'_> {
             }
             return true;
         }
-        let value = self.stored(&ty, 3);
+        let value = self.stored(&ty, 2);
         if matches!(ty, Ty::Int | Ty::Float | Ty::Bool | Ty::Str) && self.choices.chance(60) {
             self.line(&format!("{word} {name} = {value}"));
         } else {
@@ -143,7 +143,7 @@ impl Generator<'_> {
             }
             Ty::Function(..) => return false,
             _ => {
-                let value = self.stored(&way.ty, 3);
+                let value = self.stored(&way.ty, 2);
                 self.line(&format!("{to} = {value}"));
             }
         }
@@ -326,7 +326,7 @@ impl Generator<'_> {
         } else {
             String::new()
         };
-        let count = 1 + self.choices.below(4);
+        let count = 1 + self.choices.below(5);
         let name = self.fresh("i");
         let body = |this: &mut Self, label: &str, may_continue: bool, extra: &str| {
             let label = if has_label { label } else { "" };
