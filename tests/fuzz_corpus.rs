@@ -181,10 +181,10 @@ fn no_text_breaks_the_stages() {
     on_a_main_stack(|| {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut paths = Vec::new();
-        for folder in ["fuzz/corpus", "tests", "examples"] {
+        for folder in ["fuzz/corpus/script", "tests", "examples"] {
             files(&root.join(folder), &mut paths);
         }
-        let corpus = root.join("fuzz/corpus");
+        let corpus = root.join("fuzz/corpus/script");
         let texts: Vec<String> = paths
             .iter()
             .filter(|path| {

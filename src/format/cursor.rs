@@ -14,7 +14,7 @@ use crate::syntax::token::Token;
 pub struct CommentText<'a> {
     /// From its `#` on, without blanks at its end.
     pub text: &'a str,
-    /// Nothing stands in front of it.
+    /// Nothing stands in front of it, or separators alone, which are not printed there.
     pub own_line: bool,
     /// It stands right below another one, in the same column.
     pub continues: bool,
@@ -253,7 +253,9 @@ impl<'a> Cursor<'a> {
             .map(|index| position(self.source.range(self.comments[index].span).start));
         CommentText {
             text: self.source.text[range.clone()].trim_end(),
-            own_line: self.source.text[line_start..range.start].trim().is_empty(),
+            own_line: self.source.text[line_start..range.start]
+                .trim_matches(|sign: char| sign.is_whitespace() || matches!(sign, ';' | ','))
+                .is_empty(),
             continues: above
                 .is_some_and(|above| above.line + 1 == place.line && above.column == place.column),
             source_line: place.line,
