@@ -7,6 +7,7 @@ use super::run::{self, Mode};
 use super::{Status, process, report};
 use std::ffi::OsString;
 use std::fs;
+use std::io::IsTerminal;
 use std::path::Path;
 
 pub fn gates(target: &Target, arguments: &[OsString], html: Option<&Path>, mode: Mode) -> Status {
@@ -28,7 +29,12 @@ pub fn gates(target: &Target, arguments: &[OsString], html: Option<&Path>, mode:
             let stories = session.gate_stories();
             let page = page::page(&name(target), &stories);
             match fs::write(out, page) {
-                Ok(()) => Status::SUCCESS,
+                Ok(()) => {
+                    if std::io::stderr().is_terminal() {
+                        report::text(&format!("the page is {}\n", out.display()));
+                    }
+                    Status::SUCCESS
+                }
                 Err(problem) => {
                     let reason = process::system_message(&problem);
                     report::error(&format!("cannot write {}: {reason}", out.display()));

@@ -32,7 +32,7 @@ pub fn lexical(problem: LexicalError, span: Span, text: &str) -> Diagnostic {
         }
         LexicalError::UnknownEscape => Diagnostic::error("unknown-escape", span, "there is no such escape")
             .help(r#"the escapes are \n \t \r \0 \\ \" \{ \} \xHH \u{…}; r"raw" text has none"#),
-        LexicalError::BadUnicodeEscape => Diagnostic::error("unknown-escape", span, "this is no character")
+        LexicalError::BadUnicodeEscape => Diagnostic::error("unknown-escape", span, format!("`{text}` is no character"))
             .help("\\x goes up to \\x7f; other characters are written \\u{1F600}, with up to six digits"),
         LexicalError::UnterminatedString => Diagnostic::error("unterminated-text", span, "this text is not closed")
             .label("it begins here")
@@ -46,7 +46,7 @@ pub fn lexical(problem: LexicalError, span: Span, text: &str) -> Diagnostic {
             Diagnostic::error("empty-interpolation", span, "there is nothing between `{` and `}`")
                 .help("braces that mean themselves are written `\\{` and `\\}`")
         }
-        LexicalError::BadFormat => Diagnostic::error("bad-format", span, "this is not a format")
+        LexicalError::BadFormat => Diagnostic::error("bad-format", span, format!("`{text}` is not a format"))
             .help("a format is `[[fill]<^>][+][#][0][width][.digits][type]`, with a type of `d x X o b e f g s`"),
     }
 }

@@ -27,8 +27,12 @@ pub fn attribute_of_class(span: Span) -> Diagnostic {
 }
 
 pub fn bad_alignment(span: Span) -> Diagnostic {
-    Diagnostic::error("bad-alignment", span, "this is no alignment")
-        .help("write a power of two up to 4096: `@align(16)`")
+    Diagnostic::error(
+        "bad-alignment",
+        span,
+        "an alignment is a power of two, up to 4096",
+    )
+    .help("write one: `@align(16)`")
 }
 
 pub fn bad_bit_width(span: Span, ty: &str) -> Diagnostic {
@@ -175,8 +179,12 @@ pub fn no_type_member(
 // ---- patterns
 
 pub fn refutable_pattern(span: Span) -> Diagnostic {
-    Diagnostic::error("refutable-pattern", span, "this does not fit every value")
-        .help("choose with `match`, or with `if let`")
+    Diagnostic::error(
+        "refutable-pattern",
+        span,
+        "this pattern does not fit every value",
+    )
+    .help("choose with `match`, or with `if let`: they say what happens else")
 }
 
 pub fn always_matches(span: Span, ty: &str) -> Diagnostic {
@@ -244,7 +252,8 @@ pub fn pattern_type(span: Span, found: &str, wanted: &str) -> Diagnostic {
 }
 
 pub fn empty_range_pattern(span: Span) -> Diagnostic {
-    Diagnostic::error("empty-range", span, "nothing is in this range")
+    Diagnostic::error("empty-range", span, "no number is in this range")
+        .help("the smaller number stands first: `1..5`")
 }
 
 pub fn tuple_pattern(span: Span, count: usize, ty: &str, is_tuple: bool) -> Diagnostic {
@@ -287,11 +296,15 @@ pub fn constant_with_fields(span: Span) -> Diagnostic {
 
 pub fn too_many_fields(span: Span, name: &str, count: usize) -> Diagnostic {
     let fields = match count {
-        0 => "nothing".to_owned(),
+        0 => "no value".to_owned(),
         1 => "one field".to_owned(),
         n => format!("{n} fields"),
     };
-    Diagnostic::error("pattern-type", span, format!("`{name}` holds {fields}"))
+    let diagnostic = Diagnostic::error("pattern-type", span, format!("`{name}` holds {fields}"));
+    match count {
+        0 => diagnostic.help(format!("write `{name}` alone")),
+        _ => diagnostic,
+    }
 }
 
 pub fn field_after_named(span: Span) -> Diagnostic {
@@ -322,7 +335,8 @@ pub fn lambda_parameter_unknown(span: Span) -> Diagnostic {
 
 pub fn method_as_value(span: Span, name: &str) -> Diagnostic {
     let name = name.rsplit('.').next().unwrap_or(name);
-    Diagnostic::error("method-as-value", span, "a method is no value of its own")
+    let title = format!("`{name}` is a method: it can be called, but is no value of its own");
+    Diagnostic::error("method-as-value", span, title)
         .help(format!("write a lambda: `|x| x.{name}()`"))
 }
 
@@ -330,7 +344,7 @@ pub fn generic_as_value(span: Span, name: &str) -> Diagnostic {
     Diagnostic::error(
         "generic-as-value",
         span,
-        format!("nothing tells for which types `{name}` is meant here"),
+        format!("`{name}` works on several types, and nothing here tells on which"),
     )
     .help(format!("write a lambda with types: `|x: int| {name}(x)`"))
 }
@@ -411,7 +425,7 @@ pub fn sort_needs_order(span: Span, found: &str) -> Diagnostic {
     Diagnostic::error(
         "method-needs",
         span,
-        format!("`{found}` has no order of its own"),
+        format!("`sort` cannot compare values of `{found}`: they have no order of their own"),
     )
     .help("say by what: `xs.sort_by(|x| x.name)`")
 }

@@ -115,7 +115,7 @@ pub fn default_of_out(span: Span) -> Diagnostic {
     Diagnostic::error(
         "out-with-default",
         span,
-        "an `out` is filled by the callee: nobody passes it",
+        "an `out` parameter has no default: C fills it, and nobody passes it",
     )
 }
 
@@ -123,7 +123,7 @@ pub fn default_of_inout(span: Span) -> Diagnostic {
     Diagnostic::error(
         "inout-with-default",
         span,
-        "an `inout` is a place of the caller's: nothing else can stand for it",
+        "an `inout` parameter has no default: it is a variable that the caller lends",
     )
 }
 
@@ -168,7 +168,7 @@ pub fn managed_target(span: Span, from: &str, to: &str, target: &str) -> Diagnos
         "cannot-convert",
         span,
         format!(
-            "{} cannot become {}: no `{target}` of the script lies there",
+            "{} cannot become {}: what lies there is no `{target}` of the script's",
             a(from),
             a(to)
         ),
@@ -226,7 +226,7 @@ pub fn callback_of_functions(span: Span, ty: &str) -> Diagnostic {
     Diagnostic::error(
         "not-a-foreign-type",
         span,
-        format!("C cannot call a `{ty}` of the script: a function in its own type is out of reach"),
+        format!("C cannot call a `{ty}`: a callback cannot take or give a function"),
     )
     .help("declare that parameter as `*void?`")
 }
@@ -303,7 +303,7 @@ pub fn declaration_captures(span: Span, name: &str) -> Diagnostic {
     Diagnostic::error(
         "declaration-captures",
         span,
-        format!("`{name}` is a variable of the code around the declaration"),
+        format!("a declaration cannot use `{name}`, a variable of the code around it"),
     )
     .help(NAMES_OF_DECLARATION)
 }

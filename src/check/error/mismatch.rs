@@ -96,6 +96,12 @@ pub fn operator_types(
     (left, left_type): (Written, &str),
     (right, right_type): (Written, &str),
 ) -> Diagnostic {
+    let is_null = [left.name(), right.name()].contains(&"null");
+    let shown = |side: Written, ty| match side.name() {
+        "null" => "null",
+        _ => ty,
+    };
+    let (left_type, right_type) = (shown(left, left_type), shown(right, right_type));
     let diagnostic = Diagnostic::error(
         "operator-types",
         span,
@@ -103,6 +109,9 @@ pub fn operator_types(
     )
     .because(left.span, format!("this is `{left_type}`"))
     .because(right.span, format!("this is `{right_type}`"));
+    if is_null {
+        return diagnostic.help("`null` can only be compared, with `==` and `!=`");
+    }
     for (side, ty) in [(left, left_type), (right, right_type)] {
         let Some(present) = present(ty) else { continue };
         let x = side.name();

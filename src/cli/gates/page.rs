@@ -232,6 +232,9 @@ fn origin(story: &GateStory) -> String {
     let code = story.bytecode.as_ref().map(bytecode);
     let figures: String = [declared, call, code].into_iter().flatten().collect();
     match figures.is_empty() {
+        true if !is_callback => "<p class=\"origin\">No line of the script calls this: a value is dropped when nobody can reach it any more, \
+             or at the end.</p>\n"
+            .to_owned(),
         true => String::new(),
         false => format!("<div class=\"origin\">\n{figures}</div>\n"),
     }

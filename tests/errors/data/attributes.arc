@@ -18,21 +18,21 @@ fn f() { }
 #! 2 + @packed struct A { a: u8 }
 #!   |
 #!
-#! error[bad-alignment]: this is no alignment
+#! error[bad-alignment]: an alignment is a power of two, up to 4096
 #!  --> errors/data/attributes.arc:3:8
 #!   |
 #! 3 | @align(3) struct B { a: u8 }
 #!   |        ^
 #!   |
-#!   = help: write a power of two up to 4096: `@align(16)`
+#!   = help: write one: `@align(16)`
 #!
-#! error[bad-alignment]: this is no alignment
+#! error[bad-alignment]: an alignment is a power of two, up to 4096
 #!  --> errors/data/attributes.arc:4:2
 #!   |
 #! 4 | @align struct C { a: u8 }
 #!   |  ^^^^^
 #!   |
-#!   = help: write a power of two up to 4096: `@align(16)`
+#!   = help: write one: `@align(16)`
 #!
 #! error[unknown-attribute]: there is no attribute `@packed`
 #!  --> errors/data/attributes.arc:5:2

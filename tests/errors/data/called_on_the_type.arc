@@ -8,7 +8,7 @@ print(p.of(2))
 print(P.x)
 print(p.norm)
 
-#! error[method-as-value]: a method is no value of its own
+#! error[method-as-value]: `norm` is a method: it can be called, but is no value of its own
 #!  --> errors/data/called_on_the_type.arc:6:9
 #!   |
 #! 6 | print(P.norm())

@@ -28,13 +28,13 @@ enum L: int { A(int) }
 #!   |
 #!   = help: `@packed` leaves out the gaps between fields, `@align(n)` aligns to n bytes
 #!
-#! error[bad-alignment]: this is no alignment
+#! error[bad-alignment]: an alignment is a power of two, up to 4096
 #!  --> errors/data/fields_declared.arc:5:8
 #!   |
 #! 5 | @align(3) struct C { x: int }
 #!   |        ^
 #!   |
-#!   = help: write a power of two up to 4096: `@align(16)`
+#!   = help: write one: `@align(16)`
 #!
 #! error[bad-bits]: a bit-field of `float` cannot have this width
 #!  --> errors/data/fields_declared.arc:6:21

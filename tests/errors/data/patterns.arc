@@ -63,11 +63,13 @@ if let x = n { print(x) }
 #!    |
 #!    = help: write `A(…)`
 #!
-#! error[pattern-type]: `B` holds nothing
+#! error[pattern-type]: `B` holds no value
 #!   --> errors/data/patterns.arc:11:24
 #!    |
 #! 11 | match A(1) { A => 1, B(1) => 2, C => 3, _ => 4 }
 #!    |                        ^
+#!    |
+#!    = help: write `B` alone
 #!
 #! error[unknown-name]: nothing is called `C` here
 #!   --> errors/data/patterns.arc:11:33
@@ -77,11 +79,13 @@ if let x = n { print(x) }
 #!    |
 #!    = help: a name that begins with a capital must exist; one that a pattern gives begins with a small letter
 #!
-#! error[empty-range]: nothing is in this range
+#! error[empty-range]: no number is in this range
 #!   --> errors/data/patterns.arc:12:11
 #!    |
 #! 12 | match n { 5..1 => 1, _ => 2 }
 #!    |           ^^^^
+#!    |
+#!    = help: the smaller number stands first: `1..5`
 #!
 #! error[alternatives-bind]: the patterns around `|` do not give the same names
 #!   --> errors/data/patterns.arc:13:15
@@ -99,13 +103,13 @@ if let x = n { print(x) }
 #!    |
 #!    = help: give one another name, and compare with an `if` behind the pattern
 #!
-#! error[refutable-pattern]: this does not fit every value
+#! error[refutable-pattern]: this pattern does not fit every value
 #!   --> errors/data/patterns.arc:15:9
 #!    |
 #! 15 | let (a, 1) = (1, 2)
 #!    |         ^
 #!    |
-#!    = help: choose with `match`, or with `if let`
+#!    = help: choose with `match`, or with `if let`: they say what happens else
 #!
 #! error[always-matches]: this fits every `int`, so there is nothing to ask
 #!   --> errors/data/patterns.arc:16:8

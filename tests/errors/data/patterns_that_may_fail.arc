@@ -6,37 +6,37 @@ let [a, b] = [1, 2]
 for (0, y) in [(0, 1)] { print(y) }
 let Some(z) = 5
 
-#! error[refutable-pattern]: this does not fit every value
+#! error[refutable-pattern]: this pattern does not fit every value
 #!  --> errors/data/patterns_that_may_fail.arc:3:5
 #!   |
 #! 3 | let A(n) = A(1)
 #!   |     ^^^^
 #!   |
-#!   = help: choose with `match`, or with `if let`
+#!   = help: choose with `match`, or with `if let`: they say what happens else
 #!
-#! error[refutable-pattern]: this does not fit every value
+#! error[refutable-pattern]: this pattern does not fit every value
 #!  --> errors/data/patterns_that_may_fail.arc:4:6
 #!   |
 #! 4 | let (1, x) = (1, 2)
 #!   |      ^
 #!   |
-#!   = help: choose with `match`, or with `if let`
+#!   = help: choose with `match`, or with `if let`: they say what happens else
 #!
-#! error[refutable-pattern]: this does not fit every value
+#! error[refutable-pattern]: this pattern does not fit every value
 #!  --> errors/data/patterns_that_may_fail.arc:5:5
 #!   |
 #! 5 | let [a, b] = [1, 2]
 #!   |     ^^^^^^
 #!   |
-#!   = help: choose with `match`, or with `if let`
+#!   = help: choose with `match`, or with `if let`: they say what happens else
 #!
-#! error[refutable-pattern]: this does not fit every value
+#! error[refutable-pattern]: this pattern does not fit every value
 #!  --> errors/data/patterns_that_may_fail.arc:6:6
 #!   |
 #! 6 | for (0, y) in [(0, 1)] { print(y) }
 #!   |      ^
 #!   |
-#!   = help: choose with `match`, or with `if let`
+#!   = help: choose with `match`, or with `if let`: they say what happens else
 #!
 #! error[unknown-name]: nothing is called `Some` here
 #!  --> errors/data/patterns_that_may_fail.arc:7:5

@@ -136,7 +136,7 @@ extern fn take(o: Own)
 #! 23 | sort(3)
 #!    |      ^ this is `int`
 #!
-#! error[not-a-foreign-type]: C cannot call a `fn(fn(i32) -> i32) -> i32` of the script: a function in its own type is out of reach
+#! error[not-a-foreign-type]: C cannot call a `fn(fn(i32) -> i32) -> i32`: a callback cannot take or give a function
 #!   --> errors/foreign/calls.arc:24:7
 #!    |
 #! 24 | outer(|f| 1)

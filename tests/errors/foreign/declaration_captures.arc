@@ -5,7 +5,7 @@ fn f(q: int) {
 }
 print(f(3))
 
-#! error[declaration-captures]: `q` is a variable of the code around the declaration
+#! error[declaration-captures]: a declaration cannot use `q`, a variable of the code around it
 #!  --> errors/foreign/declaration_captures.arc:3:28
 #!   |
 #! 3 |   extern fn abs(x: c_int = q) -> c_int

@@ -85,7 +85,7 @@ extern {
 #!    |
 #!    = help: only pointers to types that are declared with `drop` can be owned
 #!
-#! error[out-with-default]: an `out` is filled by the callee: nobody passes it
+#! error[out-with-default]: an `out` parameter has no default: C fills it, and nobody passes it
 #!   --> errors/foreign/declarations.arc:12:23
 #!    |
 #! 12 |   fn h(out x: c_int = 4)

@@ -8,7 +8,7 @@ print(4096 as *str, p as *(*str), p as *cstr, p as *(int, int))
 let through: *void = p
 print(through as *[int])
 
-#! error[cannot-convert]: a `*u64` cannot become a `*str`: no `str` of the script lies there
+#! error[cannot-convert]: a `*u64` cannot become a `*str`: what lies there is no `str` of the script's
 #!  --> errors/foreign/managed_pointers.arc:6:7
 #!   |
 #! 6 | print(p as *str, p as *[int], p as *Thing, p as *Named, p as *(int, str))
@@ -16,7 +16,7 @@ print(through as *[int])
 #!   |
 #!   = help: where C keeps a text lies a `cstr`: `p as *cstr`; `p.str()` reads the text at `p` itself
 #!
-#! error[cannot-convert]: a `*u64` cannot become a `*[int]`: no `[int]` of the script lies there
+#! error[cannot-convert]: a `*u64` cannot become a `*[int]`: what lies there is no `[int]` of the script's
 #!  --> errors/foreign/managed_pointers.arc:6:18
 #!   |
 #! 6 | print(p as *str, p as *[int], p as *Thing, p as *Named, p as *(int, str))
@@ -24,7 +24,7 @@ print(through as *[int])
 #!   |
 #!   = help: a `*void` that once was such a pointer can become it again
 #!
-#! error[cannot-convert]: a `*u64` cannot become a `*Thing`: no `Thing` of the script lies there
+#! error[cannot-convert]: a `*u64` cannot become a `*Thing`: what lies there is no `Thing` of the script's
 #!  --> errors/foreign/managed_pointers.arc:6:31
 #!   |
 #! 6 | print(p as *str, p as *[int], p as *Thing, p as *Named, p as *(int, str))
@@ -32,7 +32,7 @@ print(through as *[int])
 #!   |
 #!   = help: a `*void` that once was such a pointer can become it again
 #!
-#! error[cannot-convert]: a `*u64` cannot become a `*Named`: no `Named` of the script lies there
+#! error[cannot-convert]: a `*u64` cannot become a `*Named`: what lies there is no `Named` of the script's
 #!  --> errors/foreign/managed_pointers.arc:6:44
 #!   |
 #! 6 | print(p as *str, p as *[int], p as *Thing, p as *Named, p as *(int, str))
@@ -40,7 +40,7 @@ print(through as *[int])
 #!   |
 #!   = help: a `*void` that once was such a pointer can become it again
 #!
-#! error[cannot-convert]: a `*u64` cannot become a `*(int, str)`: no `(int, str)` of the script lies there
+#! error[cannot-convert]: a `*u64` cannot become a `*(int, str)`: what lies there is no `(int, str)` of the script's
 #!  --> errors/foreign/managed_pointers.arc:6:57
 #!   |
 #! 6 | print(p as *str, p as *[int], p as *Thing, p as *Named, p as *(int, str))
@@ -48,7 +48,7 @@ print(through as *[int])
 #!   |
 #!   = help: a `*void` that once was such a pointer can become it again
 #!
-#! error[cannot-convert]: an `int` cannot become a `*str`: no `str` of the script lies there
+#! error[cannot-convert]: an `int` cannot become a `*str`: what lies there is no `str` of the script's
 #!  --> errors/foreign/managed_pointers.arc:7:7
 #!   |
 #! 7 | print(4096 as *str, p as *(*str), p as *cstr, p as *(int, int))

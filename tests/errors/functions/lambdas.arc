@@ -60,7 +60,7 @@ let k = generic
 #! 9 | 5(3)
 #!   | ^
 #!
-#! error[generic-as-value]: nothing tells for which types `generic` is meant here
+#! error[generic-as-value]: `generic` works on several types, and nothing here tells on which
 #!   --> errors/functions/lambdas.arc:11:9
 #!    |
 #! 11 | let k = generic

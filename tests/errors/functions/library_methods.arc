@@ -12,7 +12,7 @@ for x in P(1) { print(x) }
 class Endless { fn next(self) -> int = 1 }
 for x in Endless() { break }
 
-#! error[method-needs]: `P` has no order of its own
+#! error[method-needs]: `sort` cannot compare values of `P`: they have no order of their own
 #!  --> errors/functions/library_methods.arc:5:4
 #!   |
 #! 5 | ps.sort()

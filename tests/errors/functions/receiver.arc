@@ -28,7 +28,7 @@ q.bump()
 #! 8 | print(p.m(), P.m, p.s(), P.m(), P.nothing())
 #!   |          ++
 #!
-#! error[method-as-value]: a method is no value of its own
+#! error[method-as-value]: `m` is a method: it can be called, but is no value of its own
 #!  --> errors/functions/receiver.arc:8:12
 #!   |
 #! 8 | print(p.m, P.m, p.s(), P.m(), P.nothing())
@@ -48,7 +48,7 @@ q.bump()
 #! 8 + print(p.m, P.m, P.s(), P.m(), P.nothing())
 #!   |
 #!
-#! error[method-as-value]: a method is no value of its own
+#! error[method-as-value]: `m` is a method: it can be called, but is no value of its own
 #!  --> errors/functions/receiver.arc:8:26
 #!   |
 #! 8 | print(p.m, P.m, p.s(), P.m(), P.nothing())

@@ -19,7 +19,7 @@ print(f(4, 6))
 #! 6 | print(P, int)
 #!   |       ^
 #!
-#! error[generic-as-value]: nothing tells for which types `int` is meant here
+#! error[generic-as-value]: `int` works on several types, and nothing here tells on which
 #!  --> errors/modules/as_values.arc:6:10
 #!   |
 #! 6 | print(P, int)

@@ -3,7 +3,7 @@
 let x = int
 print(x)
 
-#! error[generic-as-value]: nothing tells for which types `int` is meant here
+#! error[generic-as-value]: `int` works on several types, and nothing here tells on which
 #!  --> errors/names/type_as_value.arc:3:9
 #!   |
 #! 3 | let x = int

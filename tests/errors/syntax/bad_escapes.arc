@@ -21,7 +21,7 @@ print("\u{D800}")
 #!   |
 #!   = help: the escapes are \n \t \r \0 \\ \" \{ \} \xHH \u{…}; r"raw" text has none
 #!
-#! error[unknown-escape]: this is no character
+#! error[unknown-escape]: `\u{}` is no character
 #!  --> errors/syntax/bad_escapes.arc:5:8
 #!   |
 #! 5 | print("\u{}")
@@ -29,7 +29,7 @@ print("\u{D800}")
 #!   |
 #!   = help: \x goes up to \x7f; other characters are written \u{1F600}, with up to six digits
 #!
-#! error[unknown-escape]: this is no character
+#! error[unknown-escape]: `\u{D800}` is no character
 #!  --> errors/syntax/bad_escapes.arc:6:8
 #!   |
 #! 6 | print("\u{D800}")

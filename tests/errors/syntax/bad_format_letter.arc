@@ -3,7 +3,7 @@
 let n = 5
 print("{n:4q}")
 
-#! error[bad-format]: this is not a format
+#! error[bad-format]: `4q` is not a format
 #!  --> errors/syntax/bad_format_letter.arc:4:11
 #!   |
 #! 4 | print("{n:4q}")

@@ -78,15 +78,15 @@ print(1 in 5, "a" in ["a": 1].values(), 1 in "a")
 #!    |       |
 #!    |       this is `P`
 #!
-#! error[operator-types]: `<` does not work on `_?` and `_?`
+#! error[operator-types]: `<` does not work on `null` and `null`
 #!   --> errors/types/comparisons_refused.arc:12:12
 #!    |
 #! 12 | print(null < null)
-#!    |       ---- ^ ---- this is `_?`
+#!    |       ---- ^ ---- this is `null`
 #!    |       |
-#!    |       this is `_?`
+#!    |       this is `null`
 #!    |
-#!    = help: it may be null: `null ?? other` gives another value then, `null!` throws
+#!    = help: `null` can only be compared, with `==` and `!=`
 #!
 #! error[operator-types]: `in` does not work on `int` and `int`
 #!   --> errors/types/comparisons_refused.arc:13:9

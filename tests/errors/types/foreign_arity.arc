@@ -49,7 +49,7 @@ printf("%d", [print])
 #! 8 | printf(str(5))
 #!   |        ++++ +
 #!
-#! error[generic-as-value]: nothing tells for which types `print` is meant here
+#! error[generic-as-value]: `print` works on several types, and nothing here tells on which
 #!  --> errors/types/foreign_arity.arc:9:15
 #!   |
 #! 9 | printf("%d", [print])
