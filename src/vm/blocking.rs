@@ -89,10 +89,13 @@ impl Vm {
         let Some(gate) = NonNull::new(gate as *mut c_void) else {
             return Ok(());
         };
+        // Asked while the machine is ours: a callback that takes it has a frame of its own.
+        // SAFETY: the window of the call begins behind `a`.
+        let slots = unsafe { self.base.add(word.a() + 1) };
         let mark = 0usize;
         self.free(&raw const mark as usize);
-        // SAFETY: the gate was emitted for this site, whose window begins behind `a`.
-        let returned = unsafe { call(GateAddress(gate), self.base.add(word.a() + 1)) };
+        // SAFETY: the gate was emitted for this site.
+        let returned = unsafe { call(GateAddress(gate), slots) };
         // SAFETY: errno is a place of this thread.
         let errno = unsafe { *libc::__errno_location() };
         self.reclaim();
