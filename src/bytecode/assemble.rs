@@ -418,6 +418,7 @@ impl Assembler {
             results: 0,
             float_parameters: 0,
             float_result: false,
+            pointer: None,
             spans: Vec::new(),
             handlers: Vec::new(),
             calls: Vec::new(),

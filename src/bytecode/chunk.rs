@@ -7,6 +7,7 @@ use super::op::Word;
 use crate::check::tir::{ExternId, FunctionId, VariadicKind};
 use crate::source::Span;
 use crate::syntax::ast::FormatSpec;
+use crate::types::Ty;
 use std::rc::Rc;
 
 /// An index into [`Compiled::foreign_sites`]: the `imm` of CALL_FOREIGN.
@@ -52,6 +53,8 @@ pub struct Code {
     pub float_parameters: u64,
     /// The result is one float.
     pub float_result: bool,
+    /// Its type in C, if it stands for a function of C's whose address it captures.
+    pub pointer: Option<Ty>,
     /// From the word's offset on, up to the next row, the code belongs to the span.
     pub spans: Vec<(u32, Span)>,
     pub handlers: Vec<Handler>,

@@ -350,7 +350,7 @@ macro_rules! for_each_opcode {
             (CALL_FOREIGN_F32, "call.foreign.f32", AImm, Write, "the same; f(R[a]) = the float result in xmm0")
             (CALL_FOREIGN_F64, "call.foreign.f64", AImm, Write, "the same; f(R[a]) = the double result in xmm0")
             (CALL_BLOCKING, "call.blocking", AImm, Write, "the same for any result; other threads may call back meanwhile")
-            (FUNCTION_POINTER, "function.pointer", AbW, Write, "R[a] = address at which C can call the function value R[b], 0 for 0; wide: the function's type in C")
+            (FUNCTION_POINTER, "function.pointer", AbW, Write, "R[a] = address at which C can call the function value R[b], 0 for 0; wide: the function's type in C, and in the upper half the number of its adapter + 1, if it has one")
             (OWN, "own", AImm, Read, "R[a] is dropped by drop imm when nobody can reach it any more; nothing for 0")
             (CHECK_OWNED, "check.owned", A, Read, "error if the pointer R[a] has passed to C")
             (PASS_OWNED, "pass.owned", A, Read, "the same; from now on R[a] belongs to C")

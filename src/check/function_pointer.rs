@@ -5,14 +5,16 @@
 //!   address ── a closure that has it ──▶ function value whose body calls through the address
 //! ```
 //!
+//! A function that takes or gives functions would see addresses where it wants function values. So C calls an *adapter*, one for
+//! each such type: a function of the parameters as C has them and of the function value, which converts both ways.
+//!
 //! In a foreign declaration `fn(A) -> R` is the storage type [`TyKind::CFunction`]; reading such a place gives an
 //! ordinary function value, and storing takes one.
 
 use super::Checker;
-use super::error;
 use super::tir::{
     Block, Comparison, Conversion, Expression, ExpressionKind, Extern, ExternId, ExternParameter,
-    ForeignCall, LibraryName, LocalId, Passing, Place, PlaceKind,
+    ForeignCall, FunctionId, LibraryName, LocalId, Passing, Place, PlaceKind,
 };
 use crate::source::Span;
 use crate::syntax::ast::Name;
@@ -59,46 +61,51 @@ impl Checker<'_> {
 
     /// Whether whoever calls a `to` can call a `from`: slots hold widened numbers, so that an `int` takes any
     /// integer, and a `*T` takes what C calls a `*void`.
-    pub(super) fn is_call_compatible(&mut self, from: Ty, to: Ty) -> bool {
+    pub(super) fn is_call_compatible(&self, from: Ty, to: Ty) -> bool {
+        let types = &self.state.types;
         let (TyKind::Function(mine, result), TyKind::Function(theirs, wanted)) =
-            (self.kind(from), self.kind(to))
+            (types.shallow_kind(from), types.shallow_kind(to))
         else {
             return false;
         };
-        if mine.len() != theirs.len() {
-            return false;
-        }
-        let types = &self.state.types;
         let value = |ty: Ty| types.shallow(types.value_type(ty));
-        let passes = |mine: Ty, theirs: Ty| {
-            let (mine, theirs) = (types.shallow(mine), types.shallow(theirs));
-            mine == theirs
-                || mine == value(theirs)
-                || match (types.shallow_kind(mine), types.shallow_kind(theirs)) {
-                    (TyKind::Pointer(_), TyKind::Pointer(target)) => {
-                        types.shallow(*target) == Ty::VOID
-                    }
-                    (TyKind::Optional(mine), TyKind::Optional(theirs)) => {
-                        match (types.shallow_kind(*mine), types.shallow_kind(*theirs)) {
-                            (TyKind::Pointer(_), TyKind::Pointer(target)) => {
-                                types.shallow(*target) == Ty::VOID
-                            }
-                            _ => false,
-                        }
-                    }
-                    _ => false,
-                }
-        };
-        let parameters = mine.iter().zip(theirs.iter());
-        let gives = value(result) == value(wanted)
-            || matches!(
-                (types.shallow_kind(result), types.shallow_kind(wanted)),
-                (TyKind::Pointer(_), TyKind::Pointer(target)) if types.shallow(*target) == Ty::VOID
-            );
-        gives
-            && parameters
-                .clone()
-                .all(|(mine, theirs)| passes(*mine, *theirs))
+        let gives = value(*result) == value(*wanted) || self.passes_in_call(*wanted, *result);
+        let mut pairs = mine.iter().zip(theirs.iter());
+        mine.len() == theirs.len()
+            && gives
+            && pairs.all(|(mine, theirs)| {
+                let mine = types.shallow(*mine);
+                mine == types.shallow(*theirs)
+                    || mine == value(*theirs)
+                    || self.passes_in_call(mine, *theirs)
+                    || self.names_pointer(mine, *theirs)
+            })
+    }
+
+    /// Whether a value of type `given` can be used as a `taken`, without being one.
+    fn passes_in_call(&self, taken: Ty, given: Ty) -> bool {
+        let types = &self.state.types;
+        match (types.shallow_kind(taken), types.shallow_kind(given)) {
+            (TyKind::Pointer(taken), TyKind::Pointer(_)) => types.shallow(*taken) == Ty::VOID,
+            (TyKind::Function(..), TyKind::Function(..)) => self.is_call_compatible(given, taken),
+            (TyKind::Optional(taken), TyKind::Optional(given)) => {
+                types.shallow(*taken) == types.shallow(*given)
+                    || self.passes_in_call(*taken, *given)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a parameter says what a `*void` of C's points to.
+    fn names_pointer(&self, named: Ty, given: Ty) -> bool {
+        let types = &self.state.types;
+        match (types.shallow_kind(named), types.shallow_kind(given)) {
+            (TyKind::Pointer(_), TyKind::Pointer(target)) => types.shallow(*target) == Ty::VOID,
+            (TyKind::Optional(named), TyKind::Optional(given)) => {
+                self.names_pointer(*named, *given)
+            }
+            _ => false,
+        }
     }
 
     /// What C gets for a function value.
@@ -111,23 +118,77 @@ impl Checker<'_> {
         let Some((parameters, result)) = self.c_function_types(ty) else {
             return value;
         };
-        let is_function = |ty: &Ty| self.is_c_function(*ty) || self.is_function(*ty);
-        if parameters.iter().chain([&result]).any(is_function) {
-            let name = self.type_name(ty);
-            return self.broken(value.span, error::callback_of_functions(value.span, &name));
-        }
-        let function = self.state.types.c_function(parameters, result);
-        let pointer = self.state.types.pointer(Ty::VOID);
-        let pointer = self.state.types.optional(pointer);
-        self.converted(value, Conversion::FunctionToPointer(function), pointer)
+        let ty = self.state.types.c_function(parameters.clone(), result);
+        let adapter = self.callback_adapter(ty, &parameters, result, value.span);
+        let pointer = self.raw_function();
+        self.converted(
+            value,
+            Conversion::FunctionToPointer { ty, adapter },
+            pointer,
+        )
     }
 
-    fn is_function(&self, ty: Ty) -> bool {
-        match self.state.types.shallow_kind(ty) {
-            TyKind::Function(..) => true,
-            TyKind::Optional(inner) => self.is_function(*inner),
-            _ => false,
+    /// The type of a function's address: `*void?`.
+    fn raw_function(&mut self) -> Ty {
+        let pointer = self.state.types.pointer(Ty::VOID);
+        self.state.types.optional(pointer)
+    }
+
+    /// What C calls in the place of a function of the type; `None` where it can call that itself.
+    fn callback_adapter(
+        &mut self,
+        ty: Ty,
+        parameters: &[Ty],
+        result: Ty,
+        span: Span,
+    ) -> Option<FunctionId> {
+        let places: Vec<Ty> = parameters.iter().map(|ty| self.as_c_has_it(*ty)).collect();
+        let given = self.as_c_has_it(result);
+        if !places
+            .iter()
+            .chain([&given])
+            .any(|ty| self.is_c_function(*ty))
+        {
+            return None;
         }
+        if let Some(adapter) = self.state.callback_adapters.get(&ty) {
+            return Some(*adapter);
+        }
+        let raw = self.raw_function();
+        let adapter = self.reserve_function("callback", span);
+        self.state.callback_adapters.insert(ty, adapter);
+        let own = self.state.scopes.open(Some(self.scope));
+        self.open_context_for(adapter, own, Ty::UNKNOWN);
+        let mut slots = Vec::with_capacity(places.len() + 1);
+        for place in &places {
+            slots.push(match self.is_c_function(*place) {
+                true => raw,
+                false => self.state.types.value_type(*place),
+            });
+        }
+        let function = self.state.types.value_type(ty);
+        slots.push(function);
+        let mut read = Vec::with_capacity(slots.len());
+        for slot in slots {
+            let local = self.new_local("_", slot, false, span);
+            self.context().quiet[local.0 as usize] = true;
+            read.push(Expression::new(ExpressionKind::Local(local), slot, span));
+        }
+        let callee = read.pop().unwrap_or_else(|| Expression::unit(span));
+        let arguments = (read.into_iter().zip(&places))
+            .map(|(value, place)| self.function_from_pointer(value, *place))
+            .collect();
+        let called = ExpressionKind::CallValue(Box::new(callee), arguments);
+        let value_type = self.state.types.value_type(given);
+        let value = Expression::new(called, value_type, span);
+        let value = match self.is_c_function(given) {
+            true => self.function_to_pointer(value, given),
+            false => value,
+        };
+        let value_type = value.ty;
+        self.close_context(value, places.len() as u32 + 1);
+        self.state.program.functions[adapter.0 as usize].result = value_type;
+        Some(adapter)
     }
 
     /// The function value of an address in C's memory, whose place has the type `ty`.
@@ -236,8 +297,9 @@ impl Checker<'_> {
             self.context().quiet[local.0 as usize] = true;
             let value_type = self.state.types.value_type(*ty);
             let read = Expression::new(ExpressionKind::Local(local), value_type, span);
-            let passed = match self.is_c_function(*ty) {
-                true => self.function_to_pointer(read, *ty),
+            let place = self.as_c_has_it(*ty);
+            let passed = match self.is_c_function(place) {
+                true => self.function_to_pointer(read, place),
                 false => read,
             };
             arguments.push((index as u32, passed));
@@ -256,7 +318,9 @@ impl Checker<'_> {
         };
         let raw = self.foreign_value(row, call, span);
         self.close_context(raw, parameters.len() as u32);
-        self.state.program.functions[function.0 as usize].result = value;
+        let pointer = self.state.types.c_function(parameters.into(), result);
+        let made = &mut self.state.program.functions[function.0 as usize];
+        (made.result, made.pointer) = (value, Some(pointer));
         let ty = self.state.types.function(parameters.to_vec(), result);
         Expression::new(ExpressionKind::Closure(function), ty, span)
     }

@@ -117,6 +117,8 @@ pub struct CheckState {
     finished: FxHashMap<ContextId, FunctionId>,
     /// The rows that stand for function pointers, by their types.
     pointer_rows: FxHashMap<Ty, tir::ExternId>,
+    /// What stands between C and function values whose own types have functions in them, by those types.
+    callback_adapters: FxHashMap<Ty, FunctionId>,
     /// `test` blocks are checked and kept.
     pub with_tests: bool,
     pub tests: Vec<Test>,
@@ -151,6 +153,7 @@ impl Default for CheckState {
             run_modules: Vec::new(),
             finished: FxHashMap::default(),
             pointer_rows: FxHashMap::default(),
+            callback_adapters: FxHashMap::default(),
             with_tests: false,
             tests: Vec::new(),
             index: None,
@@ -390,6 +393,7 @@ impl<'a> Checker<'a> {
             context: u32::MAX,
             captures: Vec::new(),
             nested: Vec::new(),
+            pointer: None,
         });
         function
     }

@@ -81,6 +81,8 @@ pub struct Function {
     pub captures: Vec<Capture>,
     /// The functions declared within others that it calls or takes for values.
     pub nested: Vec<FunctionId>,
+    /// Its type in C, if all it does is to call through the address that it captures.
+    pub pointer: Option<Ty>,
 }
 
 /// A variable of a function around.
@@ -517,8 +519,12 @@ pub enum Conversion {
     WithoutNul,
     /// A list to the address of its elements.
     ListToPointer,
-    /// A function value to the address of code that C can call with the type's own signature; null stays null.
-    FunctionToPointer(Ty),
+    /// A function value to the address of code that C can call with the type's own signature; null stays null. Where functions
+    /// are among what it takes and gives, C calls the adapter, which has the function value behind its other parameters.
+    FunctionToPointer {
+        ty: Ty,
+        adapter: Option<FunctionId>,
+    },
 }
 
 #[derive(Debug)]

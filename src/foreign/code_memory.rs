@@ -347,7 +347,8 @@ fn map_twice(view: &Reservation) -> io::Result<MmapRaw> {
     }
 }
 
-fn memory_file() -> io::Result<File> {
+/// An anonymous file whose pages may be executable.
+pub(super) fn memory_file() -> io::Result<File> {
     let flags = libc::MFD_CLOEXEC | libc::MFD_ALLOW_SEALING;
     // Kernels before 6.3 do not know MFD_EXEC and make every memory file executable.
     for flags in [flags | libc::MFD_EXEC, flags] {

@@ -28,6 +28,7 @@ pub mod island;
 pub mod library;
 pub mod loader;
 pub mod signature;
+pub mod stub;
 pub mod thunk;
 pub mod why;
 
@@ -39,4 +40,5 @@ pub use island::{BadArgument, BadValue, NUL_FLAG_OFFSET, PENDING_BAD_ARGUMENT, b
 pub use library::{Libraries, LibraryId, exported};
 pub use loader::object_of;
 pub use signature::{Aggregate, AggregateKind, BitField, CType, Field, Parameter, Signature};
+pub use stub::Stubs;
 pub use thunk::{CallbackWord, STATUS_NUL, STATUS_NULL, STATUS_RANGE};

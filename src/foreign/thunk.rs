@@ -1,11 +1,11 @@
 //! The thunk: machine code at which C calls a function of the script's.
 //!
-//! Every callback has a *stub* of its own, every signature one *body*:
+//! Every callback has a *stub* of its own ([`super::stub`]), every signature one *body*:
 //!
 //! ```text
-//!   C ──▶ stub   mov r11, callback   ──▶ body   registers and stack ─▶ slots of a new frame
-//!                jmp body                       run the function
-//!                                               slots ─▶ result registers
+//!   C ──▶ stub   lea r11, [callback]   ──▶ body   registers and stack ─▶ slots of a new frame
+//!                jmp [body]                       run the function
+//!                                                 slots ─▶ result registers
 //! ```
 //!
 //! The body makes a run of its own behind the foreign call that is under way: the call's instruction tells where
@@ -27,15 +27,13 @@ mod machine;
 
 use super::asm::{Assembler, Condition, Extension, Forward, Memory, Register, Vector};
 use super::classify::{Piece, Place, Placement, ResultPlace, ResultRegister, classify};
-use super::code_memory::{CodeMemory, code_pointer};
+use super::code_memory::CodeMemory;
 use super::emitter::INTEGER_ARGUMENTS;
 use super::error::CodeMemoryError;
 use super::island::NUL_FLAG_OFFSET;
 use super::signature::{CType, Signature};
 use super::why::{CallbackStep, Recorder, Why};
 pub use machine::Machine;
-use std::ffi::c_void;
-use std::ptr::NonNull;
 
 /// The status of a run whose result does not fit its C type.
 pub const STATUS_RANGE: u32 = 0x80;
@@ -44,10 +42,15 @@ pub const STATUS_NUL: u32 = 0x81;
 /// The status for a null where the parameter of this number, added, takes none.
 pub const STATUS_NULL: u32 = 0x100;
 
-/// What a thunk's first word must be: the function value, or 0 when there is none any more.
+/// What a thunk knows of its callback.
 #[repr(C)]
 #[derive(Debug)]
-pub struct CallbackWord(pub u64);
+pub struct CallbackWord {
+    /// The function value, or 0 when there is none any more.
+    pub function: u64,
+    /// For the machine.
+    pub about: u64,
+}
 
 /// A kind of callback: callbacks alike share a body.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -56,6 +59,8 @@ pub struct Kind {
     pub result: CType,
     /// Bit `i`: parameter `i` is a pointer that is never null; those from the 65th on may be.
     pub not_null: u64,
+    /// Where runs begin, if not where the function value says.
+    pub entry: Option<u64>,
 }
 
 impl Kind {
@@ -126,21 +131,6 @@ pub fn emit_body(
         code,
         notes,
     })
-}
-
-/// Emits the stub of a callback: what C calls.
-pub fn emit_stub(
-    memory: &mut CodeMemory,
-    callback: *const CallbackWord,
-    body: u64,
-) -> Result<NonNull<c_void>, CodeMemoryError> {
-    let mut code = Vec::new();
-    // So that stubs do not share what the processor fetches at once.
-    let mut assembler = Assembler::new(&mut code, memory.next_address(16));
-    assembler.set(Register::R11, callback as u64);
-    assembler.jump(body);
-    let address = memory.append(&code, 16)?;
-    code_pointer(address).ok_or(CodeMemoryError::NotOurs)
 }
 
 const MACHINE: Register = Register::R10;
@@ -454,8 +444,14 @@ impl<'a> Emitter<'a> {
             self.note(CallbackStep::Function)
                 .load(Extension::None, Register::Rax, at(CALLBACK, 0));
         }
-        self.note(CallbackStep::Run)
-            .load(Extension::None, Register::Rdi, at(Register::Rax, 0));
+        match self.kind.entry {
+            Some(entry) => self.note(CallbackStep::Run).set(Register::Rdi, entry),
+            None => self.note(CallbackStep::Run).load(
+                Extension::None,
+                Register::Rdi,
+                at(Register::Rax, 0),
+            ),
+        }
         self.note(CallbackStep::Run)
             .extend(Extension::None, Register::Rsi, FRAME);
         self.note(CallbackStep::Run)

@@ -14,47 +14,40 @@ use super::operation::Done;
 use super::signature::c_type;
 use super::{Thrown, Vm, error};
 use crate::bytecode::op::Word;
+use crate::check::tir::FunctionId;
 use crate::foreign::explain::{GateKind, GateRecord};
 use crate::foreign::gate::{Gate, GateAddress};
 use crate::foreign::thunk::{self, Body, Kind, Machine};
 use crate::foreign::{
-    CType, CallbackWord, Parameter, STATUS_NUL, STATUS_NULL, STATUS_RANGE, Signature,
+    CType, CallbackWord, Parameter, STATUS_NUL, STATUS_NULL, STATUS_RANGE, Signature, Stubs,
 };
 use crate::source::Span;
 use crate::types::{Ty, TyKind};
 use rustc_hash::FxHashMap;
-use std::collections::VecDeque;
 use std::mem::offset_of;
 use std::ptr::NonNull;
 
 /// The bit of `pending` that says that an error waits for the foreign call under way.
 pub(super) const PENDING_ERROR: u32 = 2;
 
-/// Freed thunks of a kind that are kept as they are, so that calls of them are still told from others.
-const QUARANTINE: usize = 4096;
-
 /// Thunks made until a collection is due, if not so many are in use anyway: they are more than memory of the heap.
 const BETWEEN_COLLECTIONS: usize = 1000;
 
-/// What a thunk knows, at an address that stays. C's side reads the first word.
-#[repr(C)]
+/// What is known of all callbacks that are closures of one function, as one type in C. It stays for good: freed ones
+/// are told by it.
 #[derive(Debug)]
-struct Callback {
-    word: CallbackWord,
+struct About {
     kind: u32,
     /// The function's type in C.
     ty: Ty,
     function_name: String,
     span: Span,
-    /// What C calls.
-    address: u64,
 }
 
 #[derive(Debug)]
 struct KnownKind {
     kind: Kind,
     body: u64,
-    freed: VecDeque<*mut Callback>,
 }
 
 /// An error that waits for the return of a foreign call.
@@ -72,8 +65,10 @@ pub(crate) struct Callbacks {
     by_kind: FxHashMap<Kind, u32>,
     by_type: FxHashMap<Ty, u32>,
     /// By function value and type.
-    made: FxHashMap<(u64, Ty), *mut Callback>,
-    by_address: FxHashMap<u64, *mut Callback>,
+    made: FxHashMap<(u64, Ty), *mut CallbackWord>,
+    stubs: Stubs,
+    /// By where the function begins, and type. What lies in the boxes is at an address that stays.
+    about: FxHashMap<(u64, Ty), Box<About>>,
     made_since_collection: usize,
     waiting: Vec<Waiting>,
 }
@@ -88,16 +83,27 @@ impl Callbacks {
     pub fn release(&mut self, addresses: &[usize]) {
         self.made_since_collection = 0;
         for address in addresses {
-            if let Some(callback) = self.by_address.remove(&(*address as u64)) {
-                // SAFETY: made by `make_callback`, and never given back.
-                let callback_ref = unsafe { &mut *callback };
-                self.made.remove(&(callback_ref.word.0, callback_ref.ty));
-                callback_ref.word.0 = 0;
-                self.kinds[callback_ref.kind as usize]
-                    .freed
-                    .push_back(callback);
+            if let Some(word) = self.stubs.find(*address as u64) {
+                // SAFETY: words stay, and this one is in use: the collector watched it.
+                let function = unsafe { (*word).function };
+                if let Some(about) = self.about(word) {
+                    let ty = about.ty;
+                    self.made.remove(&(function, ty));
+                }
+                // SAFETY: as above.
+                unsafe { self.stubs.free(word) };
             }
         }
+    }
+
+    /// What is known of a callback, also of one that was freed.
+    fn about(&self, word: *const CallbackWord) -> Option<&About> {
+        // SAFETY: thunks have words of `make_callback`'s.
+        unsafe { (self.stubs.about(word) as *const About).as_ref() }
+    }
+
+    fn kind(&self, word: *const CallbackWord) -> Option<&Kind> {
+        Some(&self.kinds[self.about(word)?.kind as usize].kind)
     }
 }
 
@@ -123,22 +129,34 @@ impl Vm {
             let function = self.register(word.b());
             let address = match function {
                 0 => 0,
-                _ => self.callback(function, Ty(self.wide() as u32))?,
+                _ => {
+                    let wide = self.wide();
+                    let adapter = (wide >> 32).checked_sub(1);
+                    let adapter = adapter.map(|number| FunctionId(number as u32));
+                    self.callback(function, Ty(wide as u32), adapter)?
+                }
             };
             self.set(word.a(), address);
         }
         Ok(())
     }
 
-    fn callback(&mut self, function: u64, ty: Ty) -> Result<u64, Thrown> {
+    fn callback(
+        &mut self,
+        function: u64,
+        ty: Ty,
+        adapter: Option<FunctionId>,
+    ) -> Result<u64, Thrown> {
         if let Some(known) = self.callbacks.made.get(&(function, ty)) {
-            // SAFETY: made below, and never given back.
-            return Ok(unsafe { (**known).address });
+            return Ok(Stubs::address(*known));
+        }
+        if let Some(address) = self.address_of_pointer(function, ty) {
+            return Ok(address);
         }
         let kind = match self.callbacks.by_type.get(&ty) {
             Some(kind) => *kind,
             None => {
-                let kind = self.callback_kind(ty)?;
+                let kind = self.callback_kind(ty, adapter)?;
                 self.callbacks.by_type.insert(ty, kind);
                 kind
             }
@@ -150,10 +168,8 @@ impl Vm {
         }
         self.callbacks.made_since_collection += 1;
         let made = self.make_callback(function, ty, kind)?;
-        // SAFETY: as above.
-        let address = unsafe { (*made).address };
+        let address = Stubs::address(made);
         self.callbacks.made.insert((function, ty), made);
-        self.callbacks.by_address.insert(address, made);
         if self.heap.contains(function as usize) {
             self.heap
                 .watch(address as usize, NonNull::new(function as *mut u8));
@@ -161,59 +177,67 @@ impl Vm {
         Ok(address)
     }
 
-    fn make_callback(&mut self, function: u64, ty: Ty, kind: u32) -> Result<*mut Callback, Thrown> {
+    /// What a function value stands for that was made of a function of C's of the same type.
+    fn address_of_pointer(&self, function: u64, ty: Ty) -> Option<u64> {
+        // SAFETY: a function value begins with where its code does, and goes on with what it captures.
+        unsafe {
+            let (loaded, _) = self.code.find(*(function as *const *const Word))?;
+            (loaded.pointer? == ty).then(|| *(function as *const u64).add(1))
+        }
+    }
+
+    fn make_callback(
+        &mut self,
+        function: u64,
+        ty: Ty,
+        kind: u32,
+    ) -> Result<*mut CallbackWord, Thrown> {
         // SAFETY: a function value begins with where its code does.
         let entry = unsafe { *(function as *const *const Word) };
-        let (function_name, span) = self.code.find(entry).map_or_else(
-            || (String::new(), Span::NONE),
-            |(loaded, _)| (loaded.name.clone(), loaded.span(0)),
-        );
-        let known = &mut self.callbacks.kinds[kind as usize];
-        if known.freed.len() > QUARANTINE
-            && let Some(freed) = known.freed.pop_front()
-        {
-            // SAFETY: freed long ago; the thunk's code names the same memory.
-            unsafe {
-                (*freed).word.0 = function;
-                (*freed).ty = ty;
-                (*freed).function_name = function_name;
-                (*freed).span = span;
-            }
-            return Ok(freed);
+        let callbacks = &mut self.callbacks;
+        let code = &self.code;
+        let about = callbacks
+            .about
+            .entry((entry as u64, ty))
+            .or_insert_with(|| {
+                let (function_name, span) = code.find(entry).map_or_else(
+                    || (String::new(), Span::NONE),
+                    |(loaded, _)| (loaded.name.clone(), loaded.span(0)),
+                );
+                Box::new(About {
+                    kind,
+                    ty,
+                    function_name,
+                    span,
+                })
+            });
+        let about = &raw const **about as u64;
+        if self.options.replace_code_pages {
+            callbacks.stubs.refuse_files();
         }
-        let body = known.body;
-        let callback = Box::into_raw(Box::new(Callback {
-            word: CallbackWord(function),
-            kind,
-            ty,
-            function_name,
-            span,
-            address: 0,
-        }));
-        let memory = self.ensure_gates()?.memory_mut();
-        match thunk::emit_stub(memory, callback.cast_const().cast(), body) {
-            Ok(address) => {
-                // SAFETY: made above.
-                unsafe { (*callback).address = address.as_ptr() as u64 };
-                Ok(callback)
+        let body = callbacks.kinds[kind as usize].body;
+        match callbacks.stubs.take(body) {
+            Ok(word) => {
+                // SAFETY: the word of a new stub.
+                unsafe { *word = CallbackWord { function, about } };
+                Ok(word)
             }
-            Err(problem) => {
-                // SAFETY: made above, and seen by nobody.
-                drop(unsafe { Box::from_raw(callback) });
-                Err(self.throw(error::no_executable_memory(&problem.to_string())))
-            }
+            Err(problem) => Err(self.throw(error::no_executable_memory(&problem.to_string()))),
         }
     }
 
     /// The kind of callbacks of a type, with its body.
-    fn callback_kind(&mut self, ty: Ty) -> Result<u32, Thrown> {
+    fn callback_kind(&mut self, ty: Ty, adapter: Option<FunctionId>) -> Result<u32, Thrown> {
         let types = self.world().types;
         let TyKind::CFunction(parameters, result) = types.shallow_kind(ty) else {
             return Err(self.throw(error::invalid_instruction()));
         };
         let mut not_null = 0;
         for (index, parameter) in parameters.iter().enumerate().take(64) {
-            if matches!(types.shallow_kind(*parameter), TyKind::Pointer(_)) {
+            if matches!(
+                types.shallow_kind(*parameter),
+                TyKind::Pointer(_) | TyKind::Function(..) | TyKind::CFunction(..)
+            ) {
                 not_null |= 1 << index;
             }
         }
@@ -221,6 +245,7 @@ impl Vm {
             parameters: parameters.iter().map(|ty| c_type(types, *ty)).collect(),
             result: c_type(types, *result),
             not_null,
+            entry: adapter.and_then(|adapter| self.code.entry(adapter).map(|entry| entry as u64)),
         };
         if let Some(known) = self.callbacks.by_kind.get(&kind) {
             return Ok(*known);
@@ -237,7 +262,6 @@ impl Vm {
         self.callbacks.kinds.push(KnownKind {
             kind: kind.clone(),
             body: body.address,
-            freed: VecDeque::new(),
         });
         self.record_body(ty, &kind, body);
         self.callbacks.by_kind.insert(kind, number);
@@ -353,14 +377,15 @@ impl Vm {
     }
 
     /// `compare (sort.arc:12)`
-    fn callback_name(&self, callback: &Callback) -> String {
-        let name = match callback.function_name.as_str() {
-            "" => "a function",
-            name => name,
+    fn callback_name(&self, callback: *const CallbackWord) -> String {
+        let (name, span) = match self.callbacks.about(callback) {
+            Some(about) if !about.function_name.is_empty() => (&*about.function_name, about.span),
+            Some(about) => ("a function", about.span),
+            None => ("a function", Span::NONE),
         };
         // Between two lines of the REPL there is no world.
         let world = self.world.map(|_| self.world());
-        match world.and_then(|world| world.sources.location(callback.span)) {
+        match world.and_then(|world| world.sources.location(span)) {
             Some((file, position)) => {
                 let file = file.name.rsplit('/').next().unwrap_or(&file.name);
                 format!("{name} ({file}:{})", position.line)
@@ -371,13 +396,14 @@ impl Vm {
 }
 
 /// A callback whose frame the thunk could not find by itself.
-unsafe extern "sysv64" fn enter(vm: *mut Vm, callback: *mut Callback) -> Entered {
+unsafe extern "sysv64" fn enter(vm: *mut Vm, callback: *mut CallbackWord) -> Entered {
     // SAFETY: thunks call with their machine and callback, which live as long as they do.
     unsafe {
         let foreign = super::thread_pointer() != (*vm).thread;
         if foreign && !super::blocking::acquire(vm) {
-            let name = (*callback).function_name.clone();
-            super::blocking::refuse(&name);
+            // Another thread has the machine: nothing of it may be looked at but what stays as it is.
+            let about = ((*callback).about as *const About).as_ref();
+            super::blocking::refuse(about.map_or("a function", |about| &about.function_name));
         }
         let vm = &mut *vm;
         if vm.is_interrupted() && !vm.is_lent() {
@@ -385,8 +411,8 @@ unsafe extern "sysv64" fn enter(vm: *mut Vm, callback: *mut Callback) -> Entered
             super::dispatch::end_first_run(vm);
         }
         let mode = u64::from(foreign);
-        if (*callback).word.0 == 0 {
-            let name = vm.callback_name(&*callback);
+        if (*callback).function == 0 {
+            let name = vm.callback_name(callback);
             vm.throw_waiting(error::freed_callback(&name));
         } else {
             let frame = match vm.code.find(vm.ip.wrapping_sub(1)) {
@@ -394,8 +420,8 @@ unsafe extern "sysv64" fn enter(vm: *mut Vm, callback: *mut Callback) -> Entered
                 None => 0,
             };
             let base = vm.base.wrapping_add(frame + super::dispatch::BELOW_RUN);
-            let kind = &vm.callbacks.kinds[(*callback).kind as usize].kind;
-            let end = base.wrapping_add(kind.parameter_slots() as usize);
+            let slots = vm.callbacks.kind(callback).map_or(0, Kind::parameter_slots);
+            let end = base.wrapping_add(slots as usize);
             let mark = 0usize;
             if end <= vm.stack_limit && &raw const mark as usize > vm.native_limit {
                 return Entered { base, mode };
@@ -410,11 +436,17 @@ unsafe extern "sysv64" fn enter(vm: *mut Vm, callback: *mut Callback) -> Entered
 }
 
 /// Makes texts of a callback's C strings. Gives a status.
-unsafe extern "sysv64" fn prepare(vm: *mut Vm, callback: *mut Callback, slots: *mut u64) -> u64 {
+unsafe extern "sysv64" fn prepare(
+    vm: *mut Vm,
+    callback: *mut CallbackWord,
+    slots: *mut u64,
+) -> u64 {
     // SAFETY: as in `enter`; the slots are those of the callback's parameters.
     unsafe {
         let vm = &mut *vm;
-        let kind = vm.callbacks.kinds[(*callback).kind as usize].kind.clone();
+        let Some(kind) = vm.callbacks.kind(callback).cloned() else {
+            return 1;
+        };
         let mut slot = slots;
         for (index, ctype) in kind.parameters.iter().enumerate() {
             if let CType::CStr { nullable } = ctype {
@@ -439,27 +471,35 @@ unsafe extern "sysv64" fn prepare(vm: *mut Vm, callback: *mut Callback, slots: *
 }
 
 /// A callback ended with a status that is not 0: the error waits, and C gets zeros.
-unsafe extern "sysv64" fn fail(vm: *mut Vm, callback: *mut Callback, slots: *mut u64, status: u64) {
+unsafe extern "sysv64" fn fail(
+    vm: *mut Vm,
+    callback: *mut CallbackWord,
+    slots: *mut u64,
+    status: u64,
+) {
     // SAFETY: as in `enter`; the slots begin the callback's frame, which is over.
     unsafe {
         let vm = &mut *vm;
-        let kind = &vm.callbacks.kinds[(*callback).kind as usize].kind;
-        let (result, count) = (kind.result.clone(), kind.result.slots().max(1) as usize);
+        let result = vm
+            .callbacks
+            .kind(callback)
+            .map_or(CType::Void, |kind| kind.result.clone());
+        let count = result.slots().max(1) as usize;
         let given = *slots;
         std::ptr::write_bytes(slots, 0, count);
         match status {
             super::dispatch::EXITED => vm.wait(0),
             status if status == u64::from(STATUS_RANGE) => {
-                let name = vm.callback_name(&*callback);
+                let name = vm.callback_name(callback);
                 let range = result.range().unwrap_or_default();
                 vm.throw_waiting(error::callback_range(&name, given as i64, range));
             }
             status if status == u64::from(STATUS_NUL) => {
-                let name = vm.callback_name(&*callback);
+                let name = vm.callback_name(callback);
                 vm.throw_waiting(error::callback_nul(&name, super::text::get(given)));
             }
             status if status >= u64::from(STATUS_NULL) => {
-                let name = vm.callback_name(&*callback);
+                let name = vm.callback_name(callback);
                 let index = status - u64::from(STATUS_NULL);
                 vm.throw_waiting(error::callback_null(&name, index));
             }

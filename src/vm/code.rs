@@ -17,6 +17,7 @@ use crate::bytecode::chunk::{Code, Compiled, Handler};
 use crate::bytecode::op::{Opcode, Word};
 use crate::check::tir::FunctionId;
 use crate::source::Span;
+use crate::types::Ty;
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
@@ -38,6 +39,7 @@ pub(crate) struct Loaded {
     pub results: u16,
     pub float_parameters: u64,
     pub float_result: bool,
+    pub pointer: Option<Ty>,
     spans: Vec<(u32, Span)>,
     pub handlers: Vec<Handler>,
 }
@@ -189,6 +191,7 @@ impl CodeArena {
             results: code.results,
             float_parameters: code.float_parameters,
             float_result: code.float_result,
+            pointer: code.pointer,
             spans: code.spans.clone(),
             handlers: code.handlers.clone(),
         });

@@ -18,6 +18,11 @@
 //!
 //! The machine knows spans, but neither files nor syntax trees; what it needs of the session it borrows
 //! for the time of a run ([`World`]).
+//!
+//! Whatever calls C or native code gives the machine out of its hands: gates, thunks, native code and, during a wait,
+//! other threads read and write its fields by their addresses, while a `&mut Vm` of the caller's is alive. So the type is
+//! pinned, and never `Unpin`: then the compiler does not take a `&mut Vm` for the only way to the machine, keeps every
+//! store in front of a call, and reads again behind it.
 
 mod blocking;
 mod callback;
@@ -58,6 +63,7 @@ pub use foreign::FirstUse;
 use foreign::ForeignState;
 use heap::Heap;
 use stack::SlotStack;
+use std::marker::PhantomPinned;
 
 /// How a machine runs.
 #[derive(Clone, Copy, Debug, Default)]
@@ -202,6 +208,8 @@ pub struct Vm {
     native_base: usize,
     /// The processor's registers at a fault in native code.
     fault_registers: [u64; 23],
+    /// See above: others have the machine's address.
+    shared: PhantomPinned,
 }
 
 impl std::fmt::Debug for Vm {
@@ -290,6 +298,7 @@ impl Vm {
             options,
             world: None,
             native_base: 0,
+            shared: PhantomPinned,
         }))
     }
 
@@ -395,13 +404,9 @@ impl Vm {
         self.foreign.first_uses()
     }
 
-    /// Puts the machine somewhere, so that machine code finds it there: the compiler must not think that nobody looks.
+    /// Puts the machine somewhere: machine code finds it there.
     pub(crate) fn go_to(&mut self, ip: *const Word, base: *mut u64) {
-        // SAFETY: fields of our own.
-        unsafe {
-            (&raw mut self.ip).write_volatile(ip);
-            (&raw mut self.base).write_volatile(base);
-        }
+        (self.ip, self.base) = (ip, base);
     }
 
     /// Lets C run for the machine's own purposes, in the middle of an instruction: what it calls back has its frames

@@ -478,9 +478,10 @@ impl<'a> Lowerer<'a> {
             }
             Conversion::WithoutNul => self.unary(Opcode::NARROW_CSTR, inner, destination),
             Conversion::ListToPointer => self.unary(Opcode::LIST_POINTER, inner, destination),
-            Conversion::FunctionToPointer(ty) => {
+            Conversion::FunctionToPointer { ty, adapter } => {
                 let function = self.operand(inner);
-                let wide = u64::from(self.types.shallow(ty).0);
+                let adapter = adapter.map_or(0, |adapter| u64::from(adapter.0) + 1);
+                let wide = u64::from(self.types.shallow(ty).0) | adapter << 32;
                 self.code
                     .ab_wide(Opcode::FUNCTION_POINTER, destination, function, wide);
             }

@@ -268,6 +268,7 @@ impl<'a> Lowerer<'a> {
                     results: result,
                     float_parameters,
                     float_result,
+                    pointer: function.pointer.map(|ty| self.types.shallow(ty)),
                     ..code
                 })
             }

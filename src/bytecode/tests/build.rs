@@ -281,6 +281,7 @@ impl Session {
             context: 0,
             captures: Vec::new(),
             nested: Vec::new(),
+            pointer: None,
         });
         FunctionId(self.program.functions.len() as u32 - 1)
     }

@@ -634,6 +634,7 @@ fn code(words: Vec<Word>) -> Code {
         results: 1,
         float_parameters: 0,
         float_result: false,
+        pointer: None,
         spans: vec![(0, Span::NONE)],
         handlers: Vec::new(),
         calls: Vec::new(),

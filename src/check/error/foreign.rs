@@ -222,15 +222,6 @@ pub fn own_without_drop(span: Span, ty: &str, target: Option<&str>) -> Diagnosti
     }
 }
 
-pub fn callback_of_functions(span: Span, ty: &str) -> Diagnostic {
-    Diagnostic::error(
-        "not-a-foreign-type",
-        span,
-        format!("C cannot call a `{ty}`: a callback cannot take or give a function"),
-    )
-    .help("declare that parameter as `*void?`")
-}
-
 pub fn format_argument(
     span: Span,
     conversion: &str,

@@ -39,6 +39,7 @@ pub(super) fn function(id: u32, frame: u16) -> Assembly {
             results: 1,
             float_parameters: 0,
             float_result: false,
+            pointer: None,
             spans: vec![(0, Span::new(id, id + 1))],
             handlers: Vec::new(),
             calls: Vec::new(),

@@ -5,7 +5,6 @@ extern {
   fn length(p: Point) -> f64
   fn fill(p: [u8; n], n: usize = p.len)
   fn sort(f: fn(*void, *void) -> c_int)
-  fn outer(f: fn(fn(c_int) -> c_int) -> c_int)
 }
 divide(1)
 divide(1, 2, 3)
@@ -21,133 +20,124 @@ fill(p as *u8)
 sort(|a| 1)
 sort(|a, b| "less")
 sort(3)
-outer(|f| 1)
 struct Own { f: fn(int) -> int }
 extern fn take(o: Own)
 
 #! error[missing-argument]: `divide` needs `b`
-#!   --> errors/foreign/calls.arc:10:7
-#!    |
-#!  3 |   fn divide(a: c_int, b: c_int, out q: c_int) -> c_int fails < 0
-#!    |   ---------------------------------------------------- declared here
+#!  --> errors/foreign/calls.arc:9:7
+#!   |
+#! 3 |   fn divide(a: c_int, b: c_int, out q: c_int) -> c_int fails < 0
+#!   |   ---------------------------------------------------- declared here
 #! ...
-#! 10 | divide(1)
-#!    |       ^^^ one argument is missing
+#! 9 | divide(1)
+#!   |       ^^^ one argument is missing
 #!
 #! error[too-many-arguments]: `divide` takes 2 arguments
-#!   --> errors/foreign/calls.arc:11:14
+#!   --> errors/foreign/calls.arc:10:14
 #!    |
 #!  3 |   fn divide(a: c_int, b: c_int, out q: c_int) -> c_int fails < 0
 #!    |   ---------------------------------------------------- declared here
 #! ...
-#! 11 | divide(1, 2, 3)
+#! 10 | divide(1, 2, 3)
 #!    |              ^ this one is too many
 #!    |
 #!    = help: an `out` is not passed: C fills it, and it is what the call gives
 #!
 #! error[type-mismatch]: an `inout` is lent a place: write `&` in front of a variable
-#!   --> errors/foreign/calls.arc:13:7
+#!   --> errors/foreign/calls.arc:12:7
 #!    |
 #!  4 |   fn twice(inout x: c_int)
 #!    |                  - `x` is declared here
 #! ...
-#! 13 | twice(n)
+#! 12 | twice(n)
 #!    |       ^ expected `&` and a `var` of type `i32`
 #!
 #! error[not-a-place]: this has no address
-#!   --> errors/foreign/calls.arc:14:8
+#!   --> errors/foreign/calls.arc:13:8
 #!    |
-#! 14 | twice(&1)
+#! 13 | twice(&1)
 #!    |        ^
 #!    |
 #!    = help: a variable has one, and so have fields, elements and `*pointer`
 #!
 #! error[assign-to-let]: `fixed` is a value that cannot be changed, nor can its parts
-#!   --> errors/foreign/calls.arc:16:7
+#!   --> errors/foreign/calls.arc:15:7
 #!    |
-#! 15 | let fixed: c_int = 1
+#! 14 | let fixed: c_int = 1
 #!    |     ----- declared with `let` here
-#! 16 | twice(&fixed)
+#! 15 | twice(&fixed)
 #!    |       ^^^^^^
 #!    |
 #! help: a variable that changes is declared with `var`
 #!    |
-#! 15 - let fixed: c_int = 1
-#! 15 + var fixed: c_int = 1
+#! 14 - let fixed: c_int = 1
+#! 14 + var fixed: c_int = 1
 #!    |
 #!
 #! error[type-mismatch]: expected `Point`, found `(float, float)`
-#!   --> errors/foreign/calls.arc:17:8
+#!   --> errors/foreign/calls.arc:16:8
 #!    |
 #!  5 |   fn length(p: Point) -> f64
 #!    |             - `p` is declared here
 #! ...
-#! 17 | length((1.0, 2.0))
+#! 16 | length((1.0, 2.0))
 #!    |        ^^^^^^^^^^ this is `(float, float)`
 #!
 #! error[never-null]: this is never null: its type is `*u8`
-#!   --> errors/foreign/calls.arc:18:6
+#!   --> errors/foreign/calls.arc:17:6
 #!    |
-#! 18 | fill(null)
+#! 17 | fill(null)
 #!    |      ^^^^
 #!    |
 #!    = help: what may be null has the type `*u8?`
 #!
 #! error[type-mismatch]: `p` must be a list here: the declaration asks it for more than its address
-#!   --> errors/foreign/calls.arc:20:6
+#!   --> errors/foreign/calls.arc:19:6
 #!    |
 #!  6 |   fn fill(p: [u8; n], n: usize = p.len)
 #!    |           - declared here
 #! ...
-#! 20 | fill(p as *u8)
+#! 19 | fill(p as *u8)
 #!    |      ^^^^^^^^
 #!    |
 #!    = help: pass the arguments too whose defaults name it
 #!
 #! error[type-mismatch]: expected `fn(*void, *void) -> i32`, found `fn(_) -> _`
-#!   --> errors/foreign/calls.arc:21:6
+#!   --> errors/foreign/calls.arc:20:6
 #!    |
 #!  7 |   fn sort(f: fn(*void, *void) -> c_int)
 #!    |           - `f` is declared here
 #! ...
-#! 21 | sort(|a| 1)
+#! 20 | sort(|a| 1)
 #!    |      ^^^^^ this is `fn(_) -> _`
 #!
 #! error[type-not-known]: nothing tells the type of this parameter
-#!   --> errors/foreign/calls.arc:21:7
+#!   --> errors/foreign/calls.arc:20:7
 #!    |
-#! 21 | sort(|a| 1)
+#! 20 | sort(|a| 1)
 #!    |       ^
 #!    |
 #!    = help: write it: `|x: int| …`
 #!
 #! error[type-mismatch]: expected `int`, found `str`
-#!   --> errors/foreign/calls.arc:22:13
+#!   --> errors/foreign/calls.arc:21:13
 #!    |
-#! 22 | sort(|a, b| "less")
+#! 21 | sort(|a, b| "less")
 #!    |             ^^^^^^ this is `str`
 #!
 #! error[type-mismatch]: expected `fn(*void, *void) -> i32`, found `int`
-#!   --> errors/foreign/calls.arc:23:6
+#!   --> errors/foreign/calls.arc:22:6
 #!    |
 #!  7 |   fn sort(f: fn(*void, *void) -> c_int)
 #!    |           - `f` is declared here
 #! ...
-#! 23 | sort(3)
+#! 22 | sort(3)
 #!    |      ^ this is `int`
 #!
-#! error[not-a-foreign-type]: C cannot call a `fn(fn(i32) -> i32) -> i32`: a callback cannot take or give a function
-#!   --> errors/foreign/calls.arc:24:7
-#!    |
-#! 24 | outer(|f| 1)
-#!    |       ^^^^^
-#!    |
-#!    = help: declare that parameter as `*void?`
-#!
 #! error[not-a-foreign-type]: C cannot take a `Own`: its field `f` is `fn(int) -> int`
-#!   --> errors/foreign/calls.arc:26:19
+#!   --> errors/foreign/calls.arc:24:19
 #!    |
-#! 26 | extern fn take(o: Own)
+#! 24 | extern fn take(o: Own)
 #!    |                   ^^^
 #!    |
 #!    = help: declare the struct within the `extern` block: its functions are C's then
