@@ -12,6 +12,7 @@
 use super::effect::Effect;
 use super::inline::{self, Inlined};
 use crate::bytecode::op::{Opcode, Word};
+use crate::foreign::classify::{ResultPlace, ResultRegister, classify};
 use crate::vm::profile::{Place, Source};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
@@ -142,6 +143,8 @@ pub struct Flow {
     pub through: Bits,
     /// At the start of each block, by register.
     pub classes: Vec<Vec<Class>>,
+    /// By foreign call that gives an aggregate: the registers that get a part from a vector register.
+    float_results: FxHashMap<usize, Vec<usize>>,
 }
 
 impl Flow {
@@ -152,6 +155,13 @@ impl Flow {
             index_at,
             registers: size,
         } = inline::decode(source, eager)?;
+        let mut float_results = FxHashMap::default();
+        for (index, instruction) in instructions.iter().enumerate() {
+            if instruction.opcode == Opcode::CALL_FOREIGN_UNIT {
+                let floats = foreign_floats(source, instruction);
+                float_results.insert(index, floats);
+            }
+        }
         let source: &Source<'_> = source;
         let head = match head {
             Some(head) => Some(*index_at.get(&head)?),
@@ -190,6 +200,7 @@ impl Flow {
             in_frame,
             through,
             classes: Vec::new(),
+            float_results,
         };
         flow.classify(source, head.is_some(), size);
         Some(flow)
@@ -278,10 +289,16 @@ impl Flow {
                 Some(callee) if !callee.shape.in_slots => Class::Integer,
                 _ => self.wanted(index, register),
             },
+            CALL_FOREIGN_UNIT if self.gives_float(index, register) => Class::Float,
             LOAD_GLOBAL | FIELD_WORD | LOAD_WORD | LIST_GET_WORD | LOAD_BLOCK | NATIVE
             | CALL_VALUE | CALL_FOREIGN => self.wanted(index, register),
             _ => Class::Integer,
         }
+    }
+
+    fn gives_float(&self, index: usize, register: usize) -> bool {
+        let floats = self.float_results.get(&index);
+        floats.is_some_and(|floats| floats.contains(&register))
     }
 
     /// The class in which a register is wanted next, by the instructions that follow in the block.
@@ -319,6 +336,26 @@ impl Flow {
         }
         Class::Integer
     }
+}
+
+/// The registers that a foreign call fills from vector registers, of an aggregate.
+fn foreign_floats(source: &mut Source<'_>, instruction: &Instruction) -> Vec<usize> {
+    let Some(callee) = source.foreign(instruction.place) else {
+        return Vec::new();
+    };
+    let placement = classify(&callee.signature, &callee.variadic);
+    let ResultPlace::Registers(registers) = placement.result else {
+        return Vec::new();
+    };
+    let slots = callee.signature.result.slots() as usize;
+    let first = instruction.word.a() + 1 - slots;
+    let floats = registers.into_iter().enumerate().filter(|(_, register)| {
+        matches!(
+            register,
+            Some(ResultRegister::Xmm0 | ResultRegister::Xmm1)
+        )
+    });
+    floats.map(|(eightbyte, _)| first + eightbyte).collect()
 }
 
 /// Whether an instruction reads the register as a float.

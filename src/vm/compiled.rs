@@ -356,6 +356,8 @@ pub(super) unsafe extern "sysv64" fn faulted(
     unsafe {
         std::arch::asm!("fninit", "ldmxcsr [{}]", in(reg) &0x1f80u32, options(nostack, readonly));
         (*vm).at(ip, base, |vm| Err(vm.native_fault(Word(word))));
+        // Where a run catches it, nothing is under way any more; else whoever learns of it says so again.
+        (*vm).outcome = FINISHED;
         dispatch::unwind(ip, base, vm, word, table)
     }
 }
