@@ -23,6 +23,7 @@
 //!
 //! This module knows where a machine keeps its words, and nothing else about it.
 
+mod direct;
 mod machine;
 
 use super::asm::{Assembler, Condition, Extension, Forward, Memory, Register, Vector};
@@ -198,6 +199,7 @@ impl<'a> Emitter<'a> {
         self.note(CallbackStep::Plain).set(MODE, 0);
 
         let rare = self.plain_entry();
+        self.direct();
         let entered = self.assembler.here();
         self.open_frame();
         self.receive();
@@ -289,14 +291,7 @@ impl<'a> Emitter<'a> {
         self.note(CallbackStep::KeepPlace).push(Register::Rax);
         self.note(CallbackStep::KeepPlace)
             .store_dword(at(MACHINE, machine.pending), 0);
-        self.note(CallbackStep::Link)
-            .store(at(FRAME, -24), OUTER_IP);
-        self.note(CallbackStep::Link)
-            .store(at(FRAME, -16), OUTER_BASE);
-        self.note(CallbackStep::Link)
-            .set(Register::Rax, machine.halt);
-        self.note(CallbackStep::Link)
-            .store(at(FRAME, -8), Register::Rax);
+        self.link();
     }
 
     // ── parameters ─────────────────────────────────────────────────────────────────────────────

@@ -350,10 +350,7 @@ fn foreign_floats(source: &mut Source<'_>, instruction: &Instruction) -> Vec<usi
     let slots = callee.signature.result.slots() as usize;
     let first = instruction.word.a() + 1 - slots;
     let floats = registers.into_iter().enumerate().filter(|(_, register)| {
-        matches!(
-            register,
-            Some(ResultRegister::Xmm0 | ResultRegister::Xmm1)
-        )
+        matches!(register, Some(ResultRegister::Xmm0 | ResultRegister::Xmm1))
     });
     floats.map(|(eightbyte, _)| first + eightbyte).collect()
 }

@@ -322,6 +322,7 @@ impl Vm {
             base: offset_of!(Vm, base) as i32,
             native_stack: offset_of!(Vm, native_stack) as i32,
             pending: offset_of!(Vm, pending) as i32,
+            outcome: offset_of!(Vm, outcome) as i32,
             stack_limit: offset_of!(Vm, stack_limit) as i32,
             native_limit: offset_of!(Vm, native_limit) as i32,
             thread: offset_of!(Vm, thread) as i32,
@@ -331,6 +332,10 @@ impl Vm {
             enter: enter as *const () as u64,
             prepare: prepare as *const () as u64,
             fail: fail as *const () as u64,
+            entries: self.compiled.entries() as u64,
+            enters_registers: super::profile::ENTERS_REGISTERS,
+            guarded: super::compiled::GUARDED as i32,
+            left: left as *const () as u64,
             leave: super::blocking::leave as *const () as u64,
         }
     }
@@ -507,6 +512,19 @@ unsafe extern "sysv64" fn fail(
                 let error = std::mem::take(&mut vm.thrown);
                 vm.wait(error);
             }
+        }
+    }
+}
+
+/// The native code of a callback ended with an error, or for the interpreter to go on. The result comes into its slots.
+unsafe extern "sysv64" fn left(vm: *mut Vm, callback: *mut Callback, slots: *mut u64) {
+    // SAFETY: as in `enter`; the links lie below the frame.
+    unsafe {
+        let status = super::dispatch::go_on_for_native(vm);
+        (*vm).ip = *slots.sub(3) as *const Word;
+        (*vm).base = *slots.sub(2) as *mut u64;
+        if status != super::dispatch::FINISHED {
+            fail(vm, callback, slots, status);
         }
     }
 }

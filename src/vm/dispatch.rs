@@ -1418,6 +1418,28 @@ pub(super) unsafe extern "sysv64" fn begin(
     unsafe { enter(ip, base, vm, table) }
 }
 
+/// Goes on where native code of a callback ended without having finished, until the callback's frame is over. Gives the status.
+///
+/// # Safety
+/// The machine is where native code left it, in a run that ends with HALT.
+pub(super) unsafe fn go_on_for_native(vm: *mut Vm) -> u64 {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let outer = ((*vm).native_stack, (*vm).floor);
+        (*vm).floor = std::ptr::null_mut();
+        let table = (*vm).table.as_ptr();
+        let left = Handler(tiers::native_code_left);
+        let status = invoke(left, (*vm).ip, (*vm).base, vm, 0, table);
+        #[cfg(not(tail_calls))]
+        let status = match status {
+            GOES_ON => enter((*vm).ip, (*vm).base, vm, table),
+            status => status,
+        };
+        ((*vm).native_stack, (*vm).floor) = outer;
+        status
+    }
+}
+
 /// Runs a function from its start to the return from its frame.
 #[inline(never)]
 pub(super) fn run(vm: &mut Vm, entry: FunctionId) -> Result<(), Stop> {

@@ -44,6 +44,10 @@ pub fn has_operation(opcode: Opcode) -> bool {
 /// Bytes of an entry: see [`Machine::entries`].
 pub const ENTRY: u64 = 16;
 
+/// How the first word of a function begins whose native code takes its parameters in registers: ENTER_NATIVE, with a mark in
+/// the spare byte.
+pub(super) const ENTERS_REGISTERS: [u8; 2] = [Opcode::ENTER_NATIVE as u8, 1];
+
 /// Turns of a loop that its instruction counts by itself.
 pub const TURNS: u32 = 128;
 
@@ -490,7 +494,9 @@ impl Vm {
         let new = match made {
             Some(made) => {
                 self.compiled.set_entry(index, made);
-                Word::a_imm(Opcode::ENTER_NATIVE, 0, index as i32)
+                let in_slots = shape_of(&self.code.functions()[index]).in_slots;
+                let spare = if in_slots { 0 } else { ENTERS_REGISTERS[1] };
+                Word::a_imm(Opcode::ENTER_NATIVE, 0, index as i32).with_spare(spare)
             }
             None => Word::a_imm(Opcode::JUMP, 0, 0),
         };

@@ -11,6 +11,8 @@ pub struct Machine {
     pub native_stack: i32,
     /// A `u32`: what is to be looked at behind a foreign call.
     pub pending: i32,
+    /// A `u32`: how native code ended, 0 if all is well.
+    pub outcome: i32,
     /// The last base at which a frame may begin.
     pub stack_limit: i32,
     /// Below this address the native stack is kept for C.
@@ -29,6 +31,14 @@ pub struct Machine {
     pub prepare: u64,
     /// `fn(machine, callback, slots, status)`: notes an error, and clears the slots for the result.
     pub fail: u64,
+    /// For each function a pair of words of which the first is its native code; 0 if there never is any.
+    pub entries: u64,
+    /// How the first word of a function begins that has native code with its parameters in registers; its number is in the upper half.
+    pub enters_registers: [u8; 2],
+    /// What is added to `native_stack` where a fault comes back as an outcome.
+    pub guarded: i32,
+    /// `fn(machine, callback, slots)`: finishes what native code did not, and puts the result, or zeros, into the slots.
+    pub left: u64,
     /// `fn(machine)`: the end of a run whose mode was not 0.
     pub leave: u64,
 }

@@ -46,7 +46,7 @@ op!(pub(super) ENTER_NATIVE(ip, base, vm, word, table) {
 /// Native code ended with an error, or for the interpreter to go on.
 #[cold]
 #[inline(never)]
-unsafe extern "sysv64" fn native_code_left(
+pub(super) unsafe extern "sysv64" fn native_code_left(
     _: *const Word,
     _: *mut u64,
     vm: *mut Vm,
