@@ -353,10 +353,15 @@ impl Generator<'_> {
             }
             4 => {
                 // Wherever a number is, also where the numbers end.
-                let start = self.expression(&Ty::Int, 2);
+                let start = match self.choices.below(4) {
+                    0 => format!("9223372036854775807 - {}", turns / 2),
+                    1 => "-9223372036854775807 - 1".to_owned(),
+                    _ => self.expression(&Ty::Int, 2),
+                };
                 let first = self.fresh("o");
                 let dots = self.choices.of(&["..", "..="]);
-                let end = match self.choices.below(3) {
+                let end = match self.choices.below(4) {
+                    3 if start.starts_with("922") => "9223372036854775807".to_owned(),
                     0 => format!("{first} + {turns}"),
                     1 => format!("{first} +% {turns}"),
                     _ => format!("({first} | 15)"),
