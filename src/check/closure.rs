@@ -42,7 +42,11 @@ impl Checker<'_> {
         span: Span,
     ) -> Expression {
         let wanted = self.wanted_function(want);
-        let wanted = wanted.filter(|(parameters, _)| parameters.len() == lambda.parameters.len());
+        if let Some((types, _)) = &wanted
+            && types.len() != lambda.parameters.len()
+        {
+            return self.lambda_of_other_count(lambda, types, span);
+        }
         let mut parameters = Vec::with_capacity(lambda.parameters.len());
         for (index, parameter) in lambda.parameters.iter().enumerate() {
             parameters.push(match (&parameter.ty, &wanted) {
@@ -77,6 +81,25 @@ impl Checker<'_> {
             self.pending_lambdas.push(pending);
         }
         Expression::new(ExpressionKind::Closure(function), ty, span)
+    }
+
+    /// Reports a lambda that has not the parameters that it is called with.
+    fn lambda_of_other_count(
+        &mut self,
+        lambda: &ast::Lambda,
+        wanted: &[Ty],
+        span: Span,
+    ) -> Expression {
+        let own = &lambda.parameters;
+        let spans = own.first().zip(own.last());
+        let written = spans.map(|(first, last)| first.pattern.span.to(last.pattern.span));
+        // `pairs.map(|key, value| …)`
+        let is_tuple = wanted.len() == 1
+            && matches!(self.kind(wanted[0]), TyKind::Tuple(parts) if parts.len() == own.len())
+            && own.iter().all(|parameter| parameter.ty.is_none());
+        let names: Vec<String> = wanted.iter().map(|ty| self.type_name(*ty)).collect();
+        let error = error::lambda_parameters(written.unwrap_or(span), own.len(), &names, is_tuple);
+        self.broken(span, error)
     }
 
     /// Parameters and result of the function type that is wanted.
@@ -134,7 +157,7 @@ impl Checker<'_> {
             self.context().quiet[local.0 as usize] = true;
         }
         for (pattern, local) in taken_apart {
-            self.take_apart(pattern, local, false, &mut statements);
+            self.take_apart(pattern, local, (false, true), &mut statements);
         }
         let body = self.lambda_body(&lambda.body, result);
         let body = if statements.is_empty() {

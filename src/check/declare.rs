@@ -6,6 +6,7 @@ use super::aggregate::Declared;
 use super::error;
 use super::instance::Definition;
 use super::scope::{Binding, DefinitionId};
+use crate::recursion;
 use crate::source::Span;
 use crate::syntax::ast::{self, Name, StatementKind, Symbol};
 use rustc_hash::FxHashMap;
@@ -129,8 +130,65 @@ impl Checker<'_> {
                 !known
             });
             if waiting.len() == before {
-                return;
+                break;
             }
+        }
+        if types_are_known {
+            self.refuse_circle(&waiting);
+        }
+    }
+
+    /// Reports constants that need each other, among those whose values are not known.
+    fn refuse_circle(&mut self, waiting: &[&ast::Const]) {
+        let mut needs: FxHashMap<Symbol, (Name, Vec<Symbol>)> = FxHashMap::default();
+        for declared in waiting {
+            let mut named = Vec::new();
+            names_in(&declared.value, &mut named);
+            needs.insert(declared.name.symbol, (declared.name, named));
+        }
+        // What needs none of the others is in no circle, nor is then what needs only such.
+        loop {
+            let before = needs.len();
+            let known: Vec<Symbol> = needs.keys().copied().collect();
+            for symbol in known {
+                if !needs[&symbol]
+                    .1
+                    .iter()
+                    .any(|other| needs.contains_key(other))
+                {
+                    needs.remove(&symbol);
+                }
+            }
+            if needs.len() == before {
+                break;
+            }
+        }
+        // From any that is left each step leads to another, so at last to one that was passed.
+        let is_left = |declared: &&&ast::Const| needs.contains_key(&declared.name.symbol);
+        let Some(first) = waiting.iter().find(is_left) else {
+            return;
+        };
+        let mut passed = vec![first.name.symbol];
+        let circle = loop {
+            let last = passed[passed.len() - 1];
+            let next = needs[&last]
+                .1
+                .iter()
+                .find(|other| needs.contains_key(other));
+            let Some(next) = next else {
+                return;
+            };
+            match passed.iter().position(|symbol| symbol == next) {
+                Some(at) => break passed.split_off(at),
+                None => passed.push(*next),
+            }
+        };
+        let circle: Vec<Name> = circle.iter().map(|symbol| needs[symbol].0).collect();
+        let name = self.text(circle[0].symbol).to_owned();
+        let others: Vec<Span> = circle[1..].iter().map(|other| other.span).collect();
+        self.report(error::constant_circle(circle[0].span, &name, &others));
+        for (name, _) in needs.into_values() {
+            self.declare_as_broken(name);
         }
     }
 
@@ -257,4 +315,20 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+/// The names that a constant's value is made of.
+fn names_in(value: &ast::Expression, names: &mut Vec<Symbol>) {
+    use ast::ExpressionKind;
+    recursion::with_room(|| match &value.kind {
+        ExpressionKind::Name(symbol) => names.push(*symbol),
+        ExpressionKind::Parenthesized(inner) | ExpressionKind::Unary(_, inner) => {
+            names_in(inner, names)
+        }
+        ExpressionKind::Binary(binary) => {
+            names_in(&binary.left, names);
+            names_in(&binary.right, names);
+        }
+        _ => {}
+    })
 }

@@ -51,6 +51,7 @@ mod mutable;
 mod name;
 mod operator;
 mod ownership;
+mod parallel;
 mod pattern;
 mod place;
 mod printf;

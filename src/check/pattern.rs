@@ -72,7 +72,7 @@ impl Checker<'_> {
         &mut self,
         pattern: &ast::Pattern,
         local: LocalId,
-        mutable: bool,
+        (mutable, in_lambda): (bool, bool),
         out: &mut Vec<Expression>,
     ) {
         let ty = self.context().locals[local.0 as usize].ty;
@@ -97,7 +97,8 @@ impl Checker<'_> {
                 }
                 Step::Test(test) => {
                     if self.state.types.shallow(test.ty) != Ty::UNKNOWN {
-                        self.report(error::refutable_pattern(test.span));
+                        let name = self.type_name(ty);
+                        self.report(error::refutable_pattern(test.span, &name, in_lambda));
                     }
                 }
             }

@@ -252,6 +252,9 @@ impl Checker<'_> {
     // ---- assignment
 
     pub(super) fn assign(&mut self, assign: &ast::Assign, span: Span) -> Expression {
+        if is_parallel(&assign.place) {
+            return self.assign_parallel(assign, span);
+        }
         let place = match self.narrowed_variable(&assign.place) {
             Some((variable, _)) if assign.operator.is_none() => {
                 return self.assign_narrowed(assign, variable, span);
@@ -331,7 +334,7 @@ impl Checker<'_> {
 
     /// The variable of this function that a name stands for where it is known not to be null, and the type
     /// that it has there.
-    fn narrowed_variable(&self, place: &ast::Expression) -> Option<(Place, Ty)> {
+    pub(super) fn narrowed_variable(&self, place: &ast::Expression) -> Option<(Place, Ty)> {
         let ast::ExpressionKind::Name(symbol) = place.kind else {
             return None;
         };
@@ -369,7 +372,7 @@ impl Checker<'_> {
         }
     }
 
-    fn place_because(&mut self, place: &Place, span: Span) -> PlaceBecause {
+    pub(super) fn place_because(&mut self, place: &Place, span: Span) -> PlaceBecause {
         match place.kind {
             PlaceKind::Local(local) => {
                 let row = &self.context().locals[local.0 as usize];
@@ -394,7 +397,7 @@ impl Checker<'_> {
     }
 
     /// What stands left of `=`; reports what cannot.
-    fn place(&mut self, expression: &ast::Expression) -> Option<Place> {
+    pub(super) fn place(&mut self, expression: &ast::Expression) -> Option<Place> {
         let span = expression.span;
         match &expression.kind {
             ast::ExpressionKind::Name(symbol) => self.named_place(*symbol, span),
@@ -598,14 +601,23 @@ impl Checker<'_> {
     }
 }
 
+/// Whether several places stand left of `=`.
+fn is_parallel(place: &ast::Expression) -> bool {
+    match &place.kind {
+        ast::ExpressionKind::Tuple(parts) => !parts.is_empty(),
+        ast::ExpressionKind::Parenthesized(inner) => is_parallel(inner),
+        _ => false,
+    }
+}
+
 /// Why a place wants its type, with a text of its own.
-struct PlaceBecause {
+pub(super) struct PlaceBecause {
     span: Span,
     text: String,
 }
 
 impl PlaceBecause {
-    fn as_because(&self) -> Because<'_> {
+    pub(super) fn as_because(&self) -> Because<'_> {
         Because::new(self.span, &self.text)
     }
 }

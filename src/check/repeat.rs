@@ -362,7 +362,7 @@ impl Checker<'_> {
             return;
         }
         let first = self.context().locals.len();
-        self.take_apart(pattern, local, false, statements);
+        self.take_apart(pattern, local, (false, false), statements);
         let context = self.context();
         for index in first..context.locals.len() {
             context.quiet[index] = true;

@@ -97,7 +97,7 @@ impl Checker<'_> {
                 let set = ExpressionKind::Let(local, Box::new(value));
                 out.push(Expression::new(set, Ty::UNIT, span));
                 let first = self.context().locals.len();
-                self.take_apart(&declared.pattern, local, declared.mutable, out);
+                self.take_apart(&declared.pattern, local, (declared.mutable, false), out);
                 if self.keeps_globals() {
                     for index in first..self.context().locals.len() {
                         self.make_global(LocalId(index as u32));

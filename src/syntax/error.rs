@@ -345,6 +345,20 @@ pub fn operator_begins_line(span: Span, sign: &str, move_sign: Option<(Span, Spa
     }
 }
 
+/// `print({ 1 })`
+pub fn block_as_value(span: Span) -> Diagnostic {
+    Diagnostic::error("syntax", span, "a `{ }` block cannot stand here")
+        .help("it stands as a statement, behind `=`, and as the body of a function, lambda or arm; give its value a name with `let`")
+}
+
+/// `a, b = b, a`: each part is to stand in parentheses.
+pub fn without_parentheses(span: Span, parts: &[Span]) -> Diagnostic {
+    let diagnostic = Diagnostic::error("syntax", span, "several at once stand in parentheses");
+    parts.iter().fold(diagnostic, |diagnostic, part| {
+        diagnostic.wrap("make tuples of them: `(a, b) = (b, a)`", *part, "(", ")")
+    })
+}
+
 pub fn extern_parameter_type(span: Span) -> Diagnostic {
     Diagnostic::error("syntax", span, "a parameter of an `extern` needs a type")
         .help("write it as C's header has it: `x: c_int`, `text: cstr`, `p: *void`")

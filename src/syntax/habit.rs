@@ -574,7 +574,7 @@ fn map_in_braces(reader: &Reader, at: usize) -> Diagnostic {
 }
 
 /// The `{` that the `}` at an index closes.
-fn opener_of(reader: &Reader, closer: usize) -> Option<usize> {
+pub(super) fn opener_of(reader: &Reader, closer: usize) -> Option<usize> {
     if reader.token(closer) != Some(&Token::RightBrace) {
         return None;
     }

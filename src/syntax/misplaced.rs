@@ -2,6 +2,7 @@
 //! the error. Words and signs of other languages are in [`super::habit`].
 
 use super::error;
+use super::habit::opener_of;
 use super::parser::Reader;
 use super::token::Token;
 use crate::diagnostic::Diagnostic;
@@ -36,6 +37,39 @@ pub(super) fn recognize(reader: &Reader, first: usize, at: usize) -> Option<Diag
                 same_line.then_some((last.after(), span.to(behind))),
             ))
         }
+        // `print({ 1 })`: the block was read, and what stands around it does not take one.
+        (Some(Token::RightBrace), Some(Token::RightParen | Token::RightBracket | Token::Comma)) => {
+            let opener = opener_of(reader, at - 1)?;
+            let around = opener
+                .checked_sub(1)
+                .and_then(|index| reader.token(index))?;
+            let in_brackets = matches!(
+                around,
+                Token::LeftParen | Token::LeftBracket | Token::Comma | Token::Colon
+            );
+            in_brackets.then(|| error::block_as_value(reader.span(opener).to(reader.span(at - 1))))
+        }
+        // `1 + { 2 }`
+        (Some(before), Some(Token::LeftBrace))
+            if is_binary(before) || matches!(before, Token::Minus | Token::Star) =>
+        {
+            Some(error::block_as_value(span))
+        }
+        // `let a, b = pair`, `for k, v in map`
+        (Some(Token::Name(_)), Some(Token::Comma))
+            if first + 2 == at
+                && (begins(Token::Let) || begins(Token::Var) || begins(Token::For)) =>
+        {
+            Some(without_parentheses(reader, first + 1))
+        }
+        // `a, b = b, a`
+        (Some(before), Some(Token::Comma)) if before.can_end_statement() => {
+            let mut rest = (at..).map_while(|index| reader.token(index));
+            let assigns = rest
+                .find(|token| matches!(token, Token::Separator | Token::Equal | Token::LeftBrace));
+            (assigns == Some(&Token::Equal) && is_place(reader, first, at))
+                .then(|| without_parentheses(reader, first))
+        }
         // `extern fn abs(x) -> c_int`
         (Some(Token::Name(_)), Some(Token::RightParen | Token::Comma)) if is_extern => {
             Some(error::extern_parameter_type(reader.span(at - 1)))
@@ -59,6 +93,53 @@ pub(super) fn recognize(reader: &Reader, first: usize, at: usize) -> Option<Diag
         }
         _ => None,
     }
+}
+
+/// Whether the tokens from `first` up to `at` are a name, perhaps with fields of it.
+fn is_place(reader: &Reader, first: usize, at: usize) -> bool {
+    let named = |index| matches!(reader.token(index), Some(Token::Name(_) | Token::Dot));
+    first < at && (first..at).all(named)
+}
+
+/// Several names or places in a row that begins at token `first`, and what they are to hold.
+fn without_parentheses(reader: &Reader, first: usize) -> Diagnostic {
+    let ends = |token: &Token| {
+        matches!(
+            token,
+            Token::Equal | Token::In | Token::Colon | Token::Separator
+        )
+    };
+    let end = row(reader, first, ends).0;
+    let places = reader.span(first).to(reader.span(end - 1));
+    let mut wrapped = vec![places];
+    if reader.token(end) == Some(&Token::Equal) {
+        let (last, is_row) = row(reader, end + 1, |token| {
+            matches!(token, Token::Separator | Token::RightBrace)
+        });
+        if is_row {
+            wrapped.push(reader.span(end + 1).to(reader.span(last - 1)));
+        }
+    }
+    error::without_parentheses(places, &wrapped)
+}
+
+/// The token behind a row that begins at token `first`, and whether it has more than one part.
+fn row(reader: &Reader, first: usize, ends: impl Fn(&Token) -> bool) -> (usize, bool) {
+    let (mut depth, mut is_row) = (0usize, false);
+    let mut index = first;
+    while let Some(token) = reader.token(index) {
+        match token {
+            token if depth == 0 && index > first && ends(token) => break,
+            Token::LeftParen | Token::LeftBracket | Token::LeftBrace => depth += 1,
+            Token::RightParen | Token::RightBracket | Token::RightBrace => {
+                depth = depth.saturating_sub(1)
+            }
+            Token::Comma if depth == 0 => is_row = true,
+            _ => {}
+        }
+        index += 1;
+    }
+    (index.max(first + 1), is_row)
 }
 
 /// Signs that stand between two values and nowhere else.

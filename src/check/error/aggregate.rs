@@ -6,6 +6,10 @@ use crate::source::Span;
 // ---- structs, classes, enums
 
 pub fn unknown_attribute(span: Span, name: &str) -> Diagnostic {
+    if name == "packed" {
+        let title = "`@packed` takes no number: it leaves out all gaps";
+        return Diagnostic::error("unknown-attribute", span, title);
+    }
     let diagnostic = Diagnostic::error(
         "unknown-attribute",
         span,
@@ -178,13 +182,15 @@ pub fn no_type_member(
 
 // ---- patterns
 
-pub fn refutable_pattern(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        "refutable-pattern",
-        span,
-        "this pattern does not fit every value",
-    )
-    .help("choose with `match`, or with `if let`: they say what happens else")
+/// `in_lambda`: as its parameter.
+pub fn refutable_pattern(span: Span, ty: &str, in_lambda: bool) -> Diagnostic {
+    let title = format!("this pattern does not fit every value of type `{ty}`");
+    let diagnostic = Diagnostic::error("refutable-pattern", span, title);
+    diagnostic.help(if in_lambda {
+        "give the parameter a name, and choose with `match` in the body: `|x| match x { … }`"
+    } else {
+        "choose with `match`, or with `if let`: they say what happens else"
+    })
 }
 
 pub fn always_matches(span: Span, ty: &str) -> Diagnostic {
@@ -378,6 +384,37 @@ pub fn wrong_argument_count(span: Span, ty: &str, takes: usize, found: usize) ->
         span,
         format!("`{ty}` takes {count}, not {found}"),
     )
+}
+
+/// `wanted`: the types that the lambda is called with. `is_tuple`: one tuple, which has the parameters as its parts.
+pub fn lambda_parameters(
+    span: Span,
+    found: usize,
+    wanted: &[String],
+    is_tuple: bool,
+) -> Diagnostic {
+    let called = match wanted {
+        [] => "without an argument".to_owned(),
+        [one] => format!("with one argument, a value of type `{one}`"),
+        more => format!("with {} arguments, `{}`", more.len(), more.join(", ")),
+    };
+    let parameters = match found {
+        0 => "no parameter".to_owned(),
+        1 => "one parameter".to_owned(),
+        more => format!("{more} parameters"),
+    };
+    let diagnostic = Diagnostic::error(
+        "wrong-arguments",
+        span,
+        format!("this function has {parameters}, and is called {called}"),
+    );
+    if is_tuple {
+        return diagnostic.wrap("parentheses take a tuple apart", span, "(", ")");
+    }
+    if found < wanted.len() {
+        return diagnostic.help("a parameter that is not needed is called `_`");
+    }
+    diagnostic
 }
 
 pub fn receiver_captured(span: Span) -> Diagnostic {

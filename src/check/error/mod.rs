@@ -374,6 +374,35 @@ pub fn not_a_place(span: Span) -> Diagnostic {
         .help("what stands left of `=` is a variable, a field, an element or `*pointer`")
 }
 
+/// `(a, b) += (1, 2)`
+pub fn compound_parallel(operator: Span, places: Span) -> Diagnostic {
+    Diagnostic::error(
+        "not-a-place",
+        operator,
+        "several places can be assigned with `=` only",
+    )
+    .because(places, "these are several")
+    .help("write an assignment for each")
+}
+
+/// A value for several places that has not as many parts.
+pub fn parallel_parts(
+    value: Span,
+    places: Span,
+    count: usize,
+    found: &str,
+    is_tuple: bool,
+) -> Diagnostic {
+    let what = if is_tuple { "" } else { " a tuple of" };
+    Diagnostic::error(
+        "type-mismatch",
+        value,
+        format!("expected{what} {count} values, found `{found}`"),
+    )
+    .label(format!("this is `{found}`"))
+    .because(places, format!("{count} places are assigned"))
+}
+
 pub fn text_is_immutable(span: Span) -> Diagnostic {
     Diagnostic::error("text-is-immutable", span, "a `str` cannot be changed")
         .help("build a new one: `s[..i] + \"x\" + s[i + 1..]`")
@@ -817,6 +846,15 @@ pub fn format_type(span: Span, format: &str, found: &str, works_on: &str) -> Dia
 }
 
 // ---- constants
+
+/// A constant that is needed for its own value, by the way of others.
+pub fn constant_circle(span: Span, name: &str, others: &[Span]) -> Diagnostic {
+    let title = format!("the value of `{name}` needs `{name}` itself");
+    let diagnostic = Diagnostic::error("not-constant", span, title);
+    others.iter().fold(diagnostic, |diagnostic, other| {
+        diagnostic.because(*other, "by the way of this")
+    })
+}
 
 pub fn not_constant(span: Span) -> Diagnostic {
     Diagnostic::error(

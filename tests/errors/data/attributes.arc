@@ -34,13 +34,11 @@ fn f() { }
 #!   |
 #!   = help: write one: `@align(16)`
 #!
-#! error[unknown-attribute]: there is no attribute `@packed`
+#! error[unknown-attribute]: `@packed` takes no number: it leaves out all gaps
 #!  --> errors/data/attributes.arc:5:2
 #!   |
 #! 5 | @packed(2) struct D { a: u8 }
 #!   |  ^^^^^^
-#!   |
-#!   = help: `@packed` leaves out the gaps between fields, `@align(n)` aligns to n bytes
 #!
 #! error[unknown-attribute]: a class has no layout of its own to change
 #!  --> errors/data/attributes.arc:6:2

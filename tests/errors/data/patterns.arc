@@ -103,7 +103,7 @@ if let x = n { print(x) }
 #!    |
 #!    = help: give one another name, and compare with an `if` behind the pattern
 #!
-#! error[refutable-pattern]: this pattern does not fit every value
+#! error[refutable-pattern]: this pattern does not fit every value of type `(int, int)`
 #!   --> errors/data/patterns.arc:15:9
 #!    |
 #! 15 | let (a, 1) = (1, 2)

@@ -6,7 +6,7 @@ let [a, b] = [1, 2]
 for (0, y) in [(0, 1)] { print(y) }
 let Some(z) = 5
 
-#! error[refutable-pattern]: this pattern does not fit every value
+#! error[refutable-pattern]: this pattern does not fit every value of type `E`
 #!  --> errors/data/patterns_that_may_fail.arc:3:5
 #!   |
 #! 3 | let A(n) = A(1)
@@ -14,7 +14,7 @@ let Some(z) = 5
 #!   |
 #!   = help: choose with `match`, or with `if let`: they say what happens else
 #!
-#! error[refutable-pattern]: this pattern does not fit every value
+#! error[refutable-pattern]: this pattern does not fit every value of type `(int, int)`
 #!  --> errors/data/patterns_that_may_fail.arc:4:6
 #!   |
 #! 4 | let (1, x) = (1, 2)
@@ -22,7 +22,7 @@ let Some(z) = 5
 #!   |
 #!   = help: choose with `match`, or with `if let`: they say what happens else
 #!
-#! error[refutable-pattern]: this pattern does not fit every value
+#! error[refutable-pattern]: this pattern does not fit every value of type `[int]`
 #!  --> errors/data/patterns_that_may_fail.arc:5:5
 #!   |
 #! 5 | let [a, b] = [1, 2]
@@ -30,7 +30,7 @@ let Some(z) = 5
 #!   |
 #!   = help: choose with `match`, or with `if let`: they say what happens else
 #!
-#! error[refutable-pattern]: this pattern does not fit every value
+#! error[refutable-pattern]: this pattern does not fit every value of type `(int, int)`
 #!  --> errors/data/patterns_that_may_fail.arc:6:6
 #!   |
 #! 6 | for (0, y) in [(0, 1)] { print(y) }

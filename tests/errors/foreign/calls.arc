@@ -102,22 +102,13 @@ extern fn take(o: Own)
 #!    |
 #!    = help: pass the arguments too whose defaults name it
 #!
-#! error[type-mismatch]: expected `fn(*void, *void) -> i32`, found `fn(_) -> _`
-#!   --> errors/foreign/calls.arc:20:6
-#!    |
-#!  7 |   fn sort(f: fn(*void, *void) -> c_int)
-#!    |           - `f` is declared here
-#! ...
-#! 20 | sort(|a| 1)
-#!    |      ^^^^^ this is `fn(_) -> _`
-#!
-#! error[type-not-known]: nothing tells the type of this parameter
+#! error[wrong-arguments]: this function has one parameter, and is called with 2 arguments, `*void, *void`
 #!   --> errors/foreign/calls.arc:20:7
 #!    |
 #! 20 | sort(|a| 1)
 #!    |       ^
 #!    |
-#!    = help: write it: `|x: int| …`
+#!    = help: a parameter that is not needed is called `_`
 #!
 #! error[type-mismatch]: expected `int`, found `str`
 #!   --> errors/foreign/calls.arc:21:13

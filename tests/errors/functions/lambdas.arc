@@ -18,21 +18,11 @@ let k = generic
 #!   |
 #!   = help: write it: `|x: int| …`
 #!
-#! error[type-mismatch]: expected `fn(int) -> int`, found `fn(_, _) -> _`
-#!  --> errors/functions/lambdas.arc:4:25
-#!   |
-#! 4 | let g: fn(int) -> int = |a, b| a
-#!   |        --------------   ^^^^^^^^ this is `fn(_, _) -> _`
-#!   |        |
-#!   |        declared here
-#!
-#! error[type-not-known]: nothing tells the type of this parameter
+#! error[wrong-arguments]: this function has 2 parameters, and is called with one argument, a value of type `int`
 #!  --> errors/functions/lambdas.arc:4:26
 #!   |
 #! 4 | let g: fn(int) -> int = |a, b| a
-#!   |                          ^
-#!   |
-#!   = help: write it: `|x: int| …`
+#!   |                          ^^^^
 #!
 #! error[type-mismatch]: expected `int`, found `str`
 #!  --> errors/functions/lambdas.arc:6:3

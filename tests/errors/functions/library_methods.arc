@@ -38,24 +38,11 @@ for x in Endless() { break }
 #! 6 | print(ps.sum(), ps.max(), [[1]].sum())
 #!   |                                 ^^^
 #!
-#! error[type-mismatch]: expected `fn(int) -> _`, found `fn(_, _) -> _`
-#!  --> errors/functions/library_methods.arc:7:9
-#!   |
-#! 7 | [1].map(|x, y| x)
-#!   |         ^^^^^^^^ this is `fn(_, _) -> _`
-#!   |
-#!  ::: std/list.arc:4:23
-#!   |
-#! 4 | fn map[T, U](xs: [T], f: fn(T) -> U) -> [U] {
-#!   |                       - `f` is declared here
-#!
-#! error[type-not-known]: nothing tells the type of this parameter
+#! error[wrong-arguments]: this function has 2 parameters, and is called with one argument, a value of type `int`
 #!  --> errors/functions/library_methods.arc:7:10
 #!   |
 #! 7 | [1].map(|x, y| x)
-#!   |          ^
-#!   |
-#!   = help: write it: `|x: int| …`
+#!   |          ^^^^
 #!
 #! error[missing-argument]: `fold` needs `f`
 #!   --> errors/functions/library_methods.arc:8:9

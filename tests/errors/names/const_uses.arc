@@ -11,11 +11,13 @@ var xs: [u8; n]
 const G: u8 = 256
 const H = 1 / 0
 
-#! error[unknown-name]: nothing is called `B` here
-#!  --> errors/names/const_uses.arc:2:11
+#! error[not-constant]: the value of `A` needs `A` itself
+#!  --> errors/names/const_uses.arc:2:7
 #!   |
 #! 2 | const A = B + 1
-#!   |           ^
+#!   |       ^
+#! 3 | const B = A + 1
+#!   |       - by the way of this
 #!
 #! error[not-constant]: this is not known before the program runs
 #!  --> errors/names/const_uses.arc:5:11

@@ -6,9 +6,3 @@ fn g( { }
 #!   |
 #! 2 | fn g( { }
 #!   |     ^    - `)` is missing here
-#!
-#! error[syntax]: expected the end of the line or `{`, found `)`
-#!  --> errors/modules/broken_parts/broken.arc:2:10
-#!   |
-#! 2 | fn g( { }
-#!   |          ^ not `)`
