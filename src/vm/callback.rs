@@ -517,7 +517,7 @@ unsafe extern "sysv64" fn fail(
 }
 
 /// The native code of a callback ended with an error, or for the interpreter to go on. The result comes into its slots.
-unsafe extern "sysv64" fn left(vm: *mut Vm, callback: *mut Callback, slots: *mut u64) {
+unsafe extern "sysv64" fn left(vm: *mut Vm, callback: *mut CallbackWord, slots: *mut u64) {
     // SAFETY: as in `enter`; the links lie below the frame.
     unsafe {
         let status = super::dispatch::go_on_for_native(vm);
