@@ -521,6 +521,24 @@ fn dominoes_fall() {
     assert_eq!(lines.join("\n") + "\n", expected);
 }
 
+#[test]
+fn a_picture_goes_through_closures_and_back() {
+    if !has_library("cairo") {
+        return;
+    }
+    let expected = include_str!("examples/picture.txt");
+    assert_eq!(output(&["examples/picture.arc"]), expected);
+}
+
+#[test]
+fn integrals_of_closures() {
+    if !has_library("gsl") {
+        return;
+    }
+    let expected = include_str!("examples/integral.txt");
+    assert_eq!(output(&["examples/integral.arc"]), expected);
+}
+
 /// A terminal of its own, by tmux.
 struct Terminal {
     socket: String,

@@ -134,6 +134,7 @@ impl Checker<'_> {
     ) -> Expression {
         let parameter = &self.state.program.foreign(id).parameters[place];
         let (ty, span, passing) = (parameter.ty, parameter.span, parameter.passing);
+        let written = parameter.type_name.clone();
         let text = format!("`{}` is declared here", parameter.name);
         let because = Because::new(span, &text);
         let ty = match passing {
@@ -190,14 +191,14 @@ impl Checker<'_> {
         let value = match self.convert(value, wanted) {
             Ok(value) => value,
             Err(found) => {
-                let error = self.argument_mismatch(&found, wanted, because);
+                let error = self.argument_mismatch(&found, wanted, &written, because);
                 return self.broken(found.span, error);
             }
         };
         if self.is_c_function(ty) {
             return self.function_to_pointer(value, ty);
         }
-        if self.fits(&value, ty, because) && place < 64 {
+        if self.fits(&value, ty, &written, because) && place < 64 {
             *proven |= 1 << place;
         }
         value
@@ -208,11 +209,18 @@ impl Checker<'_> {
         &mut self,
         found: &Expression,
         wanted: Ty,
+        written: &str,
         because: Because,
     ) -> crate::diagnostic::Diagnostic {
         let span = found.span;
+        let mut wanted_name = self.type_name(wanted);
         if let Some(target) = self.pointer_target(wanted) {
             let target = self.type_name(target);
+            let target = written_target(written).map_or(target, str::to_owned);
+            wanted_name = match wanted_name.ends_with('?') {
+                true => format!("*{target}?"),
+                false => format!("*{target}"),
+            };
             let variable = match &found.kind {
                 ExpressionKind::AddressOf(place) => match place.kind {
                     PlaceKind::Local(local) => {
@@ -236,8 +244,11 @@ impl Checker<'_> {
                 return error::list_of_other(span, &target, &element, because);
             }
         }
-        let (wanted, found) = (self.type_name(wanted), self.type_name(found.ty));
-        error::type_mismatch(self.as_written(span), &wanted, &found, because)
+        if written.starts_with("fn") {
+            wanted_name = written.to_owned();
+        }
+        let found = self.type_name(found.ty);
+        error::type_mismatch(self.as_written(span), &wanted_name, &found, because)
     }
 
     pub(super) fn pointer_target(&self, ty: Ty) -> Option<Ty> {
@@ -287,7 +298,7 @@ impl Checker<'_> {
     }
 
     /// Whether the argument is known to fit its C type; reports a constant that does not.
-    fn fits(&mut self, value: &Expression, ty: Ty, because: Because) -> bool {
+    fn fits(&mut self, value: &Expression, ty: Ty, written: &str, because: Because) -> bool {
         if let Some(Constant::String(text)) = constant::evaluate(value) {
             if text.contains('\0') {
                 self.report(error::nul_in_constant(value.span, because));
@@ -305,11 +316,10 @@ impl Checker<'_> {
         match self.range(value) {
             Some((least, most)) if low <= least && most <= high => true,
             Some((least, most)) if least == most => {
-                let name = self.type_name(ty);
                 let error = error::constant_does_not_fit(
                     value.span,
                     &least.to_string(),
-                    &name,
+                    written,
                     (low, high),
                     because,
                 );
@@ -375,4 +385,16 @@ fn is_address(argument: &ast::Expression) -> bool {
         argument.kind,
         ast::ExpressionKind::Unary(ast::UnaryOperator::AddressOf, _)
     )
+}
+
+/// What a pointer or a list points to, in the declaration's own words: `c_int` of `*c_int?` and of `[c_int; n]`.
+fn written_target(written: &str) -> Option<&str> {
+    if let Some(target) = written.strip_prefix('*') {
+        return Some(target.strip_suffix('?').unwrap_or(target));
+    }
+    let elements = written.strip_prefix('[')?.strip_suffix(']')?;
+    let element = elements
+        .rsplit_once(';')
+        .map_or(elements, |(element, _)| element);
+    Some(element.trim_end())
 }

@@ -406,6 +406,7 @@ impl Vm {
         self.leave_foreign_code();
         let call = self.describe_call();
         let library = crate::foreign::object_of(fault.instruction);
+        self.leave_outside_call();
         let thrown = self.throw(super::error::foreign_fault(
             &call,
             library.as_deref(),

@@ -426,6 +426,20 @@ impl Vm {
         result
     }
 
+    /// A fault left C that ran for the machine's own purposes: back to the instruction in whose middle that was.
+    fn leave_outside_call(&mut self) {
+        if self.ip != self.code.behind_own_call() {
+            return;
+        }
+        // SAFETY: the words that `begin_frame` left.
+        let (ip, base) = unsafe { (*self.base.sub(3), *self.base.sub(2)) };
+        let ip = ip as *const Word;
+        if self.code.find(ip.wrapping_sub(1)).is_some() {
+            self.go_to(ip, base as *mut u64);
+        }
+        self.ownership.stop_dropping();
+    }
+
     /// What the session lent for the run under way. The lifetime says less than it should: nobody keeps
     /// the answer beyond the instruction that asked.
     fn world<'a>(&self) -> World<'a> {

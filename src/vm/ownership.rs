@@ -62,6 +62,11 @@ impl Ownership {
         self.made_since_collection = 0;
     }
 
+    /// A drop crashed: what is left can be dropped later.
+    pub fn stop_dropping(&mut self) {
+        self.dropping = false;
+    }
+
     pub fn has_waiting(&self) -> bool {
         !self.waiting.is_empty()
     }

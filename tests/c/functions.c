@@ -77,3 +77,17 @@ _Bool same_pointer(Unary a, Unary b) { return a == b; }
 static Unary many[200];
 void keep_many(int index, Unary f) { many[index] = f; }
 int call_many(int index, int x) { return many[index](x); }
+
+// A handle whose drop crashes where it holds a negative number.
+static int freed;
+int *new_fragile(int x) {
+    int *fragile = malloc(sizeof(int));
+    *fragile = x;
+    return fragile;
+}
+void free_fragile(int *fragile) {
+    if (*fragile < 0) *(volatile int *)0 = 1;
+    freed++;
+    free(fragile);
+}
+int fragile_freed(void) { return freed; }

@@ -116,7 +116,7 @@ extern fn take(o: Own)
 #! 21 | sort(|a, b| "less")
 #!    |             ^^^^^^ this is `str`
 #!
-#! error[type-mismatch]: expected `fn(*void, *void) -> i32`, found `int`
+#! error[type-mismatch]: expected `fn(*void, *void) -> c_int`, found `int`
 #!   --> errors/foreign/calls.arc:22:6
 #!    |
 #!  7 |   fn sort(f: fn(*void, *void) -> c_int)

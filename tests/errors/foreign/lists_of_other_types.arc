@@ -16,16 +16,16 @@ bytes(xs)
 bytes([1.5])
 sum("text", 4)
 
-#! error[type-mismatch]: C wants the address of `i32`, and this is a list of `int`
+#! error[type-mismatch]: C wants the address of `c_int`, and this is a list of `int`
 #!   --> errors/foreign/lists_of_other_types.arc:10:5
 #!    |
 #!  3 |   fn sum(xs: [c_int], n: usize) -> c_int
 #!    |          -- `xs` is declared here
 #! ...
 #! 10 | sum(xs, 2)
-#!    |     ^^ expected `[i32]`, found `[int]`
+#!    |     ^^ expected `[c_int]`, found `[int]`
 #!    |
-#!    = help: a list lies in memory as its type says: declare it as `[i32]`
+#!    = help: a list lies in memory as its type says: declare it as `[c_int]`
 #!
 #! error[type-mismatch]: C wants the address of `cstr`, and this is a list of `str`
 #!   --> errors/foreign/lists_of_other_types.arc:12:7
@@ -38,14 +38,14 @@ sum("text", 4)
 #!    |
 #!    = help: a list lies in memory as its type says: declare it as `[cstr]`
 #!
-#! error[type-mismatch]: C wants the address of `fn(i32) -> i32`, and this is a list of `fn(int) -> int`
+#! error[type-mismatch]: C wants the address of `fn(c_int) -> c_int`, and this is a list of `fn(int) -> int`
 #!   --> errors/foreign/lists_of_other_types.arc:14:7
 #!    |
 #!  5 |   fn calls(f: [fn(c_int) -> c_int]) -> c_int
 #!    |            - `f` is declared here
 #! ...
 #! 14 | calls(functions)
-#!    |       ^^^^^^^^^ expected `[fn(i32) -> i32]`, found `[fn(int) -> int]`
+#!    |       ^^^^^^^^^ expected `[fn(c_int) -> c_int]`, found `[fn(int) -> int]`
 #!    |
 #!    = help: write the list where it is passed: there its functions become C's
 #!

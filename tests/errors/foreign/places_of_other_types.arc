@@ -36,16 +36,16 @@ frexp(8, n)
 #!   |
 #!   = help: declare it so: `var small: i32 = …`
 #!
-#! error[type-mismatch]: `when` is an `i32`, and C has an `int` there
+#! error[type-mismatch]: `when` is an `i32`, and C has an `i64` there
 #!   --> errors/foreign/places_of_other_types.arc:12:6
 #!    |
 #!  4 |   fn time(at: *i64) -> i64
 #!    |           -- `at` is declared here
 #! ...
 #! 12 | time(&when)
-#!    |      ^^^^^ expected `*int`, found `*i32`
+#!    |      ^^^^^ expected `*i64`, found `*i32`
 #!    |
-#!    = help: declare it so: `var when: int = …`
+#!    = help: declare it so: `var when: i64 = …`
 #!
 #! error[type-mismatch]: `whole` is a `float`, and C has a `f32` there
 #!   --> errors/foreign/places_of_other_types.arc:14:11

@@ -6,14 +6,14 @@ print(abs(5_000_000_000))
 print(strlen("a\0b"))
 print(strlen(5), abs("5"), abs(1.5))
 
-#! error[constant-does-not-fit]: 5000000000 does not fit `i32`
+#! error[constant-does-not-fit]: 5000000000 does not fit `c_int`
 #!  --> errors/types/foreign_constants.arc:5:11
 #!   |
 #! 2 |   fn abs(x: c_int) -> c_int
 #!   |          - `x` is declared here
 #! ...
 #! 5 | print(abs(5_000_000_000))
-#!   |           ^^^^^^^^^^^^^ `i32` holds -2147483648 to 2147483647
+#!   |           ^^^^^^^^^^^^^ `c_int` holds -2147483648 to 2147483647
 #!
 #! error[nul-in-text]: this text has a NUL inside, where C would think that it ends
 #!  --> errors/types/foreign_constants.arc:6:14
