@@ -51,7 +51,8 @@ impl Emitter<'_> {
     /// callee preserves. Falls through where the long way is to be gone.
     pub(super) fn direct(&mut self) {
         let machine = *self.machine;
-        if machine.entries == 0 || !self.fits_registers() {
+        // An adapter takes the function as a parameter of its own.
+        if machine.entries == 0 || self.kind.entry.is_some() || !self.fits_registers() {
             return;
         }
         let mut long_way = Vec::new();
