@@ -171,10 +171,13 @@ impl<'b> Assembler<'b> {
             Operand::Memory(memory) => memory.base as u8,
         };
         let rex = 0x40 | u8::from(wide) << 3 | (reg >> 3) << 2 | rm >> 3;
+        // The low bytes of rsp, rbp, rsi and rdi have no name without this prefix: the numbers mean ah, ch, dh and bh.
+        let low_byte = opcode == [0x0F, 0xB6]
+            && matches!(operand, Operand::Register(register) if register > 3);
         if prefix != 0 {
             push(prefix);
         }
-        if rex != 0x40 {
+        if rex != 0x40 || low_byte {
             push(rex);
         }
         for byte in opcode {
@@ -223,8 +226,7 @@ impl<'b> Assembler<'b> {
         self.extend_from(extension, to, from.into());
     }
 
-    /// The same from the low part of `from`, which must be rax, rcx, rdx or r8 to r11 for bytes:
-    /// the others' low bytes want an empty REX.
+    /// The same from the low part of `from`.
     pub fn extend(&mut self, extension: Extension, to: Register, from: Register) {
         self.extend_from(extension, to, from.into());
     }
