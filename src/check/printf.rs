@@ -1,11 +1,11 @@
 //! printf's formats: what a literal one says of the arguments behind it.
 //!
 //! ```text
-//!   % [flags] [width | *] [. precision | .*] [hh h l ll j z t L q] conversion
+//!   % [number $] [flags] [width | *] [. precision | .*] [hh h l ll j z t L q] conversion
 //! ```
 //!
-//! Functions count as printf's kin by their names; a conversion that C's printf does not have (SQLite's `%Q`) ends the
-//! check, for nobody knows what it takes.
+//! Functions count as printf's kin by their names. A conversion that C's printf does not have is an error for C's own
+//! functions; for others it ends the check, for nobody knows what it takes.
 
 use super::Checker;
 use super::constant::{self, Constant};
@@ -46,50 +46,108 @@ impl Wanted {
     }
 }
 
-/// Each argument that a format takes: by which conversion, and what. `None` where it has one that is not C's.
-fn conversions(format: &str) -> Option<Vec<(String, Wanted)>> {
-    let mut found = Vec::new();
-    let mut signs = format.chars().peekable();
+/// A conversion of a format: as it is written, what it takes, and the place of its argument.
+#[derive(Debug)]
+struct Conversion {
+    text: String,
+    wanted: Wanted,
+    argument: usize,
+}
+
+/// What cannot be read as a conversion of C's.
+#[derive(Debug)]
+enum Unreadable {
+    /// A conversion of that name is not known.
+    Unknown(String),
+    /// The format ends behind this.
+    Ended(String),
+}
+
+/// Each argument that a format takes, in the order of its conversions.
+fn conversions(format: &str) -> Result<Vec<Conversion>, Unreadable> {
+    let mut found: Vec<Conversion> = Vec::new();
+    let mut next = 0;
+    let mut signs = format.chars();
     while let Some(sign) = signs.next() {
         if sign != '%' {
             continue;
         }
         let mut text = String::from("%");
         let mut long_double = false;
-        loop {
-            let sign = signs.next()?;
-            text.push(sign);
-            match sign {
-                '-' | '+' | ' ' | '#' | '\'' | '0'..='9' | '.' => {}
-                '*' => found.push((text.clone(), Wanted::Int)),
-                'h' | 'l' | 'j' | 'z' | 't' | 'q' => {}
-                'L' => long_double = true,
-                '%' | 'm' => break,
-                'd' | 'i' | 'u' | 'x' | 'X' | 'o' | 'c' => {
-                    found.push((text, Wanted::Int));
-                    break;
-                }
-                'f' | 'F' | 'e' | 'E' | 'g' | 'G' | 'a' | 'A' => {
-                    let wanted = match long_double {
-                        true => Wanted::LongDouble,
-                        false => Wanted::Float,
-                    };
-                    found.push((text, wanted));
-                    break;
-                }
-                's' => {
-                    found.push((text, Wanted::Text));
-                    break;
-                }
-                'p' | 'n' => {
-                    found.push((text, Wanted::Address));
-                    break;
-                }
-                _ => return None,
+        // `%2$d`: the argument is named by its number, from 1 on.
+        let mut number: Option<usize> = None;
+        let mut named = None;
+        let mut take = |text: &str, named: Option<usize>, wanted: Wanted| {
+            let argument = named.unwrap_or(next);
+            if named.is_none() {
+                next += 1;
             }
+            found.push(Conversion {
+                text: text.to_owned(),
+                wanted,
+                argument,
+            });
+        };
+        // `*2$`: so is a width.
+        let mut starred = false;
+        loop {
+            let Some(sign) = signs.next() else {
+                return Err(Unreadable::Ended(text));
+            };
+            text.push(sign);
+            let digit = sign.to_digit(10).map(|digit| digit as usize);
+            if starred && digit.is_none() {
+                let own = if sign == '$' {
+                    number.and_then(|number| number.checked_sub(1))
+                } else {
+                    None
+                };
+                take(&text, own, Wanted::Int);
+                starred = false;
+                number = None;
+                if own.is_some() {
+                    continue;
+                }
+            }
+            if let Some(digit) = digit {
+                number = Some(number.unwrap_or(0).saturating_mul(10).saturating_add(digit));
+                continue;
+            }
+            let wanted = match sign {
+                '$' => {
+                    named = number.and_then(|number| number.checked_sub(1));
+                    if named.is_none() {
+                        return Err(Unreadable::Unknown(text));
+                    }
+                    number = None;
+                    continue;
+                }
+                '*' => {
+                    starred = true;
+                    number = None;
+                    continue;
+                }
+                '-' | '+' | ' ' | '#' | '\'' | '.' | 'h' | 'l' | 'j' | 'z' | 't' | 'q' => {
+                    number = None;
+                    continue;
+                }
+                'L' => {
+                    long_double = true;
+                    continue;
+                }
+                '%' | 'm' => break,
+                'd' | 'i' | 'u' | 'x' | 'X' | 'o' | 'c' => Wanted::Int,
+                'f' | 'F' | 'e' | 'E' | 'g' | 'G' | 'a' | 'A' if long_double => Wanted::LongDouble,
+                'f' | 'F' | 'e' | 'E' | 'g' | 'G' | 'a' | 'A' => Wanted::Float,
+                's' => Wanted::Text,
+                'p' | 'n' => Wanted::Address,
+                _ => return Err(Unreadable::Unknown(text)),
+            };
+            take(&text, named, wanted);
+            break;
         }
     }
-    Some(found)
+    Ok(found)
 }
 
 /// Whether a function's arguments are as its format says.
@@ -98,6 +156,14 @@ fn is_printf(symbol: &str) -> bool {
     (symbol.ends_with("printf") && !symbol.starts_with("sqlite3"))
         || symbol.ends_with("printw")
         || matches!(symbol, "syslog" | "err" | "errx" | "warn" | "warnx")
+}
+
+/// Whether the C library itself has the function, with the conversions that C's standard and POSIX give.
+fn is_own_of_c(symbol: &str) -> bool {
+    matches!(
+        symbol,
+        "printf" | "fprintf" | "dprintf" | "sprintf" | "snprintf" | "asprintf" | "syslog"
+    ) || matches!(symbol, "err" | "errx" | "warn" | "warnx")
 }
 
 impl Checker<'_> {
@@ -120,8 +186,16 @@ impl Checker<'_> {
         let (Some(Constant::String(text)), span) = (constant::evaluate(format), format.span) else {
             return;
         };
-        let Some(wanted) = conversions(&text) else {
-            return;
+        let wanted = match conversions(&text) {
+            Ok(wanted) => wanted,
+            // Kin of C's own may have more conversions, and nobody here knows what those take.
+            Err(Unreadable::Unknown(_)) if !is_own_of_c(&row.symbol) => return,
+            Err(Unreadable::Unknown(conversion)) => {
+                return self.report(error::format_unknown(span, &conversion));
+            }
+            Err(Unreadable::Ended(conversion)) => {
+                return self.report(error::format_ends(span, &conversion));
+            }
         };
         let given: Vec<(VariadicKind, Span, String)> = call
             .arguments
@@ -133,23 +207,29 @@ impl Checker<'_> {
             })
             .collect();
         let mut problems = Vec::new();
-        for ((conversion, wanted), (kind, place, name)) in wanted.iter().zip(&given) {
+        for conversion in &wanted {
+            let Some((kind, place, name)) = given.get(conversion.argument) else {
+                continue;
+            };
+            let (text, wanted) = (&conversion.text, conversion.wanted);
             if !wanted.takes(*kind) && name != "_" && name != "never" {
                 problems.push(error::format_argument(
                     *place,
-                    conversion,
+                    text,
                     wanted.name(),
                     name,
                     span,
                 ));
             }
         }
-        if given.len() < wanted.len() {
-            let missing = &wanted[given.len()].0;
-            problems.push(error::format_misses(parentheses, missing, span));
+        let missing = |conversion: &&Conversion| conversion.argument >= given.len();
+        if let Some(missing) = wanted.iter().find(missing) {
+            problems.push(error::format_misses(parentheses, &missing.text, span));
         }
-        if let Some((_, place, _)) = given.get(wanted.len()) {
-            problems.push(error::format_has_no_more(*place, wanted.len(), span));
+        let count = wanted.iter().map(|conversion| conversion.argument + 1);
+        let count = count.max().unwrap_or(0);
+        if let Some((_, place, _)) = given.get(count) {
+            problems.push(error::format_has_no_more(*place, count, span));
         }
         for problem in problems {
             self.report(problem);

@@ -258,6 +258,24 @@ pub fn format_misses(span: Span, conversion: &str, format: Span) -> Diagnostic {
     .help("a percent sign itself is written `%%`")
 }
 
+pub fn format_unknown(span: Span, conversion: &str) -> Diagnostic {
+    Diagnostic::error(
+        "format-argument",
+        span,
+        format!("C has no conversion `{conversion}`"),
+    )
+    .help("a percent sign itself is written `%%`")
+}
+
+pub fn format_ends(span: Span, conversion: &str) -> Diagnostic {
+    Diagnostic::error(
+        "format-argument",
+        span,
+        format!("the format ends in the midst of a conversion, behind `{conversion}`"),
+    )
+    .help("a percent sign itself is written `%%`")
+}
+
 pub fn format_has_no_more(span: Span, count: usize, format: Span) -> Diagnostic {
     let arguments = if count == 1 { "argument" } else { "arguments" };
     Diagnostic::error(

@@ -14,6 +14,13 @@ var buffer: [u8] = [0; 32]
 snprintf(buffer, 32, "%i", "x")
 let format = "%d"
 printf(format, "unchecked")
+printf("%k\n", 1)
+printf("100 %")
+printf("%5$d\n", 1)
+printf("%2$d %1$s\n", "one", "two")
+printf("%2$s %1$d %2$s\n", 1, "fine")
+printf("%*2$d\n", 7, 5)
+printf("%.*f\n", 2, 1.5)
 
 #! error[format-argument]: `%d` takes an `int`, this is `float`
 #!  --> errors/foreign/formats.arc:6:16
@@ -78,5 +85,41 @@ printf(format, "unchecked")
 #!    |                      ----  ^^^
 #!    |                      |
 #!    |                      by this format
+#!    |
+#!    = help: texts are written with `%s`
+#!
+#! error[format-argument]: C has no conversion `%k`
+#!   --> errors/foreign/formats.arc:17:8
+#!    |
+#! 17 | printf("%k\n", 1)
+#!    |        ^^^^^^
+#!    |
+#!    = help: a percent sign itself is written `%%`
+#!
+#! error[format-argument]: the format ends in the midst of a conversion, behind `%`
+#!   --> errors/foreign/formats.arc:18:8
+#!    |
+#! 18 | printf("100 %")
+#!    |        ^^^^^^^
+#!    |
+#!    = help: a percent sign itself is written `%%`
+#!
+#! error[format-argument]: nothing is passed for `%5$d`
+#!   --> errors/foreign/formats.arc:19:7
+#!    |
+#! 19 | printf("%5$d\n", 1)
+#!    |       ^--------^^^^
+#!    |        |
+#!    |        by this format
+#!    |
+#!    = help: a percent sign itself is written `%%`
+#!
+#! error[format-argument]: `%2$d` takes an `int`, this is `str`
+#!   --> errors/foreign/formats.arc:20:30
+#!    |
+#! 20 | printf("%2$d %1$s\n", "one", "two")
+#!    |        -------------         ^^^^^
+#!    |        |
+#!    |        by this format
 #!    |
 #!    = help: texts are written with `%s`
