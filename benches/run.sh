@@ -53,6 +53,7 @@ for file in ffi.tsv vm.tsv externs.tsv; do : > "$results/$file"; done
 for pass in $(seq "$passes"); do
   echo "pass $pass of $passes" >&2
   stamp ffi.tsv "$pass" arc "$arc" ffi/calls.arc
+  stamp ffi.tsv "$pass" arc-off "$arc" --jit=off ffi/calls.arc
   stamp ffi.tsv "$pass" c "$build/calls_c"
   [ -z "$libffi" ] || stamp ffi.tsv "$pass" libffi "$build/calls_libffi"
   if [ -n "$luajit" ]; then
@@ -63,6 +64,7 @@ for pass in $(seq "$passes"); do
   stamp externs.tsv "$pass" arc "$arc" "$build/call_timed.arc"
   for program in fib loops sieve; do
     stamp vm.tsv "$pass" arc "$arc" "vm/$program.arc"
+    stamp vm.tsv "$pass" arc-off "$arc" --jit=off "vm/$program.arc"
     stamp vm.tsv "$pass" c "$build/$program"
     if [ -n "$luajit" ]; then
       stamp vm.tsv "$pass" luajit-joff luajit -joff "vm/$program.lua"

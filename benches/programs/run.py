@@ -33,13 +33,14 @@ def main():
     subprocess.run(["cargo", "build", "--release", "--quiet"], cwd=ROOT, check=True)
     subprocess.run(["gcc", "-O2", "-o", build / "programs", HERE / "bench.c", "-lm"], check=True)
     arc = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release" / "arc"
-    peers = {"Arcane": lambda name: [str(arc), str(HERE / f"{name}.arc")], "C": lambda name: [str(build / "programs"), name]}
+    script = lambda name: str(HERE / f"{name}.arc")
+    peers = {"Arcane": lambda name: [str(arc), script(name)], "interpreted": lambda name: [str(arc), "--jit=off", script(name)], "C": lambda name: [str(build / "programs"), name]}
     if shutil.which("luajit"):
         peers["luajit -joff"] = lambda name: ["luajit", "-joff", str(HERE / "bench.lua"), name]
         peers["luajit"] = lambda name: ["luajit", str(HERE / "bench.lua"), name]
     else:
         print("skipped: luajit (not installed)", file=sys.stderr)
-    lines = ["|  | " + " | ".join(f"{peer}, s" for peer in peers) + " | Arcane / luajit -joff | Arcane / luajit | Arcane / C |"]
+    lines = ["|  | " + " | ".join(f"{peer}, s" for peer in peers) + " | interpreted / luajit -joff | Arcane / luajit | Arcane / C |"]
     lines.append("| --- |" + " ---: |" * (len(peers) + 3))
     ratios = {peer: [] for peer in peers}
     for name in PROGRAMS:
@@ -58,7 +59,8 @@ def main():
             if peer not in times:
                 row.append("—")
                 continue
-            ratio = median(a / b for a, b in zip(times["Arcane"], times[peer]))
+            own = "interpreted" if peer == "luajit -joff" else "Arcane"
+            ratio = median(a / b for a, b in zip(times[own], times[peer]))
             ratios[peer].append(ratio)
             row.append(f"{ratio:.2f}×")
         lines.append("| " + " | ".join(row) + " |")
