@@ -2,7 +2,8 @@
 
 const BASE = 1000000000
 
-class Big { digits: [int]
+class Big {
+  digits: [int]
   # Digits of nine decimals each, the least first.
   fn of(n: int) -> Big {
     if n < 0 { throw Error("only numbers from 0 on") }
@@ -87,7 +88,8 @@ class Big { digits: [int]
     shown
   }
 
-  fn digit_sum(self) -> int = self.text().chars().map(|c| c.parse_int()!).sum() }
+  fn digit_sum(self) -> int = self.text().chars().map(|c| c.parse_int()!).sum()
+}
 
 fn factorial(n: int) -> Big {
   var product = Big.of(1)
@@ -98,7 +100,12 @@ fn factorial(n: int) -> Big {
 print(factorial(30).text())
 print(Big.of(2).power(128).text(), Big.of(2).power(1000).digit_sum())
 print(Big.parse("99999999999999999999").plus(Big.of(1)).text())
-print(Big.parse("123456789012345678901234567890").times(Big.parse("987654321098765432109876543210")).text())
+print(
+  Big
+    .parse("123456789012345678901234567890")
+    .times(Big.parse("987654321098765432109876543210"))
+    .text(),
+)
 print(factorial(20).compare(Big.parse("2432902008176640000")), Big.of(5).compare(Big.of(7)) < 0)
 var (a, b) = (Big.of(0), Big.of(1))
 for _ in 0..300 { let next = a.plus(b); a = b; b = next }

@@ -1,7 +1,13 @@
 # A calculator: tokens, a parser by precedence, evaluation with variables, errors with places.
 
 enum Token { Number(value: float), Name(text: str), Sign(text: str), End }
-enum Expr { Value(float), Variable(str), Negated(Expr), Binary(sign: str, left: Expr, right: Expr), Call(name: str, argument: Expr) }
+enum Expr {
+  Value(float)
+  Variable(str)
+  Negated(Expr)
+  Binary(sign: str, left: Expr, right: Expr)
+  Call(name: str, argument: Expr)
+}
 
 fn is_digit(c: int) = c >= '0' and c <= '9'
 fn is_letter(c: int) = (c >= 'a' and c <= 'z') or (c >= 'A' and c <= 'Z') or c == '_'
@@ -15,7 +21,9 @@ fn tokens(text: str) -> [Token] {
     let start = at
     if is_digit(c) {
       while at < text.len and (is_digit(text[at]) or text[at] == '.') { at += 1 }
-      found.push(Number(text[start..at].parse_float() ?? throw Error("bad number {text[start..at]}")))
+      found.push(Number(
+        text[start..at].parse_float() ?? throw Error("bad number {text[start..at]}"),
+      ))
     } else if is_letter(c) {
       while at < text.len and (is_letter(text[at]) or is_digit(text[at])) { at += 1 }
       found.push(Name(text[start..at]))
@@ -30,7 +38,8 @@ fn tokens(text: str) -> [Token] {
 
 const LEVELS = 3
 
-class Parser { tokens: [Token], at: int = 0
+class Parser {
+  tokens: [Token], at: int = 0
   fn peek(self) = self.tokens[self.at]
   fn next(self) -> Token { self.at += 1; self.tokens[self.at - 1] }
 
@@ -44,18 +53,26 @@ class Parser { tokens: [Token], at: int = 0
   fn sum(self) -> Expr {
     var left = self.product()
     loop {
-      if self.accept("+") { left = Binary("+", left, self.product()) }
-      else if self.accept("-") { left = Binary("-", left, self.product()) }
-      else { break left }
+      if self.accept("+") {
+        left = Binary("+", left, self.product())
+      } else if self.accept("-") {
+        left = Binary("-", left, self.product())
+      } else {
+        break left
+      }
     }
   }
 
   fn product(self) -> Expr {
     var left = self.power()
     loop {
-      if self.accept("*") { left = Binary("*", left, self.power()) }
-      else if self.accept("/") { left = Binary("/", left, self.power()) }
-      else { break left }
+      if self.accept("*") {
+        left = Binary("*", left, self.power())
+      } else if self.accept("/") {
+        left = Binary("/", left, self.power())
+      } else {
+        break left
+      }
     }
   }
 
@@ -72,7 +89,9 @@ class Parser { tokens: [Token], at: int = 0
         let argument = self.sum()
         if not self.accept(")") { throw Error("`)` is missing") }
         Call(name, argument)
-      } else { Variable(name) }
+      } else {
+        Variable(name)
+      }
       Sign("-") => Negated(self.atom())
       Sign("(") => {
         let inner = self.sum()
@@ -82,7 +101,8 @@ class Parser { tokens: [Token], at: int = 0
       Sign(text) => throw Error("`{text}` is out of place")
       End => throw Error("the text ends too early")
     }
-  } }
+  }
+}
 
 fn parse(text: str) -> Expr {
   let parser = Parser(tokens(text))
@@ -118,8 +138,10 @@ fn show(e: Expr) -> str = match e {
 }
 
 let variables = ["pi": 3.0, "x": 2.5]
-for text in ["1 + 2 * 3", "(1 + 2) * 3", "2 ^ 3 ^ 2", "-x * -2", "sqrt(16) + abs(-pi)", "10 / 4 - 1",
-             "1 / 0", "2 +", "(1", "y + 1", "1 2", "cos(1)", "* 3"] {
+for text in [
+  "1 + 2 * 3", "(1 + 2) * 3", "2 ^ 3 ^ 2", "-x * -2", "sqrt(16) + abs(-pi)", "10 / 4 - 1",
+  "1 / 0", "2 +", "(1", "y + 1", "1 2", "cos(1)", "* 3",
+] {
   try {
     let e = parse(text)
     print("{text:<22} {show(e):<30} = {evaluate(e, variables)}")

@@ -20,27 +20,42 @@ fn fields(line: str) -> [str] {
   while i < signs.len {
     let c = signs[i]
     if quoted {
-      if c == "\"" and i + 1 < signs.len and signs[i + 1] == "\"" { field += c; i += 1 }
-      else if c == "\"" { quoted = false }
-      else { field += c }
-    } else if c == "\"" { quoted = true }
-    else if c == "," { found.push(field); field = "" }
-    else { field += c }
+      if c == "\"" and i + 1 < signs.len and signs[i + 1] == "\"" {
+        field += c
+        i += 1
+      } else if c == "\"" {
+        quoted = false
+      } else {
+        field += c
+      }
+    } else if c == "\"" {
+      quoted = true
+    } else if c == "," {
+      found.push(field)
+      field = ""
+    } else {
+      field += c
+    }
     i += 1
   }
   found.push(field)
   found
 }
 
-struct Sale { date: str, region: str, product: str, units: int, price: float
+struct Sale {
+  date: str, region: str, product: str, units: int, price: float
   fn total(self) = float(self.units) * self.price
   fn parse(line: str) -> Sale = match fields(line) {
     [date, region, product, units, price] => Sale(
-      date, region, product,
+      date,
+      region,
+      product,
       units.parse_int() ?? throw Error("`{units}` is no number of units"),
-      price.parse_float() ?? throw Error("`{price}` is no price"))
+      price.parse_float() ?? throw Error("`{price}` is no price"),
+    )
     other => throw Error("{other.len} fields instead of 5")
-  } }
+  }
+}
 
 let sales: [Sale] = []
 let lines = data.trim().lines()

@@ -1,6 +1,7 @@
 # Shortest paths: a heap written as a generic class, a graph as a map of lists.
 
-class Heap[T] { items: [(int, T)] = []
+class Heap[T] {
+  items: [(int, T)] = []
   fn push(self, key: int, value: T) {
     self.items.push((key, value))
     var i = self.items.len - 1
@@ -20,7 +21,9 @@ class Heap[T] { items: [(int, T)] = []
     loop {
       var smallest = i
       for child in [2 * i + 1, 2 * i + 2] {
-        if child < self.items.len and self.items[child].0 < self.items[smallest].0 { smallest = child }
+        if child < self.items.len and self.items[child].0 < self.items[smallest].0 {
+          smallest = child
+        }
       }
       if smallest == i { break }
       self.swap(i, smallest)
@@ -33,10 +36,12 @@ class Heap[T] { items: [(int, T)] = []
     let kept = self.items[a]
     self.items[a] = self.items[b]
     self.items[b] = kept
-  } }
+  }
+}
 
 struct Road { to: str, length: int }
-class Graph { roads: [str: [Road]] = [:]
+class Graph {
+  roads: [str: [Road]] = [:]
   fn add(self, from: str, to: str, length: int) {
     for (a, b) in [(from, to), (to, from)] {
       if a not in self.roads { self.roads[a] = [] }
@@ -69,11 +74,14 @@ class Graph { roads: [str: [Road]] = [:]
       }
     }
     null
-  } }
+  }
+}
 
 let map = Graph()
-for (from, to, length) in [("A", "B", 7), ("A", "C", 9), ("A", "F", 14), ("B", "C", 10), ("B", "D", 15), ("C", "D", 11),
-                           ("C", "F", 2), ("D", "E", 6), ("E", "F", 9), ("X", "Y", 1)] {
+for (from, to, length) in [
+  ("A", "B", 7), ("A", "C", 9), ("A", "F", 14), ("B", "C", 10), ("B", "D", 15), ("C", "D", 11),
+  ("C", "F", 2), ("D", "E", 6), ("E", "F", 9), ("X", "Y", 1),
+] {
   map.add(from, to, length)
 }
 for (from, to) in [("A", "E"), ("A", "D"), ("E", "B"), ("A", "A"), ("A", "X")] {

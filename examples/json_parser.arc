@@ -21,7 +21,9 @@ enum Json {
   }
 
   fn show(self, indent = 0, depth = 0) -> str {
-    let (open, end) = if indent == 0 { ("", "") } else {
+    let (open, end) = if indent == 0 {
+      ("", "")
+    } else {
       ("\n" + " ".repeat(indent * (depth + 1)), "\n" + " ".repeat(indent * depth))
     }
     match self {
@@ -34,7 +36,9 @@ enum Json {
       Object(members) => {
         let parts: [str] = []
         let colon = if indent == 0 { ":" } else { ": " }
-        for (key, value) in members { parts.push(open + quoted(key) + colon + value.show(indent, depth + 1)) }
+        for (key, value) in members {
+          parts.push(open + quoted(key) + colon + value.show(indent, depth + 1))
+        }
         if parts.len == 0 { "\{\}" } else { "\{" + parts.join(",") + end + "\}" }
       }
     }
@@ -54,7 +58,8 @@ fn quoted(text: str) -> str {
 
 fn is_digit(c: int) = c >= '0' and c <= '9'
 
-class Parser { text: str, at: int = 0, depth: int = 0
+class Parser {
+  text: str, at: int = 0, depth: int = 0
   const DEEPEST = 8
 
   fn peek(self) -> int = if self.at < self.text.len { self.text[self.at] } else { -1 }
@@ -215,7 +220,7 @@ let document = parse(r"""
 """)
 print(document.show())
 #= {"name":"Ada \"the first\" é😀","born":1815,"ratio":-12.5,"tiny":0.0025,"tags":["math",[],{},[1,[2,3]]],"address":{"city":"London","zip":null,"known":true}}
-print(parse(document.show()) == document, parse(document.show(indent: 4)) == document)     #= true true
+print(parse(document.show()) == document, parse(document.show(indent: 4)) == document)  #= true true
 print(parse(r"""{"a": [1, {"b": []}], "c": {}}""").show(indent: 2))
 #= {
 #=   "a": [
@@ -235,10 +240,13 @@ for path in ["address.city", "tags.3.1.0", "tags.9", "tags.x", "born.year", "add
 #= tags.x is not there
 #= born.year is not there
 #= address.zip null
-print(parse(r"""{"z": "tab\there\u0001", "a": "\/\\"}""").show())    #= {"z":"tab\there\u0001","a":"/\\"}
+print(parse(r"""{"z": "tab\there\u0001", "a": "\/\\"}""").show())  #= {"z":"tab\there\u0001","a":"/\\"}
 
-for text in ["", "[1, 2", "[1 2]", "\{\"a\" 1}", "\{\"a\": 1, \"a\": 2}", "01", "-", "1.e5", "nul", "\"abc", "\"a\nb\"", "[1,]",
-             "[]]", "\"\\q\"", "\"\\u12g4\"", "\"\\ud800x\"", "[\n  1,\n  @\n]", "[[[[[[[[[]]]]]]]]]"] {
+for text in [
+  "", "[1, 2", "[1 2]", "\{\"a\" 1}", "\{\"a\": 1, \"a\": 2}", "01", "-", "1.e5", "nul", "\"abc",
+  "\"a\nb\"", "[1,]",
+  "[]]", "\"\\q\"", "\"\\u12g4\"", "\"\\ud800x\"", "[\n  1,\n  @\n]", "[[[[[[[[[]]]]]]]]]",
+] {
   try { print(parse(text).show()) } catch e { print(e.message) }
 }
 

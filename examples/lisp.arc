@@ -6,7 +6,8 @@ enum Value {
 }
 class Lambda { names: [str], rest: str?, body: Value, scope: Scope, macro: bool }
 
-class Scope { values: [str: Value] = [:], outer: Scope? = null
+class Scope {
+  values: [str: Value] = [:], outer: Scope? = null
   fn holder(self, name: str) -> Scope? {
     var at: Scope? = self
     while let scope = at {
@@ -15,14 +16,16 @@ class Scope { values: [str: Value] = [:], outer: Scope? = null
     }
     null
   }
-  fn get(self, name: str) -> Value = self.holder(name)?.values?.get(name) ?? throw Error("{name} has no value")
+  fn get(self, name: str) -> Value =
+    self.holder(name)?.values?.get(name) ?? throw Error("{name} has no value")
   fn set(self, name: str, value: Value) {
     let scope = self.holder(name) ?? throw Error("{name} is not there to be set")
     scope.values[name] = value
   }
 }
 
-class Reader { tokens: [str], at: int = 0
+class Reader {
+  tokens: [str], at: int = 0
   fn of(text: str) -> Reader {
     let tokens: [str] = []
     var i = 0
@@ -90,7 +93,8 @@ fn show(v: Value) -> str = match v {
   Native(name, _) => "<{name}>"
 }
 
-fn items(v: Value) -> [Value] = match v { Nil => [], List(items) => items, _ => throw Error("{show(v)} is no list") }
+fn items(v: Value) -> [Value] =
+  match v { Nil => [], List(items) => items, _ => throw Error("{show(v)} is no list") }
 fn list(items: [Value]) -> Value = if items.len == 0 { Nil } else { List(items) }
 fn with_first(first: Value, rest: [Value]) -> Value {
   let all = [first]
@@ -190,7 +194,11 @@ fn globals() -> Scope {
   let native = |name: str, run: fn([Value]) -> Value| { scope.values[name] = Native(name, run) }
   native("+", |xs| Number(xs.map(|x| number(x)).sum()))
   native("*", |xs| Number(xs.map(|x| number(x)).fold(1, |a, b| a * b)))
-  native("-", |xs| if xs.len == 1 { Number(-number(xs[0])) } else { Number(number(xs[0]) - number(xs[1])) })
+  native("-", |xs| if xs.len == 1 {
+    Number(-number(xs[0]))
+  } else {
+    Number(number(xs[0]) - number(xs[1]))
+  })
   native("/", |xs| Number(number(xs[0]) / number(xs[1])))
   native("mod", |xs| Number(number(xs[0]) % number(xs[1])))
   native("<", |xs| Truth(number(xs[0]) < number(xs[1])))
@@ -294,8 +302,11 @@ let quine = "((fn (x) (list x (list 'quote x))) '(fn (x) (list x (list 'quote x)
 print(show(eval(Reader.of(quine).next()!, world)) == quine)
 #= true
 
-for text in ["(+ 1 nothing)", "(1 2)", "(fact)", "((fn (a & more) more))", "(+ 1 'a)", "(list 1 (2", ")", "(define x \"abc",
-             "(set zero 0)", "(first 5)", "(fail '(my own))", "((fn (3) 1) 2)"] { run(text) }
+for text in [
+  "(+ 1 nothing)", "(1 2)", "(fact)", "((fn (a & more) more))", "(+ 1 'a)", "(list 1 (2", ")",
+  "(define x \"abc",
+  "(set zero 0)", "(first 5)", "(fail '(my own))", "((fn (3) 1) 2)",
+] { run(text) }
 #= error: nothing has no value
 #= error: 1 cannot be called
 #= error: <function of 1> called with 0

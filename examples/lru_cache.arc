@@ -2,7 +2,13 @@
 
 class Entry[K, V] { key: K, value: V, newer: Entry[K, V]? = null, older: Entry[K, V]? = null }
 
-class Cache[K, V] { room: int, entries: [K: Entry[K, V]] = [:], newest: Entry[K, V]? = null, oldest: Entry[K, V]? = null, hits: int = 0, misses: int = 0
+class Cache[K, V] {
+  room: int
+  entries: [K: Entry[K, V]] = [:]
+  newest: Entry[K, V]? = null
+  oldest: Entry[K, V]? = null
+  hits: int = 0
+  misses: int = 0
   fn unlink(self, e: Entry[K, V]) {
     if let newer = e.newer { newer.older = e.older } else { self.newest = e.older }
     if let older = e.older { older.newer = e.newer } else { self.oldest = e.newer }
@@ -43,7 +49,8 @@ class Cache[K, V] { room: int, entries: [K: Entry[K, V]] = [:], newest: Entry[K,
     var at = self.newest
     while let e = at { found.push(e.key); at = e.older }
     found
-  } }
+  }
+}
 
 let cache: Cache[str, int] = Cache(room: 3)
 for (i, word) in ["one", "two", "three", "four"].enumerate() { cache.put(word, i) }

@@ -1,6 +1,11 @@
 # Sudoku by elimination: bit sets of candidates, the cell with the fewest first.
 
-class Board { cells: [int] = [0; 81], rows: [int] = [0; 9], columns: [int] = [0; 9], boxes: [int] = [0; 9], tries: int = 0
+class Board {
+  cells: [int] = [0; 81]
+  rows: [int] = [0; 9]
+  columns: [int] = [0; 9]
+  boxes: [int] = [0; 9]
+  tries: int = 0
   fn set(self, at: int, digit: int) {
     let (row, column, bit) = (at / 9, at % 9, 1 << digit)
     self.cells[at] = digit
@@ -61,7 +66,8 @@ class Board { cells: [int] = [0; 81], rows: [int] = [0; 9], columns: [int] = [0;
       at += 1
     }
     board
-  } }
+  }
+}
 
 let board = Board.parse("""
 53..7....
@@ -76,7 +82,8 @@ let board = Board.parse("""
 """)
 print(board.solve(), board.tries)
 print(board.show())
-let hard = Board.parse("8..........36......7..9.2...5...7.......457.....1...3...1....68..85...1..9....4..")
+let hard =
+  Board.parse("8..........36......7..9.2...5...7.......457.....1...3...1....68..85...1..9....4..")
 print(hard.solve())
 print(hard.show())
 

@@ -18,14 +18,26 @@ impl Translator<'_, '_, '_> {
         let number = i64::from(word.c_signed());
         use Opcode::*;
         let value = match instruction.opcode {
-            ADD | SUB | MUL | ADD_I | MUL_I => {
+            ADD_I => {
+                let left = self.get(b);
+                let value = self.builder.ins().iadd_imm_s(left, number);
+                // One comparison and its branch, where the processor's flag would have to be fetched first.
+                let wrapped = match number < 0 {
+                    true => IntCC::SignedGreaterThan,
+                    false => IntCC::SignedLessThan,
+                };
+                let overflow = self.builder.ins().icmp(wrapped, value, left);
+                self.trap_if(overflow, instruction);
+                value
+            }
+            ADD | SUB | MUL | MUL_I => {
                 let left = self.get(b);
                 let right = match instruction.opcode {
-                    ADD_I | MUL_I => self.integer(number as u64),
+                    MUL_I => self.integer(number as u64),
                     _ => self.get(c),
                 };
                 let (value, overflow) = match instruction.opcode {
-                    ADD | ADD_I => self.builder.ins().sadd_overflow(left, right),
+                    ADD => self.builder.ins().sadd_overflow(left, right),
                     SUB => self.builder.ins().ssub_overflow(left, right),
                     _ => self.builder.ins().smul_overflow(left, right),
                 };

@@ -113,7 +113,8 @@ impl Translator<'_, '_, '_> {
         };
         // Behind the loop the counter is what it was; nothing reads it but what asked for it.
         let before = self.classes.clone();
-        let (yes, no) = (self.builder.create_block(), self.builder.create_block());
+        // Out of the way, so that a turn ends with one jump.
+        let (yes, no) = (self.builder.create_block(), self.cold_block());
         self.branch(again, yes, no);
         self.builder.switch_to_block(yes);
         self.set(word.a(), next);
@@ -191,7 +192,15 @@ impl Translator<'_, '_, '_> {
     /// Goes to the instruction's target if the condition holds, else to what follows.
     fn fork(&mut self, taken: Value, instruction: &Instruction) {
         let before = self.classes.clone();
-        let (yes, no) = (self.builder.create_block(), self.builder.create_block());
+        let yes = self.builder.create_block();
+        let no = match instruction
+            .target
+            .is_some_and(|target| target <= self.index)
+        {
+            // The end of a loop: out of the way of its turns.
+            true => self.cold_block(),
+            false => self.builder.create_block(),
+        };
         self.branch(taken, yes, no);
         self.builder.switch_to_block(yes);
         self.go_to_instruction(instruction.target);

@@ -192,11 +192,6 @@ impl Translator<'_, '_, '_> {
     }
 
     fn load(&mut self, kind: Kind, register: usize, from: Value, offset: i32, flags: MemFlagsData) {
-        let flags = match kind {
-            // Wider ones are aligned in a list, but need not be behind a pointer.
-            Kind::I8 | Kind::U8 | Kind::Bool => flags,
-            _ => flags,
-        };
         let wide = types::I64;
         let value = match kind {
             Kind::I8 => self.builder.ins().sload8(wide, flags, from, offset),
@@ -371,8 +366,7 @@ impl Translator<'_, '_, '_> {
             false => (self.get(word.b()), word.a()),
         };
         let flags = MemFlagsData::new();
-        let values: Vec<(usize, Value)> = Vec::new();
-        let mut values = values;
+        let mut values: Vec<(usize, Value)> = Vec::new();
         for slot in 0..slots {
             let left = bytes - 8 * slot as u64;
             let offset = start + 8 * slot as i32;
