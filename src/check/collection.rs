@@ -8,6 +8,9 @@ use crate::source::Span;
 use crate::syntax::ast::{self};
 use crate::types::{Ty, TyKind};
 
+/// Types in a tuple, with those of the tuples in it: more would not fit a frame.
+const MOST_TUPLE_PARTS: u32 = 4096;
+
 impl Checker<'_> {
     pub(super) fn list(&mut self, parts: &[ast::Expression], want: Want, span: Span) -> Expression {
         if let Some(array) = self.wanted_array(want) {
@@ -243,6 +246,10 @@ impl Checker<'_> {
         }
         let types = values.iter().map(|value| value.ty).collect();
         let ty = self.state.types.tuple(types);
+        if self.state.types.parts(ty) > MOST_TUPLE_PARTS {
+            self.report(error::tuple_too_large(span, MOST_TUPLE_PARTS));
+            return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+        }
         Expression::new(ExpressionKind::Tuple(values), ty, span)
     }
 

@@ -438,7 +438,15 @@ impl Checker<'_> {
     }
 
     fn instantiation_text(&self, name: &str, key: &[Option<Ty>]) -> String {
-        let types: Vec<String> = key.iter().flatten().map(|ty| self.type_name(*ty)).collect();
+        /// Longer names of types are cut off.
+        const LONGEST: usize = 60;
+        let shown = |ty: &Ty| match self.type_name(*ty) {
+            name if name.chars().count() > LONGEST => {
+                name.chars().take(LONGEST).collect::<String>() + "…"
+            }
+            name => name,
+        };
+        let types: Vec<String> = key.iter().flatten().map(shown).collect();
         format!("`{name}` is called here with ({})", types.join(", "))
     }
 

@@ -96,10 +96,20 @@ pub enum NamedTypeKind {
     Enum,
 }
 
+/// The whole of a type, with all that stands in it.
+#[derive(Clone, Copy, Debug)]
+struct Extent {
+    parts: u32,
+    is_open: bool,
+}
+
 /// All types of a session.
 #[derive(Debug)]
 pub struct TypeTable {
     kinds: Vec<TyKind>,
+    /// By type: what is known of the whole of it, so that nobody has to walk through a type whose parts are shared, which
+    /// can be very many.
+    extents: Vec<Extent>,
     index: FxHashMap<TyKind, Ty>,
     pub(super) bindings: Vec<Option<Ty>>,
     named: Vec<NamedType>,
@@ -159,6 +169,7 @@ impl TypeTable {
     pub fn new() -> Self {
         let mut table = TypeTable {
             kinds: Vec::new(),
+            extents: Vec::new(),
             index: FxHashMap::default(),
             bindings: Vec::new(),
             named: Vec::new(),
@@ -179,9 +190,46 @@ impl TypeTable {
             return ty;
         }
         let ty = Ty(self.kinds.len() as u32);
+        self.extents.push(self.extent_of(&kind));
         self.kinds.push(kind.clone());
         self.index.insert(kind, ty);
         ty
+    }
+
+    fn extent_of(&self, kind: &TyKind) -> Extent {
+        let mut whole = Extent {
+            parts: 1,
+            is_open: matches!(kind, TyKind::Variable(_)),
+        };
+        let mut add = |part: &Ty| {
+            let part = self.extents[part.0 as usize];
+            whole.parts = whole.parts.saturating_add(part.parts);
+            whole.is_open |= part.is_open;
+        };
+        match kind {
+            TyKind::List(inner)
+            | TyKind::Array(inner, _)
+            | TyKind::Optional(inner)
+            | TyKind::Pointer(inner) => add(inner),
+            TyKind::Map(key, value) => [key, value].into_iter().for_each(add),
+            TyKind::Tuple(parts) | TyKind::Named(_, parts) => parts.iter().for_each(add),
+            TyKind::Function(parameters, result) | TyKind::CFunction(parameters, result) => {
+                parameters.iter().for_each(&mut add);
+                add(result);
+            }
+            _ => {}
+        }
+        whole
+    }
+
+    /// How many types a type is made of, itself included; those that stand in it twice count twice.
+    pub fn parts(&self, ty: Ty) -> u32 {
+        self.extents[ty.0 as usize].parts
+    }
+
+    /// Whether a variable stands somewhere in the type, bound or not.
+    pub(super) fn is_open(&self, ty: Ty) -> bool {
+        self.extents[ty.0 as usize].is_open
     }
 
     /// What `ty` is, without looking through variables: call [`TypeTable::resolve`] before.

@@ -36,6 +36,9 @@ impl TypeTable {
     /// The type with all bound variables replaced, also inside.
     pub fn resolve(&mut self, ty: Ty) -> Ty {
         let ty = self.shallow(ty);
+        if !self.is_open(ty) {
+            return ty;
+        }
         let kind = match self.kind(ty).clone() {
             TyKind::List(element) => TyKind::List(self.resolve(element)),
             TyKind::Array(element, count) => TyKind::Array(self.resolve(element), count),
@@ -65,6 +68,9 @@ impl TypeTable {
 
     /// Whether a variable that nothing binds stands somewhere in the type.
     pub fn has_unbound(&self, ty: Ty) -> bool {
+        if !self.is_open(ty) {
+            return false;
+        }
         match self.shallow_kind(ty) {
             TyKind::Variable(_) => true,
             TyKind::List(inner)
@@ -121,6 +127,9 @@ impl TypeTable {
 
     /// Whether `variable` stands inside `ty`: binding it would make an infinite type.
     pub fn occurs(&self, variable: TypeVariable, ty: Ty) -> bool {
+        if !self.is_open(ty) {
+            return false;
+        }
         match self.shallow_kind(ty) {
             TyKind::Variable(other) => *other == variable,
             TyKind::List(inner)

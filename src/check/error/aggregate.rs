@@ -85,6 +85,15 @@ pub fn infinite_type(span: Span, ty: &str, inner: &str) -> Diagnostic {
         .help("refer to the other by a pointer or a list, or make it a `class`")
 }
 
+pub fn tuple_too_large(span: Span, most: u32) -> Diagnostic {
+    Diagnostic::error(
+        "too-large",
+        span,
+        format!("this tuple has more than {most} parts, with those of the tuples in it"),
+    )
+    .help("a list, or a class, takes memory of its own")
+}
+
 pub fn type_too_large(span: Span, ty: &str) -> Diagnostic {
     Diagnostic::error("too-large", span, format!("`{ty}` is too large"))
 }
