@@ -12,6 +12,7 @@ use super::constant::{self, Constant};
 use super::error;
 use super::tir::{ExternId, ForeignCall, VariadicKind};
 use crate::source::Span;
+use std::str::Chars;
 
 /// What a conversion takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,67 +73,36 @@ fn conversions(format: &str) -> Result<Vec<Conversion>, Unreadable> {
         if sign != '%' {
             continue;
         }
-        let mut text = String::from("%");
-        let mut long_double = false;
-        // `%2$d`: the argument is named by its number, from 1 on.
-        let mut number: Option<usize> = None;
-        let mut named = None;
-        let mut take = |text: &str, named: Option<usize>, wanted: Wanted| {
-            let argument = named.unwrap_or(next);
-            if named.is_none() {
+        let start = format.len() - signs.as_str().len() - 1;
+        let read =
+            |signs: &Chars<'_>| format[start..format.len() - signs.as_str().len()].to_owned();
+        let mut take = |text: String, named: Option<usize>, wanted: Wanted| {
+            let argument = named.unwrap_or_else(|| {
                 next += 1;
-            }
+                next - 1
+            });
             found.push(Conversion {
-                text: text.to_owned(),
+                text,
                 wanted,
                 argument,
             });
         };
-        // `*2$`: so is a width.
-        let mut starred = false;
+        let named = argument_number(&mut signs);
+        let mut long_double = false;
         loop {
             let Some(sign) = signs.next() else {
-                return Err(Unreadable::Ended(text));
+                return Err(Unreadable::Ended(read(&signs)));
             };
-            text.push(sign);
-            let digit = sign.to_digit(10).map(|digit| digit as usize);
-            if starred && digit.is_none() {
-                let own = if sign == '$' {
-                    number.and_then(|number| number.checked_sub(1))
-                } else {
-                    None
-                };
-                take(&text, own, Wanted::Int);
-                starred = false;
-                number = None;
-                if own.is_some() {
-                    continue;
-                }
-            }
-            if let Some(digit) = digit {
-                number = Some(number.unwrap_or(0).saturating_mul(10).saturating_add(digit));
-                continue;
-            }
             let wanted = match sign {
-                '$' => {
-                    named = number.and_then(|number| number.checked_sub(1));
-                    if named.is_none() {
-                        return Err(Unreadable::Unknown(text));
-                    }
-                    number = None;
+                '-' | '+' | ' ' | '#' | '\'' | '.' | '0'..='9' => continue,
+                'h' | 'l' | 'j' | 'z' | 't' | 'q' => continue,
+                'L' => {
+                    long_double = true;
                     continue;
                 }
                 '*' => {
-                    starred = true;
-                    number = None;
-                    continue;
-                }
-                '-' | '+' | ' ' | '#' | '\'' | '.' | 'h' | 'l' | 'j' | 'z' | 't' | 'q' => {
-                    number = None;
-                    continue;
-                }
-                'L' => {
-                    long_double = true;
+                    let width = argument_number(&mut signs);
+                    take(read(&signs), width, Wanted::Int);
                     continue;
                 }
                 '%' | 'm' => break,
@@ -141,13 +111,24 @@ fn conversions(format: &str) -> Result<Vec<Conversion>, Unreadable> {
                 'f' | 'F' | 'e' | 'E' | 'g' | 'G' | 'a' | 'A' => Wanted::Float,
                 's' => Wanted::Text,
                 'p' | 'n' => Wanted::Address,
-                _ => return Err(Unreadable::Unknown(text)),
+                _ => return Err(Unreadable::Unknown(read(&signs))),
             };
-            take(&text, named, wanted);
+            take(read(&signs), named, wanted);
             break;
         }
     }
     Ok(found)
+}
+
+/// `2$`, where that is next: the place of the argument that is meant.
+fn argument_number(signs: &mut Chars<'_>) -> Option<usize> {
+    let (number, rest) = signs.as_str().split_once('$')?;
+    let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
+    let place = number.parse::<usize>().ok()?.checked_sub(1)?;
+    is_number.then(|| {
+        *signs = rest.chars();
+        place
+    })
 }
 
 /// Whether a function's arguments are as its format says.

@@ -542,22 +542,32 @@ impl<'a> Emitter<'a> {
                 self.note(give).load(Extension::None, Register::Rax, from);
                 self.check_text();
             }
-            (ctype, _) => {
+            _ => {
                 self.note(give).load(Extension::None, Register::Rax, from);
-                self.check_range(ctype);
+                self.check_range();
             }
         }
     }
 
-    fn check_range(&mut self, ctype: &CType) {
+    /// Compares a result in rax with what its C type makes of it; `false` for a type that holds every slot.
+    fn compare_with_range(&mut self) -> bool {
+        let ctype = &self.kind.result;
         let (Some(extension), true) = (widening(ctype), ctype.range().is_some()) else {
-            return;
+            return false;
         };
         let check = CallbackStep::CheckResult;
         self.note(check)
             .extend(extension, Register::Rcx, Register::Rax);
         self.note(check)
             .compare_registers(Register::Rcx, Register::Rax);
+        true
+    }
+
+    fn check_range(&mut self) {
+        if !self.compare_with_range() {
+            return;
+        }
+        let check = CallbackStep::CheckResult;
         let fine = self.note(check).jump_forward_if(Condition::Equal);
         self.note(check).set(Register::Rax, STATUS_RANGE.into());
         let failed = self.note(check).jump_forward();

@@ -96,6 +96,25 @@ pub enum NamedTypeKind {
     Enum,
 }
 
+impl TyKind {
+    /// The types that stand in it.
+    pub(super) fn parts(&self) -> impl Iterator<Item = Ty> + '_ {
+        let (several, single): (&[Ty], [Option<Ty>; 2]) = match self {
+            TyKind::List(inner)
+            | TyKind::Array(inner, _)
+            | TyKind::Optional(inner)
+            | TyKind::Pointer(inner) => (&[], [Some(*inner), None]),
+            TyKind::Map(key, value) => (&[], [Some(*key), Some(*value)]),
+            TyKind::Tuple(parts) | TyKind::Named(_, parts) => (parts, [None, None]),
+            TyKind::Function(parameters, result) | TyKind::CFunction(parameters, result) => {
+                (parameters, [Some(*result), None])
+            }
+            _ => (&[], [None, None]),
+        };
+        several.iter().copied().chain(single.into_iter().flatten())
+    }
+}
+
 /// The whole of a type, with all that stands in it.
 #[derive(Clone, Copy, Debug)]
 struct Extent {
@@ -197,29 +216,17 @@ impl TypeTable {
     }
 
     fn extent_of(&self, kind: &TyKind) -> Extent {
-        let mut whole = Extent {
+        let alone = Extent {
             parts: 1,
             is_open: matches!(kind, TyKind::Variable(_)),
         };
-        let mut add = |part: &Ty| {
+        kind.parts().fold(alone, |whole, part| {
             let part = self.extents[part.0 as usize];
-            whole.parts = whole.parts.saturating_add(part.parts);
-            whole.is_open |= part.is_open;
-        };
-        match kind {
-            TyKind::List(inner)
-            | TyKind::Array(inner, _)
-            | TyKind::Optional(inner)
-            | TyKind::Pointer(inner) => add(inner),
-            TyKind::Map(key, value) => [key, value].into_iter().for_each(add),
-            TyKind::Tuple(parts) | TyKind::Named(_, parts) => parts.iter().for_each(add),
-            TyKind::Function(parameters, result) | TyKind::CFunction(parameters, result) => {
-                parameters.iter().for_each(&mut add);
-                add(result);
+            Extent {
+                parts: whole.parts.saturating_add(part.parts),
+                is_open: whole.is_open || part.is_open,
             }
-            _ => {}
-        }
-        whole
+        })
     }
 
     /// How many types a type is made of, itself included; those that stand in it twice count twice.

@@ -73,18 +73,7 @@ impl TypeTable {
         }
         match self.shallow_kind(ty) {
             TyKind::Variable(_) => true,
-            TyKind::List(inner)
-            | TyKind::Array(inner, _)
-            | TyKind::Optional(inner)
-            | TyKind::Pointer(inner) => self.has_unbound(*inner),
-            TyKind::Map(key, value) => self.has_unbound(*key) || self.has_unbound(*value),
-            TyKind::Tuple(parts) | TyKind::Named(_, parts) => {
-                parts.iter().any(|part| self.has_unbound(*part))
-            }
-            TyKind::Function(parameters, result) | TyKind::CFunction(parameters, result) => {
-                self.has_unbound(*result) || parameters.iter().any(|part| self.has_unbound(*part))
-            }
-            _ => false,
+            kind => kind.parts().any(|part| self.has_unbound(part)),
         }
     }
 
@@ -132,19 +121,7 @@ impl TypeTable {
         }
         match self.shallow_kind(ty) {
             TyKind::Variable(other) => *other == variable,
-            TyKind::List(inner)
-            | TyKind::Array(inner, _)
-            | TyKind::Optional(inner)
-            | TyKind::Pointer(inner) => self.occurs(variable, *inner),
-            TyKind::Map(key, value) => self.occurs(variable, *key) || self.occurs(variable, *value),
-            TyKind::Tuple(parts) | TyKind::Named(_, parts) => {
-                parts.iter().any(|part| self.occurs(variable, *part))
-            }
-            TyKind::Function(parameters, result) | TyKind::CFunction(parameters, result) => {
-                self.occurs(variable, *result)
-                    || parameters.iter().any(|part| self.occurs(variable, *part))
-            }
-            _ => false,
+            kind => kind.parts().any(|part| self.occurs(variable, part)),
         }
     }
 }

@@ -194,14 +194,9 @@ impl Emitter<'_> {
 
     /// The jump of a result in rax that its type in C does not hold.
     fn refused(&mut self) -> Option<Forward> {
-        let ctype = &self.kind.result;
-        let extension = widening(ctype).filter(|_| ctype.range().is_some())?;
         let check = CallbackStep::CheckResult;
-        self.note(check)
-            .extend(extension, Register::Rcx, Register::Rax);
-        self.note(check)
-            .compare_registers(Register::Rcx, Register::Rax);
-        Some(self.note(check).jump_forward_if(Condition::NotEqual))
+        self.compare_with_range()
+            .then(|| self.note(check).jump_forward_if(Condition::NotEqual))
     }
 
     /// `fn(machine, callback, frame, status)`

@@ -7,35 +7,10 @@ use super::super::effect::slots_of;
 use super::super::flow::Instruction;
 use super::{Translator, trusted};
 use crate::bytecode::op::Opcode;
+use crate::types::Scalar;
 use crate::vm::heap::allocator::{CURSOR_OFFSET, END_OFFSET};
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{InstBuilder, MemFlagsData, Value, types};
-
-/// A scalar in memory.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    I8,
-    U8,
-    I16,
-    U16,
-    I32,
-    U32,
-    Word,
-    F32,
-    F64,
-    Bool,
-}
-
-impl Kind {
-    fn size(self) -> i64 {
-        match self {
-            Kind::I8 | Kind::U8 | Kind::Bool => 1,
-            Kind::I16 | Kind::U16 => 2,
-            Kind::I32 | Kind::U32 | Kind::F32 => 4,
-            Kind::Word | Kind::F64 => 8,
-        }
-    }
-}
 
 /// The first cases' numbers of an enum are no addresses.
 const MOST_CASES: i64 = 4095;
@@ -50,13 +25,13 @@ impl Translator<'_, '_, '_> {
         let (a, b, c) = (word.a(), word.b(), word.c());
         if let Some(kind) = list_read(instruction.opcode) {
             let (list, index) = (self.get(b), self.get(c));
-            let address = self.element(list, index, kind.size(), instruction);
+            let address = self.element(list, index, kind.size() as i64, instruction);
             self.load(kind, a, address, 0, trusted());
             return true;
         }
         if let Some(kind) = list_write(instruction.opcode) {
             let (list, index) = (self.get(a), self.get(b));
-            let address = self.element(list, index, kind.size(), instruction);
+            let address = self.element(list, index, kind.size() as i64, instruction);
             self.store(kind, c, address, 0, trusted());
             return true;
         }
@@ -70,7 +45,7 @@ impl Translator<'_, '_, '_> {
                 false => (b, c),
             };
             let (pointer, index) = (self.get(pointer), self.get(index));
-            let offset = self.scaled(index, kind.size());
+            let offset = self.scaled(index, kind.size() as i64);
             let address = self.builder.ins().iadd(pointer, offset);
             let flags = MemFlagsData::new();
             self.link(instruction);
@@ -103,7 +78,7 @@ impl Translator<'_, '_, '_> {
                 let length = self.builder.ins().load(types::I64, trusted(), text, -8);
                 self.check_index(index, length, instruction);
                 let address = self.builder.ins().iadd(text, index);
-                self.load(Kind::U8, a, address, 0, trusted());
+                self.load(Scalar::U8, a, address, 0, trusted());
             }
             LIST_LEN | LIST_POINTER => {
                 let list = self.get(b);
@@ -191,26 +166,33 @@ impl Translator<'_, '_, '_> {
         self.builder.ins().iadd(data, offset)
     }
 
-    fn load(&mut self, kind: Kind, register: usize, from: Value, offset: i32, flags: MemFlagsData) {
+    fn load(
+        &mut self,
+        kind: Scalar,
+        register: usize,
+        from: Value,
+        offset: i32,
+        flags: MemFlagsData,
+    ) {
         let wide = types::I64;
         let value = match kind {
-            Kind::I8 => self.builder.ins().sload8(wide, flags, from, offset),
-            Kind::U8 => self.builder.ins().uload8(wide, flags, from, offset),
-            Kind::I16 => self.builder.ins().sload16(wide, flags, from, offset),
-            Kind::U16 => self.builder.ins().uload16(wide, flags, from, offset),
-            Kind::I32 => self.builder.ins().sload32(flags, from, offset),
-            Kind::U32 => self.builder.ins().uload32(flags, from, offset),
-            Kind::Word => return self.set_loaded(register, from, offset, flags),
-            Kind::F32 => {
+            Scalar::I8 => self.builder.ins().sload8(wide, flags, from, offset),
+            Scalar::U8 => self.builder.ins().uload8(wide, flags, from, offset),
+            Scalar::I16 => self.builder.ins().sload16(wide, flags, from, offset),
+            Scalar::U16 => self.builder.ins().uload16(wide, flags, from, offset),
+            Scalar::I32 => self.builder.ins().sload32(flags, from, offset),
+            Scalar::U32 => self.builder.ins().uload32(flags, from, offset),
+            Scalar::Word => return self.set_loaded(register, from, offset, flags),
+            Scalar::F32 => {
                 let value = self.builder.ins().load(types::F32, flags, from, offset);
                 let value = self.builder.ins().fpromote(types::F64, value);
                 return self.set_float(register, value);
             }
-            Kind::F64 => {
+            Scalar::F64 => {
                 let value = self.builder.ins().load(types::F64, flags, from, offset);
                 return self.set_float(register, value);
             }
-            Kind::Bool => {
+            Scalar::Bool => {
                 let value = self.builder.ins().uload8(wide, flags, from, offset);
                 let value = self.builder.ins().icmp_imm_s(IntCC::NotEqual, value, 0);
                 self.truth(value)
@@ -219,18 +201,25 @@ impl Translator<'_, '_, '_> {
         self.set(register, value);
     }
 
-    fn store(&mut self, kind: Kind, register: usize, to: Value, offset: i32, flags: MemFlagsData) {
+    fn store(
+        &mut self,
+        kind: Scalar,
+        register: usize,
+        to: Value,
+        offset: i32,
+        flags: MemFlagsData,
+    ) {
         match kind {
-            Kind::F32 => {
+            Scalar::F32 => {
                 let value = self.get_float(register);
                 let value = self.builder.ins().fdemote(types::F32, value);
                 self.builder.ins().store(flags, value, to, offset);
             }
-            Kind::F64 => {
+            Scalar::F64 => {
                 let value = self.get_float(register);
                 self.builder.ins().store(flags, value, to, offset);
             }
-            Kind::Word => {
+            Scalar::Word => {
                 let float = self.classes[register] == super::Class::Float
                     && !self.flow.in_frame.has(register);
                 let value = match float {
@@ -251,7 +240,7 @@ impl Translator<'_, '_, '_> {
     }
 
     /// Appends where there is room; else the list grows first.
-    fn push(&mut self, kind: Kind, instruction: &Instruction) {
+    fn push(&mut self, kind: Scalar, instruction: &Instruction) {
         let word = instruction.word;
         let machine = self.machine;
         let list = self.get(word.a());
@@ -275,7 +264,7 @@ impl Translator<'_, '_, '_> {
         self.classes = classes;
         self.builder.switch_to_block(on);
         let data = (self.builder.ins()).load(word_type, trusted(), list, machine.list_data);
-        let offset = self.scaled(length, kind.size());
+        let offset = self.scaled(length, kind.size() as i64);
         let address = self.builder.ins().iadd(data, offset);
         self.store(kind, word.b(), address, 0, trusted());
         let longer = self.builder.ins().iadd_imm_s(length, 1);
@@ -372,7 +361,7 @@ impl Translator<'_, '_, '_> {
             let offset = start + 8 * slot as i32;
             let register = first + slot;
             match (store, left) {
-                (true, 8..) => self.store(Kind::Word, register, address, offset, flags),
+                (true, 8..) => self.store(Scalar::Word, register, address, offset, flags),
                 (false, 8..) => {
                     let value = self.builder.ins().load(types::I64, flags, address, offset);
                     values.push((register, value));
@@ -435,93 +424,93 @@ impl Translator<'_, '_, '_> {
     }
 }
 
-fn list_read(opcode: Opcode) -> Option<Kind> {
+fn list_read(opcode: Opcode) -> Option<Scalar> {
     use Opcode::*;
     Some(match opcode {
-        LIST_GET_I8 => Kind::I8,
-        LIST_GET_U8 => Kind::U8,
-        LIST_GET_I16 => Kind::I16,
-        LIST_GET_U16 => Kind::U16,
-        LIST_GET_I32 => Kind::I32,
-        LIST_GET_U32 => Kind::U32,
-        LIST_GET_WORD => Kind::Word,
-        LIST_GET_F32 => Kind::F32,
-        LIST_GET_F64 => Kind::F64,
-        LIST_GET_BOOL => Kind::Bool,
+        LIST_GET_I8 => Scalar::I8,
+        LIST_GET_U8 => Scalar::U8,
+        LIST_GET_I16 => Scalar::I16,
+        LIST_GET_U16 => Scalar::U16,
+        LIST_GET_I32 => Scalar::I32,
+        LIST_GET_U32 => Scalar::U32,
+        LIST_GET_WORD => Scalar::Word,
+        LIST_GET_F32 => Scalar::F32,
+        LIST_GET_F64 => Scalar::F64,
+        LIST_GET_BOOL => Scalar::Bool,
         _ => return None,
     })
 }
 
-fn list_write(opcode: Opcode) -> Option<Kind> {
+fn list_write(opcode: Opcode) -> Option<Scalar> {
     use Opcode::*;
     Some(match opcode {
-        LIST_SET_8 => Kind::U8,
-        LIST_SET_16 => Kind::U16,
-        LIST_SET_32 => Kind::U32,
-        LIST_SET_WORD => Kind::Word,
-        LIST_SET_F32 => Kind::F32,
-        LIST_SET_F64 => Kind::F64,
+        LIST_SET_8 => Scalar::U8,
+        LIST_SET_16 => Scalar::U16,
+        LIST_SET_32 => Scalar::U32,
+        LIST_SET_WORD => Scalar::Word,
+        LIST_SET_F32 => Scalar::F32,
+        LIST_SET_F64 => Scalar::F64,
         _ => return None,
     })
 }
 
-fn list_push(opcode: Opcode) -> Option<Kind> {
+fn list_push(opcode: Opcode) -> Option<Scalar> {
     use Opcode::*;
     Some(match opcode {
-        LIST_PUSH_8 => Kind::U8,
-        LIST_PUSH_16 => Kind::U16,
-        LIST_PUSH_32 => Kind::U32,
-        LIST_PUSH_WORD => Kind::Word,
-        LIST_PUSH_F32 => Kind::F32,
-        LIST_PUSH_F64 => Kind::F64,
+        LIST_PUSH_8 => Scalar::U8,
+        LIST_PUSH_16 => Scalar::U16,
+        LIST_PUSH_32 => Scalar::U32,
+        LIST_PUSH_WORD => Scalar::Word,
+        LIST_PUSH_F32 => Scalar::F32,
+        LIST_PUSH_F64 => Scalar::F64,
         _ => return None,
     })
 }
 
 /// What is loaded or stored through a pointer with an index; whether it is stored.
-fn pointer(opcode: Opcode) -> Option<(Kind, bool)> {
+fn pointer(opcode: Opcode) -> Option<(Scalar, bool)> {
     use Opcode::*;
     Some(match opcode {
-        LOAD_I8 => (Kind::I8, false),
-        LOAD_U8 => (Kind::U8, false),
-        LOAD_I16 => (Kind::I16, false),
-        LOAD_U16 => (Kind::U16, false),
-        LOAD_I32 => (Kind::I32, false),
-        LOAD_U32 => (Kind::U32, false),
-        LOAD_WORD => (Kind::Word, false),
-        LOAD_F32 => (Kind::F32, false),
-        LOAD_F64 => (Kind::F64, false),
-        LOAD_BOOL => (Kind::Bool, false),
-        STORE_8 => (Kind::U8, true),
-        STORE_16 => (Kind::U16, true),
-        STORE_32 => (Kind::U32, true),
-        STORE_WORD => (Kind::Word, true),
-        STORE_F32 => (Kind::F32, true),
-        STORE_F64 => (Kind::F64, true),
+        LOAD_I8 => (Scalar::I8, false),
+        LOAD_U8 => (Scalar::U8, false),
+        LOAD_I16 => (Scalar::I16, false),
+        LOAD_U16 => (Scalar::U16, false),
+        LOAD_I32 => (Scalar::I32, false),
+        LOAD_U32 => (Scalar::U32, false),
+        LOAD_WORD => (Scalar::Word, false),
+        LOAD_F32 => (Scalar::F32, false),
+        LOAD_F64 => (Scalar::F64, false),
+        LOAD_BOOL => (Scalar::Bool, false),
+        STORE_8 => (Scalar::U8, true),
+        STORE_16 => (Scalar::U16, true),
+        STORE_32 => (Scalar::U32, true),
+        STORE_WORD => (Scalar::Word, true),
+        STORE_F32 => (Scalar::F32, true),
+        STORE_F64 => (Scalar::F64, true),
         _ => return None,
     })
 }
 
 /// The same of a field, at an offset that is known.
-fn field(opcode: Opcode) -> Option<(Kind, bool)> {
+fn field(opcode: Opcode) -> Option<(Scalar, bool)> {
     use Opcode::*;
     Some(match opcode {
-        FIELD_I8 => (Kind::I8, false),
-        FIELD_U8 => (Kind::U8, false),
-        FIELD_I16 => (Kind::I16, false),
-        FIELD_U16 => (Kind::U16, false),
-        FIELD_I32 => (Kind::I32, false),
-        FIELD_U32 => (Kind::U32, false),
-        FIELD_WORD => (Kind::Word, false),
-        FIELD_F32 => (Kind::F32, false),
-        FIELD_F64 => (Kind::F64, false),
-        FIELD_BOOL => (Kind::Bool, false),
-        SET_FIELD_8 => (Kind::U8, true),
-        SET_FIELD_16 => (Kind::U16, true),
-        SET_FIELD_32 => (Kind::U32, true),
-        SET_FIELD_WORD => (Kind::Word, true),
-        SET_FIELD_F32 => (Kind::F32, true),
-        SET_FIELD_F64 => (Kind::F64, true),
+        FIELD_I8 => (Scalar::I8, false),
+        FIELD_U8 => (Scalar::U8, false),
+        FIELD_I16 => (Scalar::I16, false),
+        FIELD_U16 => (Scalar::U16, false),
+        FIELD_I32 => (Scalar::I32, false),
+        FIELD_U32 => (Scalar::U32, false),
+        FIELD_WORD => (Scalar::Word, false),
+        FIELD_F32 => (Scalar::F32, false),
+        FIELD_F64 => (Scalar::F64, false),
+        FIELD_BOOL => (Scalar::Bool, false),
+        SET_FIELD_8 => (Scalar::U8, true),
+        SET_FIELD_16 => (Scalar::U16, true),
+        SET_FIELD_32 => (Scalar::U32, true),
+        SET_FIELD_WORD => (Scalar::Word, true),
+        SET_FIELD_F32 => (Scalar::F32, true),
+        SET_FIELD_F64 => (Scalar::F64, true),
         _ => return None,
     })
 }
