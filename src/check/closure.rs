@@ -30,6 +30,8 @@ pub(super) struct PendingLambda {
     context: ContextId,
     parameters: Vec<Ty>,
     result: Ty,
+    /// Whether nobody but the body tells the result.
+    infers_result: bool,
 }
 
 impl Checker<'_> {
@@ -70,6 +72,7 @@ impl Checker<'_> {
             context: self.context().id,
             parameters,
             result,
+            infers_result: lambda.result.is_none() && wanted.is_none(),
         };
         let known = pending
             .parameters
@@ -124,6 +127,7 @@ impl Checker<'_> {
             scope,
             parameters,
             result,
+            infers_result,
             ..
         } = pending;
         let own = self.state.scopes.open(Some(scope));
@@ -159,7 +163,7 @@ impl Checker<'_> {
         for (pattern, local) in taken_apart {
             self.take_apart(pattern, local, (false, true), &mut statements);
         }
-        let body = self.lambda_body(&lambda.body, result);
+        let body = self.lambda_body(&lambda.body, result, infers_result);
         let body = if statements.is_empty() {
             body
         } else {
@@ -172,7 +176,7 @@ impl Checker<'_> {
         self.state.program.functions[function.0 as usize].result = value;
     }
 
-    fn lambda_body(&mut self, body: &ast::Expression, result: Ty) -> Expression {
+    fn lambda_body(&mut self, body: &ast::Expression, result: Ty, infers: bool) -> Expression {
         if self.state.types.shallow(result) == Ty::UNIT {
             return self.expression(body, Want::Discard);
         }
@@ -183,13 +187,12 @@ impl Checker<'_> {
             Want::Type(wanted)
         };
         let checked = self.expression(body, want);
-        if self.state.types.is_unbound(wanted) {
-            // What never returns gives nothing.
-            let found = match self.kind(checked.ty) {
-                TyKind::Never => Ty::UNIT,
-                _ => checked.ty,
-            };
-            self.state.types.unify(wanted, found);
+        match self.kind(checked.ty) {
+            TyKind::Never if infers => self.state.types.never_returns(result),
+            _ if self.state.types.is_unbound(wanted) => {
+                self.state.types.unify(wanted, checked.ty);
+            }
+            _ => {}
         }
         self.coerce(checked, result, Because::NOTHING)
     }

@@ -51,6 +51,9 @@ impl Checker<'_> {
         }
         // The first may have become a float on the way.
         let element = values[0].ty;
+        if self.state.types.shallow(element) == Ty::NEVER {
+            return self.never_after(values, span);
+        }
         let values: Vec<Expression> = values
             .into_iter()
             .map(|value| self.coerce(value, element, Because::NOTHING))
@@ -78,6 +81,9 @@ impl Checker<'_> {
             None => self.expression(value, Want::Any),
         };
         let element = wanted.unwrap_or(value.ty);
+        if self.state.types.shallow(element) == Ty::NEVER {
+            return value;
+        }
         let count = self.expect(
             count,
             Ty::INT,
@@ -94,7 +100,7 @@ impl Checker<'_> {
         if self.state.types.shallow(element) == Ty::UNKNOWN {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         }
-        if matches!(self.kind(element), TyKind::Unit | TyKind::Never) {
+        if self.state.types.shallow(element) == Ty::UNIT {
             return self.broken(span, error::no_value(span, Because::NOTHING));
         }
         let ty = self.state.types.list(element);
@@ -244,6 +250,9 @@ impl Checker<'_> {
         {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         }
+        if (values.iter()).any(|value| self.state.types.shallow(value.ty) == Ty::NEVER) {
+            return self.never_after(values, span);
+        }
         let types = values.iter().map(|value| value.ty).collect();
         let ty = self.state.types.tuple(types);
         if self.state.types.parts(ty) > MOST_TUPLE_PARTS {
@@ -336,6 +345,10 @@ impl Checker<'_> {
         }
         if !entries.is_empty() && !self.check_key(key_type, span) {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+        }
+        if [key_type, value_type].map(|ty| self.state.types.shallow(ty)).contains(&Ty::NEVER) {
+            let operands = values.into_iter().flat_map(|(key, value)| [key, value]);
+            return self.never_after(operands.collect(), span);
         }
         let ty = self.state.types.intern(TyKind::Map(key_type, value_type));
         Expression::new(ExpressionKind::Map(values), ty, span)

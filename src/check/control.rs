@@ -50,7 +50,12 @@ impl Checker<'_> {
                 _ => {
                     self.statement(statement, &mut statements);
                     if let Some(checked) = statements.last() {
-                        if self.state.types.shallow(checked.ty) == Ty::NEVER && !last {
+                        // What a function of the script never gives today it may give tomorrow.
+                        let called = matches!(
+                            checked.kind,
+                            ExpressionKind::Call { .. } | ExpressionKind::CallValue(..)
+                        );
+                        if self.state.types.shallow(checked.ty) == Ty::NEVER && !last && !called {
                             never = Some(checked.span);
                         }
                         let known = self.narrowings_behind(checked);

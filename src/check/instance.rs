@@ -191,6 +191,7 @@ impl Checker<'_> {
         if self.state.scopes.take_replaced() {
             self.state.forget_instances();
         }
+        self.state.types.settle();
         let key: Vec<Option<Ty>> = key
             .into_iter()
             .map(|ty| ty.map(|ty| self.state.types.resolve(ty)))
@@ -292,7 +293,7 @@ impl Checker<'_> {
         if self.state.types.is_unbound(result) {
             // No path gave a type: the function never returns, or only by calling itself.
             let bound = match self.kind(body.ty) {
-                TyKind::Never => Ty::UNIT,
+                TyKind::Never => Ty::NEVER,
                 TyKind::Unknown => Ty::UNKNOWN,
                 // What is wrong in it has been said.
                 _ if self.diagnostics[errors..].iter().any(|one| one.is_error()) => Ty::UNKNOWN,
@@ -301,7 +302,12 @@ impl Checker<'_> {
                     Ty::UNKNOWN
                 }
             };
-            self.state.types.unify(result, bound);
+            match bound {
+                Ty::NEVER => self.state.types.never_returns(result),
+                bound => {
+                    self.state.types.unify(result, bound);
+                }
+            }
         }
         let body = if statements.is_empty() {
             body

@@ -281,6 +281,9 @@ impl Checker<'_> {
 
     /// `base.name`, where the base is a value.
     pub(super) fn field_of(&mut self, base: Expression, name: Name, span: Span) -> Expression {
+        if self.state.types.shallow(base.ty) == Ty::NEVER {
+            return base;
+        }
         self.note_gap(name.symbol, |_| Gap::Member(base.ty));
         if let Some(place) = self.field_place(&base, name) {
             let place = self.finish_field(base, place, span);

@@ -149,6 +149,10 @@ impl Checker<'_> {
         want: Want,
         span: Span,
     ) -> Expression {
+        if self.state.types.shallow(receiver.ty) == Ty::NEVER {
+            self.check_arguments_alone(call);
+            return receiver;
+        }
         self.note_gap(name.symbol, |_| Gap::Member(receiver.ty));
         let text = self.text(name.symbol).to_owned();
         if let Some(definition) = self.user_method(receiver.ty, name) {

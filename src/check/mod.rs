@@ -599,6 +599,7 @@ impl<'a> Checker<'a> {
         if self.diagnostics.iter().any(Diagnostic::is_error) {
             return;
         }
+        self.state.types.settle();
         let mut unknown = Vec::new();
         for function in &self.state.program.functions[first..] {
             for local in &function.locals {

@@ -60,6 +60,7 @@ impl Checker<'_> {
                 }
                 let value = self.expression(operand, want);
                 match self.state.types.shallow(value.ty) {
+                    Ty::NEVER => value,
                     ty @ (Ty::INT | Ty::FLOAT) => {
                         Expression::new(ExpressionKind::Negate(Box::new(value)), ty, span)
                     }
@@ -69,6 +70,7 @@ impl Checker<'_> {
             UnaryOperator::Complement => {
                 let value = self.expression(operand, Want::Type(Ty::INT));
                 match self.state.types.shallow(value.ty) {
+                    Ty::NEVER => value,
                     Ty::INT => {
                         Expression::new(ExpressionKind::Complement(Box::new(value)), Ty::INT, span)
                     }
@@ -152,6 +154,9 @@ impl Checker<'_> {
         if a == Ty::UNKNOWN || b == Ty::UNKNOWN {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         }
+        if a == Ty::NEVER {
+            return self.never_after(vec![left, right], span);
+        }
         if let (TyKind::Pointer(target), Ty::INT, Arithmetic::Add | Arithmetic::Subtract) =
             (types.kind(a).clone(), b, arithmetic)
             && self.is_readable(target)
@@ -184,6 +189,15 @@ impl Checker<'_> {
         );
         let error = self.with_origin(self.with_origin(error, &left), &right);
         self.broken(span, error)
+    }
+
+    /// Of operands that never give a value nothing is made: no type of theirs can be wrong.
+    pub(super) fn never_after(&mut self, operands: Vec<Expression>, span: Span) -> Expression {
+        let block = Block {
+            statements: operands,
+            value: None,
+        };
+        Expression::new(ExpressionKind::Block(block), Ty::NEVER, span)
     }
 
     pub(super) fn arithmetic_works(&self, arithmetic: Arithmetic, ty: Ty) -> bool {
@@ -223,6 +237,9 @@ impl Checker<'_> {
         if let Some(ty) = self.join(&mut left, &mut right) {
             if self.state.types.shallow(ty) == Ty::UNKNOWN {
                 return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+            }
+            if self.state.types.shallow(ty) == Ty::NEVER {
+                return self.never_after(vec![left, right], span);
             }
             if self.comparable(ty, equality) {
                 let kind = ExpressionKind::Compare(comparison, Box::new(left), Box::new(right));

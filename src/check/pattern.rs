@@ -526,13 +526,15 @@ impl Checker<'_> {
         let types = match self.kind(subject.ty) {
             TyKind::Tuple(types) if types.len() == parts.len() => types,
             kind => {
-                let name = self.type_name(subject.ty);
-                self.report(error::tuple_pattern(
-                    span,
-                    parts.len(),
-                    &name,
-                    matches!(kind, TyKind::Tuple(_)),
-                ));
+                if kind != TyKind::Unknown {
+                    let name = self.type_name(subject.ty);
+                    self.report(error::tuple_pattern(
+                        span,
+                        parts.len(),
+                        &name,
+                        matches!(kind, TyKind::Tuple(_)),
+                    ));
+                }
                 parts.iter().for_each(|part| self.bind_as_broken(part));
                 return Pattern::Wild;
             }

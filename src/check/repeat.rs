@@ -146,6 +146,10 @@ impl Checker<'_> {
                 Expression::new(ExpressionKind::Block(block), ty, span)
             }
             TyKind::Unknown => self.broken_loop(repeat, span),
+            TyKind::Never => {
+                self.broken_loop(repeat, span);
+                iterable
+            }
             TyKind::Variable(_) => {
                 self.report(error::type_not_known_yet(at));
                 self.broken_loop(repeat, span)

@@ -73,6 +73,10 @@ impl Checker<'_> {
             }
         };
         let ty = written.map_or(value.ty, |(ty, _)| ty);
+        let ends = match self.kind(value.ty) {
+            TyKind::Never => Ty::NEVER,
+            _ => Ty::UNIT,
+        };
         match &declared.pattern.kind {
             PatternKind::Name(symbol) => {
                 let ty = self.variable_type(ty, &value, declared.pattern.span);
@@ -86,7 +90,7 @@ impl Checker<'_> {
                 }
                 Some(Expression::new(
                     ExpressionKind::Let(local, Box::new(value)),
-                    Ty::UNIT,
+                    ends,
                     span,
                 ))
             }
@@ -95,7 +99,7 @@ impl Checker<'_> {
             _ => {
                 let local = self.new_local("_", ty, false, Span::NONE);
                 let set = ExpressionKind::Let(local, Box::new(value));
-                out.push(Expression::new(set, Ty::UNIT, span));
+                out.push(Expression::new(set, ends, span));
                 let first = self.context().locals.len();
                 self.take_apart(&declared.pattern, local, (declared.mutable, false), out);
                 if self.keeps_globals() {

@@ -131,6 +131,8 @@ pub struct TypeTable {
     extents: Vec<Extent>,
     index: FxHashMap<TyKind, Ty>,
     pub(super) bindings: Vec<Option<Ty>>,
+    /// Variables that met what never gives a value; see [`TypeTable::settle`].
+    pub(super) without_value: Vec<TypeVariable>,
     named: Vec<NamedType>,
     pub(super) layouts: FxHashMap<Ty, Rc<Layout>>,
     /// Types under way in `lay_out`.
@@ -191,6 +193,7 @@ impl TypeTable {
             extents: Vec::new(),
             index: FxHashMap::default(),
             bindings: Vec::new(),
+            without_value: Vec::new(),
             named: Vec::new(),
             layouts: FxHashMap::default(),
             being_laid_out: Vec::new(),

@@ -85,6 +85,12 @@ impl TypeTable {
         }
         match (self.kind(left).clone(), self.kind(right).clone()) {
             (TyKind::Unknown, _) | (_, TyKind::Unknown) => true,
+            // What never comes fits any type, and tells none.
+            (TyKind::Variable(variable), TyKind::Never)
+            | (TyKind::Never, TyKind::Variable(variable)) => {
+                self.without_value.push(variable);
+                true
+            }
             (TyKind::Variable(variable), _) => self.bind(variable, right),
             (_, TyKind::Variable(variable)) => self.bind(variable, left),
             (TyKind::List(a), TyKind::List(b))
@@ -99,6 +105,32 @@ impl TypeTable {
                 self.unify_all(&a, &b) && self.unify(r, s)
             }
             _ => false,
+        }
+    }
+
+    /// Says of the result of a function that it never comes. Where others have met the variable they want some type.
+    pub fn never_returns(&mut self, result: Ty) {
+        match *self.kind(result) {
+            TyKind::Variable(variable) if self.bindings[variable.0 as usize].is_none() => {
+                if self.bindings.contains(&Some(result)) {
+                    self.without_value.push(variable);
+                } else {
+                    self.bind(variable, Ty::NEVER);
+                }
+            }
+            _ => {
+                self.unify(result, Ty::NEVER);
+            }
+        }
+    }
+
+    /// Gives the variables a type that met only what never comes: any serves, for no value of it will ever be.
+    pub fn settle(&mut self) {
+        for variable in std::mem::take(&mut self.without_value) {
+            let variable = self.intern(TyKind::Variable(variable));
+            if self.is_unbound(variable) {
+                self.unify(variable, Ty::INT);
+            }
         }
     }
 
