@@ -101,6 +101,20 @@ impl Checker<'_> {
                     span,
                 ))
             }
+            (TyKind::Function(_, gives), TyKind::Function(parameters, result))
+                if self.state.types.is_unbound(result) =>
+            {
+                // The function tells what it gives, whatever is told of its parameters.
+                let exact = self.state.types.function(parameters.to_vec(), gives);
+                if self.is_call_compatible(from, exact) {
+                    self.state.types.unify(result, gives);
+                    return Ok(self.converted(found, Conversion::Reinterpret, wanted));
+                }
+                match self.state.types.unify(from, to) {
+                    true => Ok(found),
+                    false => Err(found),
+                }
+            }
             (TyKind::Function(..), TyKind::Function(..)) if self.is_call_compatible(from, to) => {
                 Ok(self.converted(found, Conversion::Reinterpret, wanted))
             }

@@ -120,7 +120,7 @@ pub fn instances(
         let first = state.program.functions.len();
         let mut checker = Checker::new(state, sources, interner);
         checker.pending.push(definition);
-        checker.check_uncalled();
+        checker.check_uncalled(0);
         checker.close_captures(first);
         if checker.diagnostics.iter().any(Diagnostic::is_error) {
             return Some(Vec::new());

@@ -456,10 +456,10 @@ impl Checker<'_> {
         format!("`{name}` is called here with ({})", types.join(", "))
     }
 
-    /// Checks the functions that nobody called, where their parameters have types.
-    pub(super) fn check_uncalled(&mut self) {
+    /// Checks the functions from `first` on that nobody called, where their parameters have types.
+    pub(super) fn check_uncalled(&mut self, first: usize) {
         // Checking one may declare more.
-        let mut next = 0;
+        let mut next = first;
         while next < self.pending.len() {
             let id = self.pending[next];
             next += 1;
@@ -494,8 +494,8 @@ impl Checker<'_> {
             self.instance(id, key, &[], span);
         }
         if self.state.index.is_some() && !self.imported {
-            self.uncalled.extend_from_slice(&self.pending);
+            self.uncalled.extend_from_slice(&self.pending[first..]);
         }
-        self.pending.clear();
+        self.pending.truncate(first);
     }
 }

@@ -259,6 +259,8 @@ struct Context {
     next_loop: u32,
     /// `defer`s around the place being checked.
     defers: u32,
+    /// Where the functions declared in it begin among those that wait for a call.
+    first_pending: usize,
     /// The scope outside, to go back to.
     outer: ScopeId,
 }
@@ -354,7 +356,8 @@ impl<'a> Checker<'a> {
                 self.statement(statement, &mut statements);
             }
         }
-        self.check_uncalled();
+        let first = self.context().first_pending;
+        self.check_uncalled(first);
         self.finish_externs(None);
         let body = ExpressionKind::Block(tir::Block {
             statements,
@@ -426,13 +429,16 @@ impl<'a> Checker<'a> {
             loops: Vec::new(),
             next_loop: 0,
             defers: 0,
+            first_pending: self.pending.len(),
             outer: std::mem::replace(&mut self.scope, scope),
         });
         id
     }
 
     fn close_context(&mut self, body: Expression, parameters: u32) {
-        let own = self.context().id;
+        let (own, first) = (self.context().id, self.context().first_pending);
+        // As long as the variables around them are there.
+        self.check_uncalled(first);
         self.force_pending_of(own);
         let Some(context) = self.contexts.pop() else {
             return;
