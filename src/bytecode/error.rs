@@ -12,8 +12,8 @@ pub enum Failure {
     Words,
     /// More rows of a session's table than an instruction can name.
     Table,
-    /// A type that no memory holds stands where the checker lets only scalars through.
-    NoScalar,
+    /// A value that no place can hold.
+    Value,
 }
 
 pub fn function_failed(failure: Failure, name: &str, span: Span) -> Diagnostic {
@@ -25,7 +25,8 @@ pub fn function_failed(failure: Failure, name: &str, span: Span) -> Diagnostic {
         Failure::Registers => {
             Diagnostic::error("function-too-large", span, format!("{what} is too large"))
                 .label("needs more than 65,000 variables and intermediate values at once")
-                .help("split it into several functions")
+                .note("a struct or a fixed array in a variable counts for one with every 8 bytes")
+                .help("split it into several functions; keep large values in lists or objects")
         }
         Failure::Words => {
             Diagnostic::error("function-too-large", span, format!("{what} is too large"))
@@ -39,10 +40,10 @@ pub fn function_failed(failure: Failure, name: &str, span: Span) -> Diagnostic {
             format!("the program is too large for {what}"),
         )
         .label("has more than 2,147,483,647 foreign calls, formats or variables before it"),
-        Failure::NoScalar => Diagnostic::error(
-            "not-supported-yet",
-            span,
-            format!("a value in {what} has a type that is not supported in memory yet"),
-        ),
+        Failure::Value => {
+            Diagnostic::error("too-large", span, format!("a value in {what} is too large"))
+                .label("needs more than 1 GiB")
+                .help("a list, or a class, takes memory of its own")
+        }
     }
 }

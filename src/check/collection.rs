@@ -346,7 +346,10 @@ impl Checker<'_> {
         if !entries.is_empty() && !self.check_key(key_type, span) {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         }
-        if [key_type, value_type].map(|ty| self.state.types.shallow(ty)).contains(&Ty::NEVER) {
+        if [key_type, value_type]
+            .map(|ty| self.state.types.shallow(ty))
+            .contains(&Ty::NEVER)
+        {
             let operands = values.into_iter().flat_map(|(key, value)| [key, value]);
             return self.never_after(operands.collect(), span);
         }

@@ -150,7 +150,12 @@ impl Checker<'_> {
                 },
             }
         }
-        if broken {
+        // A type with arguments has its size by them.
+        let ty = self.state.types.resolve(ty);
+        let whole = self.state.types.has_unbound(ty)
+            || !self.state.types.is_plain_aggregate(ty)
+            || self.check_layout(ty, span);
+        if broken || !whole {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         }
         Expression::new(ExpressionKind::Construct(values), ty, span)

@@ -118,19 +118,11 @@ impl Checker<'_> {
     // ---- arithmetic
 
     fn arithmetic(&mut self, binary: &ast::Binary, want: Want, span: Span) -> Expression {
-        // What is wanted of a sum is wanted of its parts, for unknown results of recursive calls.
+        // What is wanted of a sum is wanted of its parts, for unknown results of recursive calls. Not a float: the sum
+        // may become one, parts that are ints stay so, and are divided as ints are.
         let arithmetic = Arithmetic::of(binary.operator);
-        let takes_floats = arithmetic.is_some_and(|one| self.arithmetic_works(one, Ty::FLOAT));
         let hint = match want {
-            // The sum may become a float, these parts of it not.
-            Want::Type(ty) if !takes_floats && self.state.types.shallow(ty) == Ty::FLOAT => {
-                Want::Type(Ty::INT)
-            }
-            Want::Type(ty)
-                if matches!(self.state.types.shallow(ty), Ty::INT | Ty::FLOAT | Ty::STR) =>
-            {
-                want
-            }
+            Want::Type(ty) if matches!(self.state.types.shallow(ty), Ty::INT | Ty::STR) => want,
             _ => Want::Any,
         };
         let left = self.expression(&binary.left, hint);
@@ -308,6 +300,10 @@ impl Checker<'_> {
 
     /// An expression that must be a `bool`.
     pub(super) fn condition_expression(&mut self, expression: &ast::Expression) -> Expression {
+        if matches!(strip(expression), ast::ExpressionKind::Null) {
+            let error = error::condition_is_not_bool(self.as_written(expression.span), "null");
+            return self.broken(expression.span, error);
+        }
         let value = self.expression(expression, Want::Type(Ty::BOOL));
         self.as_condition(value)
     }

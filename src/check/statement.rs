@@ -73,6 +73,7 @@ impl Checker<'_> {
             }
         };
         let ty = written.map_or(value.ty, |(ty, _)| ty);
+        let ty = self.state.types.resolve(ty);
         let ends = match self.kind(value.ty) {
             TyKind::Never => Ty::NEVER,
             _ => Ty::UNIT,

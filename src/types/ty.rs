@@ -186,6 +186,9 @@ impl Default for TypeTable {
     }
 }
 
+/// Bytes of a name, after which the rest is left out: types whose parts are shared can have very long ones.
+const LONGEST_NAME: usize = 120;
+
 impl TypeTable {
     pub fn new() -> Self {
         let mut table = TypeTable {
@@ -402,7 +405,7 @@ impl TypeTable {
     }
 
     fn write_name(&self, out: &mut String, ty: Ty, depth: usize) {
-        if depth > 16 {
+        if depth > 16 || out.len() > LONGEST_NAME {
             out.push('…');
             return;
         }
@@ -412,6 +415,9 @@ impl TypeTable {
                     out.push_str(", ");
                 }
                 self.write_name(out, *part, depth + 1);
+                if out.len() > LONGEST_NAME {
+                    break;
+                }
             }
         };
         match self.kind(self.shallow(ty)) {

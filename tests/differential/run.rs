@@ -79,6 +79,7 @@ impl Bench {
             Some(2 | 101) => return Verdict::Rejected(expected.report),
             _ => {}
         }
+        #[cfg(feature = "jit")]
         let hot_after = format!("--hot-after={}", program.hot_after);
         let mut tiers: Vec<Vec<&str>> = Vec::new();
         #[cfg(feature = "jit")]

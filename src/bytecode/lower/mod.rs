@@ -327,7 +327,7 @@ impl<'a> Lowerer<'a> {
         match self.types.size_and_align(ty) {
             Some(found) => found,
             None => {
-                self.failure.get_or_insert(Failure::NoScalar);
+                self.failure.get_or_insert(Failure::Value);
                 (8, 8)
             }
         }

@@ -374,7 +374,7 @@ impl<'a> Lowerer<'a> {
             Some(field) => field.clone(),
             None => {
                 self.failure
-                    .get_or_insert(crate::bytecode::error::Failure::NoScalar);
+                    .get_or_insert(crate::bytecode::error::Failure::Value);
                 FieldLayout {
                     name: "".into(),
                     ty: Ty::UNKNOWN,

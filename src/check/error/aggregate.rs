@@ -96,6 +96,8 @@ pub fn tuple_too_large(span: Span, most: u32) -> Diagnostic {
 
 pub fn type_too_large(span: Span, ty: &str) -> Diagnostic {
     Diagnostic::error("too-large", span, format!("`{ty}` is too large"))
+        .label("needs more than 1 GiB")
+        .help("a list, or a class, takes memory of its own")
 }
 
 pub fn no_size(span: Span, ty: &str) -> Diagnostic {

@@ -13,3 +13,8 @@ y = 2
 print(y)                        #= 2.0
 let z = if true { 1 } else { 2.5 }
 print(z)                        #= 1.0
+# What is wanted of the whole does not change the parts: ints are divided as ints.
+let upper = true
+let half: float = (if upper { 7 } else { 8 }) / 2
+let part: float = (match half { _ => 7 }) / 2 + 1
+print(half, part, three() / 2)  #= 3.0 4.0 1.5
