@@ -101,7 +101,7 @@ impl Checker<'_> {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         }
         if self.state.types.shallow(element) == Ty::UNIT {
-            return self.broken(span, error::no_value(span, Because::NOTHING));
+            return self.broken(span, error::no_value(span, Because::NOTHING, false));
         }
         let ty = self.state.types.list(element);
         Expression::new(kind, ty, span)

@@ -135,7 +135,8 @@ impl Checker<'_> {
         match self.kind(value.ty) {
             TyKind::Unit if !matches!(value.kind, ExpressionKind::Unit) => {
                 let span = value.span;
-                self.broken(span, error::no_value(span, Because::NOTHING))
+                let called = is_call(&value.kind);
+                self.broken(span, error::no_value(span, Because::NOTHING, called))
             }
             _ => value,
         }
@@ -358,4 +359,15 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+/// Whether the value comes from a call of something.
+pub(super) fn is_call(kind: &ExpressionKind) -> bool {
+    matches!(
+        kind,
+        ExpressionKind::Call { .. }
+            | ExpressionKind::CallValue(..)
+            | ExpressionKind::CallForeign(..)
+            | ExpressionKind::Intrinsic(..)
+    )
 }

@@ -122,7 +122,8 @@ impl Checker<'_> {
             }
             TyKind::Unit if !matches!(value.kind, ExpressionKind::Unit) => {
                 let because = Because::new(span, "for this variable");
-                self.report(error::no_value(value.span, because));
+                let called = super::expression::is_call(&value.kind);
+                self.report(error::no_value(value.span, because, called));
                 Ty::UNKNOWN
             }
             TyKind::Never => Ty::UNKNOWN,

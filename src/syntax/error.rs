@@ -103,6 +103,12 @@ pub fn layout(problem: &LayoutProblem) -> Diagnostic {
         LayoutError::Stray => {
             Diagnostic::error("stray-bracket", problem.place, "this closes nothing")
         }
+        LayoutError::InRow => Diagnostic::error(
+            "syntax",
+            problem.place,
+            "this stands in a row with what ends at the `}`",
+        )
+        .help("write `,` between members and arms, `;` between statements, or a new line"),
         LayoutError::TooDeep => Diagnostic::error(
             "nested-too-deeply",
             problem.place,

@@ -324,6 +324,11 @@ const WORDS: &[Word] = &[
     other("do", "loop", "write `loop { … if done { break } }`"),
 ];
 
+/// Whether another language has the word where this one has another.
+pub(super) fn is_word(text: &str) -> bool {
+    WORDS.iter().any(|word| word.word == text)
+}
+
 /// C's words for types, and ours.
 pub(super) const TYPES: &[(&str, &str)] = &[
     ("int", "int"),

@@ -2,9 +2,11 @@
 //!
 //! A line break becomes a separator when its line's last token can end a statement, the next line does
 //! not go on with it, and the innermost bracket is no `(` or `[`. What the parser gets is balanced:
-//! closers that are missing are made up here, and reported at their opener.
+//! closers that are missing are made up here, and reported at their opener. So are separators behind a `}`, where the
+//! parser would else look for the error within the block.
 
 use super::ast::Interner;
+use super::habit;
 use super::lexer::{Lexed, Spanned};
 use super::token::Token;
 use crate::source::Span;
@@ -20,6 +22,8 @@ pub enum LayoutError {
     Mismatched(Bracket),
     /// A closer that nothing opened.
     Stray,
+    /// A statement or member right behind a `}`, in its line.
+    InRow,
     TooDeep,
 }
 
@@ -146,8 +150,17 @@ impl Layout {
             }
             _ => {}
         }
-        if let Some(line_break) = self.line_break.take() {
-            self.at_line_start(&spanned.token, rest, line_break);
+        match self.line_break.take() {
+            Some(line_break) => self.at_line_start(&spanned.token, rest, line_break),
+            None if self.in_lines()
+                && self.last() == Some(&Token::RightBrace)
+                && spanned.token.begins_statement()
+                && !matches!(&spanned.token, Token::Name(name) if habit::is_word(interner.text(*name))) =>
+            {
+                self.problem(LayoutError::InRow, span, span);
+                self.separate(span.before());
+            }
+            None => {}
         }
         match &spanned.token {
             Token::LeftParen => self.open(Bracket::Paren, spanned),
@@ -212,13 +225,20 @@ impl Layout {
             self.stack.pop();
             self.push(bracket.closing_token(), line_break.before());
         }
-        let in_lines = matches!(
-            self.stack.last().map(|open| open.bracket),
-            None | Some(Bracket::Brace)
-        );
-        if in_lines && self.last().is_some_and(Token::can_end_statement) && !self.continues(token) {
+        if self.in_lines()
+            && self.last().is_some_and(Token::can_end_statement)
+            && !self.continues(token)
+        {
             self.separate(line_break);
         }
+    }
+
+    /// Whether lines count here: not within `( [`.
+    fn in_lines(&self) -> bool {
+        matches!(
+            self.stack.last().map(|open| open.bracket),
+            None | Some(Bracket::Brace)
+        )
     }
 
     fn continues(&self, token: &Token) -> bool {

@@ -200,6 +200,36 @@ tokens! {
 }
 
 impl Token {
+    /// Whether the token can only begin something new, where a value has ended.
+    pub fn begins_statement(&self) -> bool {
+        matches!(
+            self,
+            Token::Name(_)
+                | Token::SelfWord(_)
+                | Token::Decimal(_)
+                | Token::Radix(_)
+                | Token::Float(_)
+                | Token::Character(_)
+                | Token::StringStart
+                | Token::Let
+                | Token::Var
+                | Token::Const
+                | Token::Fn
+                | Token::If
+                | Token::For
+                | Token::While
+                | Token::Loop
+                | Token::Match
+                | Token::Try
+                | Token::Throw
+                | Token::Return
+                | Token::Break
+                | Token::Continue
+                | Token::Defer
+                | Token::Assert
+        )
+    }
+
     /// Whether a line break behind it ends a statement.
     pub fn can_end_statement(&self) -> bool {
         match self {

@@ -502,15 +502,20 @@ pub fn block_without_value(span: Span, wanted: &str, because: Because) -> Diagno
 }
 
 /// Something that gives `()` stands where a value is wanted.
-pub fn no_value(span: Span, because: Because) -> Diagnostic {
+/// `called`: the value would be that of a call.
+pub fn no_value(span: Span, because: Because, called: bool) -> Diagnostic {
+    let help = match called {
+        true => "what is called does something, and gives nothing: it stands on a line of its own",
+        false => {
+            "the value of a block is its last expression; a loop, a `let` and an assignment have none"
+        }
+    };
     with_cause(
         Diagnostic::error("block-without-value", span, "this has no value")
             .label("it gives `()`, which is nothing"),
         because,
     )
-    .help(
-        "the value of a block is its last expression; a loop, a `let` and an assignment have none",
-    )
+    .help(help)
 }
 
 // ---- calls
