@@ -302,6 +302,11 @@ impl Checker<'_> {
         call: &ast::Call,
         span: Span,
     ) -> Expression {
+        if let [_, other] = call.arguments.as_slice() {
+            let at = other.value.span;
+            self.check_arguments_alone(call);
+            return self.broken(at, error::get_with_other(at));
+        }
         let Some(mut arguments) = self.native_arguments("get", call, &[key]) else {
             return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
         };

@@ -128,6 +128,10 @@ impl Checker<'_> {
             };
             return self.read_place(place);
         }
+        if self.state.types.shallow(checked.ty) == Ty::UNKNOWN {
+            self.expression(index, Want::Any);
+            return checked;
+        }
         let offset = self.expect(
             index,
             Ty::INT,
@@ -542,6 +546,10 @@ impl Checker<'_> {
                 ty: value,
                 span,
             });
+        }
+        if self.state.types.shallow(base.ty) == Ty::UNKNOWN {
+            self.expression(index, Want::Any);
+            return None;
         }
         let offset = self.expect(
             index,

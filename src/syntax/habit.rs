@@ -19,6 +19,9 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
     if let Some(found) = super::foreign_habit::recognize(reader, at) {
         return Some(found);
     }
+    if let Some(found) = super::python_habit::recognize(reader, first, at) {
+        return Some(found);
+    }
     if let Some(found) = sign(reader, at).or_else(|| doubled_sign(reader, at)) {
         return Some(found);
     }
@@ -295,6 +298,8 @@ const FUNCTION: &str = "a function is written `fn name(a, b) { … }`";
 const ELSE_IF: &str = "write `else if`";
 const MATCH: &str = "write `match value { 1 => …, _ => … }`";
 const DEFER: &str = "what must run in any case stands behind `defer`, in front of the rest";
+const AROUND: &str =
+    "a function sees the variables around it, and may assign those made with `var`";
 
 /// Words in front of a name that another language declares with them.
 pub(super) const DECLARING: &[&str] = &[
@@ -317,6 +322,20 @@ const WORDS: &[Word] = &[
     same("except", "catch", "write `catch`"),
     same("rescue", "catch", "write `catch`"),
     same("is", "==", "write `==`"),
+    same("raise", "throw", "write `throw`"),
+    other("lambda", "|x|", "write `|x| x + 1`"),
+    other("global", "", AROUND),
+    other("nonlocal", "", AROUND),
+    other(
+        "del",
+        "",
+        "a key goes with `map.remove(key)`, an element with `list.remove(index)`",
+    ),
+    other(
+        "yield",
+        "",
+        "give a type a method `next(self) -> T?`, and `for` goes over it",
+    ),
     other("finally", "defer", DEFER),
     other("ensure", "defer", DEFER),
     other("switch", "match", MATCH),

@@ -15,6 +15,7 @@ mod layout;
 pub mod lexer;
 mod misplaced;
 pub mod parser;
+mod python_habit;
 pub mod token;
 
 lalrpop_util::lalrpop_mod!(

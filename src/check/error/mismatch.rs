@@ -145,6 +145,16 @@ pub fn operator_types(
             diagnostic.suggest("conditions are joined with `and` and `or`", span, word)
         }
         ("+%" | "-%" | "*%", _, _) => diagnostic.help("the wrapping operators work on `int`"),
+        ("==" | "!=", "int", "str")
+            if left.text.ends_with(']')
+                && let Some(character) = one_character(right.text) =>
+        {
+            diagnostic.suggest(
+                "an element of a text is a number: the code of a byte",
+                right.span,
+                character,
+            )
+        }
         ("==" | "!=" | "<" | "<=" | ">" | ">=", "int" | "float", "str")
         | ("==" | "!=" | "<" | "<=" | ">" | ">=", "str", "int" | "float") => diagnostic.help(
             "a number and a text cannot be compared: make a text of one, or a number of the other",
@@ -220,4 +230,15 @@ pub fn cannot_convert(span: Span, from: &str, to: &str) -> Diagnostic {
         ("str", "float") => diagnostic.help("`s.parse_float()` reads a text as a number"),
         _ => diagnostic,
     }
+}
+
+/// `"a"` as `'a'`
+fn one_character(text: &str) -> Option<String> {
+    let inside = text.strip_prefix('"')?.strip_suffix('"')?;
+    let plain = |character: char| character.is_ascii_graphic() && !r#"'\{}"#.contains(character);
+    let mut characters = inside.chars();
+    let only = characters
+        .next()
+        .filter(|only| *only == ' ' || plain(*only))?;
+    characters.next().is_none().then(|| format!("'{only}'"))
 }

@@ -161,6 +161,8 @@ pub fn unknown_name(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
         }
         (_, "True" | "TRUE") => diagnostic.suggest("this is written `true`", span, "true"),
         (_, "False" | "FALSE") => diagnostic.suggest("this is written `false`", span, "false"),
+        (_, "pass") => diagnostic.help("an empty block is written `{ }`"),
+        (_, "range") => diagnostic.help("a range is written `0..n`: `for i in 0..n { }`"),
         (_, "end") => diagnostic.help("a block stands between `{` and `}`"),
         (_, "this") => diagnostic.suggest("a method's receiver is called `self`", span, "self"),
         (_, "println" | "puts" | "echo" | "printf" | "console" | "say") => diagnostic.suggest(
@@ -574,6 +576,13 @@ pub fn too_many_arguments(span: Span, name: &str, takes: usize, declared: Span) 
     .because(declared, "declared here")
 }
 
+/// `map.get(key, other)`
+pub fn get_with_other(span: Span) -> Diagnostic {
+    Diagnostic::error("too-many-arguments", span, "`get` takes one argument")
+        .label("this one is too many")
+        .help("`map.get(key) ?? other` gives another value where the key is absent")
+}
+
 pub fn unknown_parameter(
     span: Span,
     function: &str,
@@ -690,7 +699,16 @@ pub fn unknown_method(
     let diagnostic = Diagnostic::error("unknown-member", span, format!("`{ty}` has no `{name}`"));
     match near {
         Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
-        None if known.is_empty() => diagnostic,
+        None if known.is_empty() => match name {
+            "substr" | "substring" | "slice" => diagnostic.help("a part of it is `x[from..to]`"),
+            "items" | "entries" => {
+                diagnostic.help("`for (key, value) in map { }` goes over what is in it")
+            }
+            _ if ty.starts_with("[str: ") => {
+                diagnostic.help(format!("a key is read with `map[\"{name}\"]`"))
+            }
+            _ => diagnostic,
+        },
         None => diagnostic.help(format!("it has {}", listed(known))),
     }
 }
@@ -766,7 +784,11 @@ pub fn variable_type_not_known(span: Span, name: &str) -> Diagnostic {
 }
 
 pub fn not_indexable(span: Span, ty: &str) -> Diagnostic {
-    Diagnostic::error("not-indexable", span, format!("{} has no elements", a(ty)))
+    let diagnostic = Diagnostic::error("not-indexable", span, format!("{} has no elements", a(ty)));
+    match ty.starts_with('(') {
+        true => diagnostic.help("the parts of a tuple are `t.0`, `t.1` …, or `let (a, b) = t`"),
+        false => diagnostic,
+    }
 }
 
 // ---- control

@@ -45,6 +45,8 @@ print(["a": 1, "b": "c"])
 #!   |
 #! 6 | print(m.get(5), m.x, 1 in m)
 #!   |                   ^
+#!   |
+#!   = help: a key is read with `map["x"]`
 #!
 #! error[type-mismatch]: expected `str`, found `int`
 #!  --> errors/data/maps.arc:6:22

@@ -1,9 +1,11 @@
-# expect: line 3, an error at the import, no panic
+# expect: line 3, how a module in a folder is named
 #? exit 2
 import os.path
 
-#! error[syntax]: expected a text, the end of the line or `as`, found `.`
+#! error[habit]: a module is a file, and no part of another
 #!  --> errors/habits/import_dotted.arc:3:10
 #!   |
 #! 3 | import os.path
-#!   |          ^ not `.`
+#!   |          ^
+#!   |
+#!   = help: one in a folder is named by its path: `import "shapes/circle.arc"`

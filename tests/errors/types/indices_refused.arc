@@ -56,6 +56,8 @@ print((1, 2).2)
 #!   |
 #! 7 | print((1, 2)[0])
 #!   |       ^^^^^^
+#!   |
+#!   = help: the parts of a tuple are `t.0`, `t.1` …, or `let (a, b) = t`
 #!
 #! error[type-mismatch]: expected `int`, found `str`
 #!  --> errors/types/indices_refused.arc:8:13
