@@ -2,10 +2,12 @@
 
 mod aggregate;
 mod foreign;
+mod member;
 mod mismatch;
 
 pub use aggregate::*;
 pub use foreign::*;
+pub use member::*;
 pub use mismatch::*;
 
 use crate::diagnostic::Diagnostic;
@@ -576,13 +578,6 @@ pub fn too_many_arguments(span: Span, name: &str, takes: usize, declared: Span) 
     .because(declared, "declared here")
 }
 
-/// `map.get(key, other)`
-pub fn get_with_other(span: Span) -> Diagnostic {
-    Diagnostic::error("too-many-arguments", span, "`get` takes one argument")
-        .label("this one is too many")
-        .help("`map.get(key) ?? other` gives another value where the key is absent")
-}
-
 pub fn unknown_parameter(
     span: Span,
     function: &str,
@@ -654,117 +649,6 @@ pub fn infinite_instances(span: Span, name: &str) -> Diagnostic {
     .help("write the types of its parameters")
 }
 
-/// What other languages call members of built-in types, and what they are called here.
-pub const USUAL_MEMBERS: &[(&str, &str)] = &[
-    ("length", "len"),
-    ("size", "len"),
-    ("count", "len"),
-    ("append", "push"),
-    ("add", "push"),
-    ("push_back", "push"),
-    ("to_upper", "upper"),
-    ("to_uppercase", "upper"),
-    ("toUpperCase", "upper"),
-    ("to_lower", "lower"),
-    ("to_lowercase", "lower"),
-    ("toLowerCase", "lower"),
-    ("strip", "trim"),
-    ("includes", "contains"),
-    ("has", "contains"),
-    ("startswith", "starts_with"),
-    ("startsWith", "starts_with"),
-    ("endswith", "ends_with"),
-    ("endsWith", "ends_with"),
-    ("reduce", "fold"),
-    ("foreach", "each"),
-    ("for_each", "each"),
-    ("forEach", "each"),
-    ("indexOf", "index"),
-    ("index_of", "index"),
-    ("charAt", "chars"),
-    ("concat", "extend"),
-    ("delete", "remove"),
-    ("sorted", "sort"),
-    ("reversed", "reverse"),
-];
-
-/// `known` are the members of a type that the script has declared.
-pub fn unknown_method(
-    span: Span,
-    ty: &str,
-    name: &str,
-    near: Option<&str>,
-    known: &[&str],
-) -> Diagnostic {
-    let diagnostic = Diagnostic::error("unknown-member", span, format!("`{ty}` has no `{name}`"));
-    match near {
-        Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
-        None if known.is_empty() => match name {
-            "substr" | "substring" | "slice" => diagnostic.help("a part of it is `x[from..to]`"),
-            "items" | "entries" => {
-                diagnostic.help("`for (key, value) in map { }` goes over what is in it")
-            }
-            _ if ty.starts_with("[str: ") => {
-                diagnostic.help(format!("a key is read with `map[\"{name}\"]`"))
-            }
-            _ => diagnostic,
-        },
-        None => diagnostic.help(format!("it has {}", listed(known))),
-    }
-}
-
-/// `receiver` is what stands in front of the point, and `point` where it stands.
-pub fn member_of_optional(
-    span: Span,
-    ty: &str,
-    name: &str,
-    receiver: Option<(Written, Span)>,
-) -> Diagnostic {
-    let diagnostic = Diagnostic::error(
-        "may-be-null",
-        span,
-        format!("this may be null: its type is `{ty}`"),
-    );
-    let Some((receiver, point)) = receiver else {
-        return diagnostic.help(format!("`x?.{name}` is null where `x` is"));
-    };
-    let x = receiver.name();
-    diagnostic
-        .because(receiver.span, format!("this is `{ty}`"))
-        .note(format!(
-            "`if let x = {x} {{ … }}` asks first, `{x}!` throws where it is null"
-        ))
-        .suggest("`?.` gives null where this is null", point, "?")
-}
-
-pub fn assigned_through_optional(span: Span, ty: &str, name: &str) -> Diagnostic {
-    Diagnostic::error(
-        "may-be-null",
-        span,
-        format!("this may be null: its type is `{ty}`"),
-    )
-    .help(format!(
-        "`if x != null {{ x.{name} = … }}` asks first, `x!.{name} = …` throws where it is null"
-    ))
-}
-
-pub fn property_called(span: Span, name: &str, parentheses: Span) -> Diagnostic {
-    Diagnostic::error(
-        "property-called",
-        span,
-        format!("`{name}` is a property, not a method"),
-    )
-    .suggest("leave the parentheses out", parentheses, "")
-}
-
-pub fn method_not_called(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::error("method-not-called", span, format!("`{name}` is a method")).suggest(
-        "call it",
-        span.after(),
-        "()",
-    )
-}
-
 pub fn type_not_known_yet(span: Span) -> Diagnostic {
     Diagnostic::error(
         "type-not-known",
@@ -781,14 +665,6 @@ pub fn variable_type_not_known(span: Span, name: &str) -> Diagnostic {
         format!("the type of `{name}` cannot be inferred"),
     )
     .help(format!("write it: `let {name}: [int] = []`"))
-}
-
-pub fn not_indexable(span: Span, ty: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::error("not-indexable", span, format!("{} has no elements", a(ty)));
-    match ty.starts_with('(') {
-        true => diagnostic.help("the parts of a tuple are `t.0`, `t.1` …, or `let (a, b) = t`"),
-        false => diagnostic,
-    }
 }
 
 // ---- control
