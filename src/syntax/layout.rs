@@ -6,9 +6,9 @@
 //! parser would else look for the error within the block.
 
 use super::ast::Interner;
-use super::habit;
 use super::lexer::{Lexed, Spanned};
 use super::token::Token;
+use super::word_habit;
 use crate::source::Span;
 
 /// Brackets nested deeper than this are an error, so that no walk over the tree runs out of stack.
@@ -155,7 +155,7 @@ impl Layout {
             None if self.in_lines()
                 && self.last() == Some(&Token::RightBrace)
                 && spanned.token.begins_statement()
-                && !matches!(&spanned.token, Token::Name(name) if habit::is_word(interner.text(*name))) =>
+                && !matches!(&spanned.token, Token::Name(name) if word_habit::is_word(interner.text(*name))) =>
             {
                 self.problem(LayoutError::InRow, span, span);
                 self.separate(span.before());

@@ -17,6 +17,7 @@ mod misplaced;
 pub mod parser;
 mod python_habit;
 pub mod token;
+mod word_habit;
 
 lalrpop_util::lalrpop_mod!(
     #[allow(clippy::all, clippy::pedantic, unused, missing_docs)]

@@ -230,8 +230,8 @@ impl Reader<'_> {
         // What another language would declare so.
         let foreign = |first: Span| {
             let word = self.text(first);
-            super::habit::DECLARING.contains(&word)
-                || super::habit::TYPES.iter().any(|(ty, _)| *ty == word)
+            super::word_habit::DECLARING.contains(&word)
+                || super::word_habit::TYPES.iter().any(|(ty, _)| *ty == word)
                 || super::habit::near_statement_word(word).is_some()
         };
         let pairs = self.tokens.windows(2).filter(|pair| {
