@@ -65,10 +65,11 @@ impl Checker<'_> {
         }
         // A constant may be the length of an array.
         self.declare_constants(statements, false);
+        let mut aliases = Vec::new();
         for statement in statements {
             match &statement.kind {
                 StatementKind::TypeAlias(alias) if self.declare_once(&mut seen, alias.name) => {
-                    self.type_alias(alias)
+                    aliases.push(alias);
                 }
                 StatementKind::Extern(block) => {
                     for member in &block.members {
@@ -82,6 +83,7 @@ impl Checker<'_> {
                 _ => {}
             }
         }
+        self.declare_aliases(aliases);
         for id in &nominals {
             self.define_nominal(*id);
         }
@@ -254,6 +256,28 @@ impl Checker<'_> {
             .declare(scope, name.symbol, Binding::Broken, name.span);
     }
 
+    /// Declares names for types, each after those that it names.
+    fn declare_aliases(&mut self, mut waiting: Vec<&Rc<ast::TypeAlias>>) {
+        loop {
+            let names: Vec<Symbol> = waiting.iter().map(|alias| alias.name.symbol).collect();
+            let is_ready = |alias: &ast::TypeAlias| {
+                !alias.type_parameters.is_empty() || !names_any(&alias.ty, &names)
+            };
+            let (ready, left): (Vec<_>, Vec<_>) =
+                waiting.into_iter().partition(|alias| is_ready(alias));
+            if ready.is_empty() {
+                for alias in left {
+                    let text = self.text(alias.name.symbol).to_owned();
+                    self.report(error::alias_circle(alias.name.span, &text));
+                    self.declare_as_broken(alias.name);
+                }
+                return;
+            }
+            ready.into_iter().for_each(|alias| self.type_alias(alias));
+            waiting = left;
+        }
+    }
+
     fn type_alias(&mut self, alias: &Rc<ast::TypeAlias>) {
         let scope = self.scope;
         let binding = if alias.type_parameters.is_empty() {
@@ -331,4 +355,26 @@ fn names_in(value: &ast::Expression, names: &mut Vec<Symbol>) {
         }
         _ => {}
     })
+}
+
+/// Whether one of the names stands for a type in this one.
+fn names_any(ty: &ast::TypeExpression, names: &[Symbol]) -> bool {
+    use ast::TypeKind;
+    let within = |ty: &ast::TypeExpression| recursion::with_room(|| names_any(ty, names));
+    match &ty.kind {
+        TypeKind::Named(named) => {
+            (named.module.is_none() && names.contains(&named.name.symbol))
+                || named.arguments.iter().any(within)
+        }
+        TypeKind::List(inner)
+        | TypeKind::Array(inner, _)
+        | TypeKind::Optional(inner)
+        | TypeKind::Pointer(inner) => within(inner),
+        TypeKind::Map(key, value) => within(key) || within(value),
+        TypeKind::Tuple(parts) => parts.iter().any(within),
+        TypeKind::Function(parameters, result) => {
+            parameters.iter().any(within) || result.as_deref().is_some_and(within)
+        }
+        TypeKind::Error => false,
+    }
 }

@@ -307,6 +307,8 @@ struct Checker<'a> {
     externs_under_way: Vec<tir::ExternId>,
     /// Fields whose default is being checked.
     defaults_under_way: Vec<(NamedTypeId, usize)>,
+    /// Where the generic names of types are declared that are being put in full.
+    aliases_under_way: Vec<Span>,
     calls: Vec<Instantiation>,
 }
 
@@ -334,6 +336,7 @@ impl<'a> Checker<'a> {
             pending_externs: Vec::new(),
             externs_under_way: Vec::new(),
             defaults_under_way: Vec::new(),
+            aliases_under_way: Vec::new(),
             calls: Vec::new(),
         }
     }

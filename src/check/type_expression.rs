@@ -260,6 +260,11 @@ impl Checker<'_> {
         let Some(arguments) = self.type_arguments(named, alias.type_parameters.len(), span) else {
             return Ty::UNKNOWN;
         };
+        if self.aliases_under_way.contains(&alias.name.span) {
+            let text = self.text(alias.name.symbol).to_owned();
+            self.report(error::alias_circle(alias.name.span, &text));
+            return Ty::UNKNOWN;
+        }
         let own = self.state.scopes.open(Some(scope));
         for (name, ty) in alias.type_parameters.iter().zip(arguments) {
             self.state
@@ -267,7 +272,9 @@ impl Checker<'_> {
                 .declare(own, name.symbol, Binding::Type(ty), name.span);
         }
         let outer = std::mem::replace(&mut self.scope, own);
+        self.aliases_under_way.push(alias.name.span);
         let ty = crate::recursion::with_room(|| self.place_type(&alias.ty));
+        self.aliases_under_way.pop();
         self.scope = outer;
         ty
     }

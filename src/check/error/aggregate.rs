@@ -85,6 +85,16 @@ pub fn infinite_type(span: Span, ty: &str, inner: &str) -> Diagnostic {
         .help("refer to the other by a pointer or a list, or make it a `class`")
 }
 
+/// `type A = [A]`
+pub fn alias_circle(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error(
+        "infinite-type",
+        span,
+        format!("`{name}` is a name for a type that is made of `{name}` itself"),
+    )
+    .help("a `class` or an `enum` may refer to itself")
+}
+
 pub fn tuple_too_large(span: Span, most: u32) -> Diagnostic {
     Diagnostic::error(
         "too-large",
