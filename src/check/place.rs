@@ -142,6 +142,13 @@ impl Checker<'_> {
             let place = self.array_place(inner, offset, (element, count), span);
             return self.read_place(place);
         }
+        if matches!(kind, TyKind::List(_) | TyKind::Str)
+            && let Some(super::constant::Constant::Int(at)) = super::constant::evaluate(&offset)
+            && at < 0
+        {
+            let whole = self.as_written(base.span);
+            self.report(error::negative_index(offset.span, at, whole));
+        }
         let (base, offset) = (Box::new(checked), Box::new(offset));
         match kind {
             TyKind::List(element) => {

@@ -14,7 +14,7 @@ fn turn(i: int, xs: [int], wide: int) -> int {
   count += [0; 3].len + chr(65 + i % 26).len + (-1).ustr().len
   count += try { fails(1) } catch e { e.message.len + e.kind.len }
   count += try { 1 / (i - i) } catch e { 1 }
-  count += try { xs[-1] } catch e { 1 }
+  count += try { xs[-i - 1] } catch e { 1 }
   known["two"] = known["one"] + i
   count += (known.get("two") ?? -1) - i + if "three" in known { 1 } else { 0 }
   count += try { abs(wide) } catch e { 1 }

@@ -129,3 +129,17 @@ pub fn get_with_other(span: Span) -> Diagnostic {
         .label("this one is too many")
         .help("`map.get(key) ?? other` gives another value where the key is absent")
 }
+
+/// `xs[-1]`
+pub fn negative_index(span: Span, index: i64, whole: Written) -> Diagnostic {
+    let diagnostic = Diagnostic::warning(
+        "index-outside",
+        span,
+        "an index is not counted from the end: this one is always outside",
+    );
+    if !whole.is_postfix() {
+        return diagnostic;
+    }
+    let counted = format!("{}.len - {}", whole.text, index.unsigned_abs());
+    diagnostic.suggest("count from the end with `len`", span, counted)
+}
