@@ -184,7 +184,10 @@ impl Checker<'_> {
         if let (TyKind::Map(key, value), "get") = (self.kind(receiver.ty), text.as_str()) {
             return self.map_get(receiver, (key, value), call, span);
         }
-        if let Some(native) = self.native_method(receiver.ty, &text) {
+        // Tuples are put in order by the library, which compares them.
+        let of_tuples = matches!(text.as_str(), "sort" | "min" | "max")
+            && matches!(self.kind(receiver.ty), TyKind::List(element) if self.is_ordered_tuple(element));
+        if !of_tuples && let Some(native) = self.native_method(receiver.ty, &text) {
             return self.call_native(native, receiver, (name, call), span);
         }
         // A function of two elements compares them.

@@ -50,6 +50,7 @@ pub mod module;
 mod mutable;
 mod name;
 mod operator;
+mod order;
 mod ownership;
 mod parallel;
 mod pattern;

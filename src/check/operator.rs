@@ -233,6 +233,9 @@ impl Checker<'_> {
             if self.state.types.shallow(ty) == Ty::NEVER {
                 return self.never_after(vec![left, right], span);
             }
+            if !equality && self.is_ordered_tuple(ty) {
+                return self.compare_tuples(comparison, [left, right], ty, span);
+            }
             if self.comparable(ty, equality) {
                 let kind = ExpressionKind::Compare(comparison, Box::new(left), Box::new(right));
                 return Expression::new(kind, Ty::BOOL, span);

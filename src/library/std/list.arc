@@ -188,3 +188,22 @@ fn _sorted_places(keys) {
   sort_with(places, |a, b| if keys[a] < keys[b] { -1 } else if keys[b] < keys[a] { 1 } else { 0 })
   places
 }
+
+## Puts tuples in the order of their first parts that differ.
+fn sort(xs) { sort_with(xs, |a, b| if a < b { -1 } else if b < a { 1 } else { 0 }) }
+
+## The least of the tuples; null where there is none.
+fn min(xs) {
+  if xs.len == 0 { return null }
+  var best = xs[0]
+  for x in xs { if x < best { best = x } }
+  best
+}
+
+## The greatest of the tuples; null where there is none.
+fn max(xs) {
+  if xs.len == 0 { return null }
+  var best = xs[0]
+  for x in xs { if x > best { best = x } }
+  best
+}

@@ -3,7 +3,7 @@
 let t = (1, "a")
 print(t.2, n.0)
 let n = 5
-print(t == (1, 2), t < t)
+print(t == (1, 2), (t, true) < (t, false))
 let (a, b, c) = t
 
 #! error[pattern-type]: `(int, str)` does not have 3 parts
@@ -23,7 +23,7 @@ let (a, b, c) = t
 #! error[type-mismatch]: expected `str`, found `int`
 #!  --> errors/data/tuples.arc:6:16
 #!   |
-#! 6 | print(t == (1, 2), t < t)
+#! 6 | print(t == (1, 2), (t, true) < (t, false))
 #!   |            ----^-
 #!   |            |   |
 #!   |            |   this is `int`
@@ -31,19 +31,16 @@ let (a, b, c) = t
 #!   |
 #! help: `str(x)` makes text of any value, and so does `"{x}"`
 #!   |
-#! 6 | print(t == (1, str(2)), t < t)
+#! 6 | print(t == (1, str(2)), (t, true) < (t, false))
 #!   |                ++++ +
 #!
-#! error[operator-types]: `<` does not work on `(int, str)` and `(int, str)`
-#!  --> errors/data/tuples.arc:6:22
+#! error[operator-types]: `<` does not work on `((int, str), bool)` and `((int, str), bool)`
+#!  --> errors/data/tuples.arc:6:30
 #!   |
-#! 3 | let t = (1, "a")
-#!   |     - `t` is a `(int, str)` since here
-#! ...
-#! 6 | print(t == (1, 2), t < t)
-#!   |                    - ^ - this is `(int, str)`
+#! 6 | print(t == (1, 2), (t, true) < (t, false))
+#!   |                    --------- ^ ---------- this is `((int, str), bool)`
 #!   |                    |
-#!   |                    this is `(int, str)`
+#!   |                    this is `((int, str), bool)`
 #!
 #! error[pattern-type]: `(int, str)` does not have 3 parts
 #!  --> errors/data/tuples.arc:7:5

@@ -3,7 +3,7 @@ struct P { x: int }
 enum E { A, B }
 print(true < false)
 print([1] < [2])
-print((1, 2) < (1, 3))
+print((1, [2]) < (1, [3]))
 print(P(1) < P(2))
 print(A < B)
 print(1 == "1")
@@ -28,13 +28,13 @@ print(1 in 5, "a" in ["a": 1].values(), 1 in "a")
 #!   |       |
 #!   |       this is `[int]`
 #!
-#! error[operator-types]: `<` does not work on `(int, int)` and `(int, int)`
-#!  --> errors/types/comparisons_refused.arc:6:14
+#! error[operator-types]: `<` does not work on `(int, [int])` and `(int, [int])`
+#!  --> errors/types/comparisons_refused.arc:6:16
 #!   |
-#! 6 | print((1, 2) < (1, 3))
-#!   |       ------ ^ ------ this is `(int, int)`
+#! 6 | print((1, [2]) < (1, [3]))
+#!   |       -------- ^ -------- this is `(int, [int])`
 #!   |       |
-#!   |       this is `(int, int)`
+#!   |       this is `(int, [int])`
 #!
 #! error[operator-types]: `<` does not work on `P` and `P`
 #!  --> errors/types/comparisons_refused.arc:7:12
