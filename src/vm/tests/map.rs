@@ -52,7 +52,8 @@ impl Table {
         table
     }
 
-    /// The collector scans the native stack up to here.
+    /// The collector scans the native stack up to here, and not the frame of a test.
+    #[inline(never)]
     fn below<R>(&mut self, work: impl FnOnce(&mut Vm) -> R) -> R {
         #[inline(never)]
         fn call<R>(vm: &mut Vm, work: impl FnOnce(&mut Vm) -> R) -> R {
@@ -124,6 +125,7 @@ impl Table {
     fn clear(&mut self) {
         // SAFETY: a map.
         unsafe { map::clear(self.map()) }
+        overwrite_dead_stack();
     }
 
     fn next(&self, from: usize) -> Option<usize> {
@@ -176,6 +178,12 @@ impl Table {
 unsafe fn words(at: *const u64, count: u16) -> Vec<u64> {
     // SAFETY: the caller's promise.
     unsafe { std::slice::from_raw_parts(at, count.into()).to_vec() }
+}
+
+/// Calls that have returned leave their words behind, where the collector would find them.
+#[inline(never)]
+fn overwrite_dead_stack() {
+    std::hint::black_box(&mut [0_usize; 4096]);
 }
 
 /// xorshift64*, from a fixed seed: every run sees the same numbers.
