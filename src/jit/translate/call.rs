@@ -43,7 +43,7 @@ impl Translator<'_, '_, '_> {
             }
             false => self.call_in_registers(callee, a, frame, instruction, done),
         }
-        self.builder.switch_to_block(done);
+        self.begin(done);
         match (shape.results, self.builder.block_params(done)) {
             (1, [result]) if shape.float_result => {
                 let result = *result;
@@ -91,9 +91,9 @@ impl Translator<'_, '_, '_> {
         let code = self.builder.ins().load(types::I64, trusted(), cell, 0);
         let (native, interpreted) = (self.builder.create_block(), self.cold_block());
         self.branch(code, native, interpreted);
-        self.builder.switch_to_block(interpreted);
+        self.begin(interpreted);
         self.interpret(callee, frame, instruction, done);
-        self.builder.switch_to_block(native);
+        self.begin(native);
         let signature = self
             .builder
             .import_signature(signature(callee.shape, false));
@@ -135,13 +135,13 @@ impl Translator<'_, '_, '_> {
             let (native, interpreted) = (self.builder.create_block(), self.cold_block());
             self.branch(code, native, interpreted);
             let classes = self.classes.clone();
-            self.builder.switch_to_block(interpreted);
+            self.begin(interpreted);
             for parameter in 0..usize::from(shape.parameters) {
                 self.store_register(first + parameter, frame, parameter);
             }
             self.interpret(callee, frame, instruction, done);
             self.classes = classes;
-            self.builder.switch_to_block(native);
+            self.begin(native);
             (self.builder.ins()).call_indirect(signature, code, &arguments)
         };
         let result = self.builder.inst_results(call).first().copied();
@@ -174,11 +174,11 @@ impl Translator<'_, '_, '_> {
         let outcome = self.machine_load(types::I32, self.machine.outcome);
         let (left, finished) = (self.cold_block(), self.builder.create_block());
         self.branch(outcome, left, finished);
-        self.builder.switch_to_block(left);
+        self.begin(left);
         let failed = self.help(self.machine.calls.resume, &[frame]);
         self.pass_on(failed, instruction);
         self.done_from_frame(shape, frame, done);
-        self.builder.switch_to_block(finished);
+        self.begin(finished);
         match (shape.results, result) {
             (1, Some(result)) => self.jump(done, &[result]),
             _ => self.done_from_frame(shape, frame, done),
@@ -201,11 +201,11 @@ impl Translator<'_, '_, '_> {
     fn pass_on(&mut self, failed: Value, instruction: &Instruction) {
         let (out, on) = (self.cold_block(), self.builder.create_block());
         self.branch(failed, out, on);
-        self.builder.switch_to_block(out);
+        self.begin(out);
         let (ip, frame) = (self.ip(instruction), self.frame(instruction));
         self.note_place(ip, frame);
-        self.return_nothing();
-        self.builder.switch_to_block(on);
+        self.give_up();
+        self.begin(on);
     }
 
     pub(super) fn call_value(&mut self, instruction: &Instruction) {
@@ -228,12 +228,12 @@ impl Translator<'_, '_, '_> {
         let (call, interpreted) = (self.builder.create_block(), self.cold_block());
         let (left, done) = (self.cold_block(), self.builder.create_block());
         self.branch(native, call, interpreted);
-        self.builder.switch_to_block(interpreted);
+        self.begin(interpreted);
         let failed = self.help(self.machine.calls.call_value, &[frame, function]);
         self.pass_on(failed, instruction);
         self.jump(done, &[]);
 
-        self.builder.switch_to_block(call);
+        self.begin(call);
         let index = self.builder.ins().ushr_imm_u(first, 32);
         let offset = self.builder.ins().imul_imm_u(index, ENTRY as i64);
         let entries = self.integer(self.machine.entries);
@@ -244,12 +244,12 @@ impl Translator<'_, '_, '_> {
         (self.builder.ins()).call_indirect(signature, adapter, &[frame, code]);
         let outcome = self.machine_load(types::I32, self.machine.outcome);
         self.branch(outcome, left, done);
-        self.builder.switch_to_block(left);
+        self.begin(left);
         let failed = self.help(self.machine.calls.resume, &[frame]);
         self.pass_on(failed, instruction);
         self.jump(done, &[]);
 
-        self.builder.switch_to_block(done);
+        self.begin(done);
         self.reload(instruction);
     }
 }

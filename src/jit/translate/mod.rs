@@ -20,7 +20,7 @@ use crate::bytecode::op::Opcode;
 use crate::vm::profile::{Machine, Shape, Source, has_operation};
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{
-    self, AbiParam, BlockArg, InstBuilder, MemFlagsData, Signature, SourceLoc, StackSlot,
+    self, AbiParam, BlockArg, InstBuilder, MemFlagsData, SigRef, Signature, SourceLoc, StackSlot,
     StackSlotData, StackSlotKind, Type, Value, types,
 };
 use cranelift_codegen::isa::{CallConv, TargetIsa};
@@ -102,6 +102,12 @@ struct Translator<'a, 's, 't> {
     blocks: Vec<Option<ir::Block>>,
     /// Blocks that leave for the interpreter, with where it goes on.
     exits: Vec<(ir::Block, usize)>,
+    /// What all errors of instructions share: tells the machine of the place, the frame and the word, and returns.
+    trapping: Option<ir::Block>,
+    /// Returns without a result, for all that is seldom.
+    giving_up: Option<ir::Block>,
+    /// What functions of the machine take and give, as far as they were called.
+    signatures: Vec<(Vec<Type>, Option<Type>, SigRef)>,
     /// Links of frames that are not on the machine's stack by themselves, as far as they are stored in this block.
     links: Vec<Frame>,
     /// In this block the machine was asked whether anything is pending: behind a foreign call.
@@ -138,6 +144,9 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
             classes: vec![Class::Nothing; size],
             blocks: vec![None; flow.blocks.len()],
             exits: Vec::new(),
+            trapping: None,
+            giving_up: None,
+            signatures: Vec::new(),
             links: Vec::new(),
             has_polled: false,
             index: 0,
@@ -166,6 +175,16 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
             self.builder.switch_to_block(block);
             let instruction = self.flow.instructions[index].clone();
             self.leave(&instruction);
+        }
+        if let Some(block) = self.trapping {
+            self.builder.switch_to_block(block);
+            let told = self.builder.block_params(block).to_vec();
+            self.call_address(self.machine.calls.trap, &[types::I64; 3], None, &told);
+            self.give_up();
+        }
+        if let Some(block) = self.giving_up {
+            self.builder.switch_to_block(block);
+            self.return_nothing();
         }
     }
 
@@ -245,7 +264,7 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
         let failed = self.help(call, &[ip, frame, word]);
         use Opcode::*;
         if matches!(instruction.opcode, THROW | RETHROW | THROW_OS | ASSERT_FAIL) {
-            self.return_nothing();
+            self.give_up();
             return true;
         }
         self.fail_if(failed);
@@ -511,18 +530,29 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
         result: Option<Type>,
         arguments: &[Value],
     ) -> Option<Value> {
-        let mut signature = Signature::new(CallConv::SystemV);
-        signature
-            .params
-            .extend(parameters.iter().map(|ty| AbiParam::new(*ty)));
-        signature.returns.extend(result.map(AbiParam::new));
-        let signature = self.builder.import_signature(signature);
+        let signature = self.signature(parameters, result);
         let callee = self.integer(address);
         let call = self
             .builder
             .ins()
             .call_indirect(signature, callee, arguments);
         self.builder.inst_results(call).first().copied()
+    }
+
+    fn signature(&mut self, parameters: &[Type], result: Option<Type>) -> SigRef {
+        let mut known = self.signatures.iter();
+        if let Some(known) = known.find(|known| known.0 == parameters && known.1 == result) {
+            return known.2;
+        }
+        let mut signature = Signature::new(CallConv::SystemV);
+        signature
+            .params
+            .extend(parameters.iter().map(|ty| AbiParam::new(*ty)));
+        signature.returns.extend(result.map(AbiParam::new));
+        let imported = self.builder.import_signature(signature);
+        self.signatures
+            .push((parameters.to_vec(), result, imported));
+        imported
     }
 
     /// Calls one of the machine's functions, all of whose arguments are words, for a word.
@@ -557,12 +587,33 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
 
     /// Goes on if the value is 0; else an error is under way.
     fn fail_if(&mut self, failed: Value) {
-        let out = self.cold_block();
         let on = self.builder.create_block();
+        let out = self.giving_up();
         self.branch(failed, out, on);
-        self.builder.switch_to_block(out);
-        self.return_nothing();
-        self.builder.switch_to_block(on);
+        self.begin(on);
+    }
+
+    fn giving_up(&mut self) -> ir::Block {
+        match self.giving_up {
+            Some(block) => block,
+            None => {
+                let block = self.cold_block();
+                self.giving_up = Some(block);
+                block
+            }
+        }
+    }
+
+    /// As `return_nothing`, where it is seldom: from a place that all such ways share.
+    fn give_up(&mut self) {
+        let block = self.giving_up();
+        self.jump(block, &[]);
+    }
+
+    /// Goes on in a block that nothing else will lead to: its variables are known at once.
+    fn begin(&mut self, block: ir::Block) {
+        self.builder.seal_block(block);
+        self.builder.switch_to_block(block);
     }
 
     fn branch(&mut self, condition: Value, yes: ir::Block, no: ir::Block) {
@@ -581,21 +632,29 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
         let on = self.builder.create_block();
         self.branch(condition, out, on);
         let classes = self.classes.clone();
-        self.builder.switch_to_block(out);
+        self.begin(out);
         self.trap(instruction);
         self.classes = classes;
-        self.builder.switch_to_block(on);
+        self.begin(on);
     }
 
     fn trap(&mut self, instruction: &Instruction) {
         self.spill(instruction);
         self.link_here(instruction);
         let (ip, word) = (self.ip(instruction), self.word(instruction));
-        let call = self.machine.calls.trap;
-        let parameters = [types::I64; 3];
         let frame = self.frame(instruction);
-        self.call_address(call, &parameters, None, &[ip, frame, word]);
-        self.return_nothing();
+        let block = match self.trapping {
+            Some(block) => block,
+            None => {
+                let block = self.cold_block();
+                for _ in 0..3 {
+                    self.builder.append_block_param(block, types::I64);
+                }
+                self.trapping = Some(block);
+                block
+            }
+        };
+        self.jump(block, &[ip, frame, word]);
     }
 
     /// Lets the interpreter go on at an instruction; what it needs is in the frame.
@@ -610,7 +669,7 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
         let outcome = self.builder.ins().iconst(types::I32, resume);
         let offset = self.machine.outcome;
         self.machine_store(outcome, offset);
-        self.return_nothing();
+        self.give_up();
     }
 
     /// Lets the interpreter do this instruction, and what follows.
