@@ -488,7 +488,7 @@ impl Word {
     /// The same word with a number in its second byte, which no opcode reads: what is known of a call that has
     /// its gate.
     pub const fn with_spare(self, spare: u8) -> Word {
-        Word(self.0 | (spare as u64) << 8)
+        Word(self.0 & !0xff00 | (spare as u64) << 8)
     }
 
     pub const fn opcode_number(self) -> u8 {
