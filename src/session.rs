@@ -142,11 +142,11 @@ fn machine(options: &Options) -> Result<Box<Vm>, Stop> {
         use crate::vm::profile::Thresholds;
         let thresholds = match options.jit {
             Jit::Off => None,
-            Jit::Auto => Some(Thresholds {
-                calls: options.hot_after.unwrap_or(1000),
-                turns: options.hot_after.unwrap_or(1024),
+            Jit::Auto => Some(match options.hot_after {
+                Some(count) => Thresholds::exactly(count),
+                None => Thresholds::default(),
             }),
-            Jit::Eager => Some(Thresholds { calls: 1, turns: 1 }),
+            Jit::Eager => Some(Thresholds::exactly(1)),
         };
         if let Some(thresholds) = thresholds {
             let eager = options.jit == Jit::Eager;

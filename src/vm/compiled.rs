@@ -84,16 +84,15 @@ pub(super) struct Compiled {
 }
 
 impl Compiled {
-    /// Room for so many functions.
-    pub fn reserve(&mut self, functions: usize, calls: u32) {
+    /// Room for more functions, each with the calls until it is hot.
+    pub fn add_functions(&mut self, calls: impl Iterator<Item = u32>) {
         if self.entries.is_none() {
             self.entries = Mapping::reserve(MOST_FUNCTIONS * size_of::<Entry>(), Guard::End).ok();
         }
-        let row = FunctionRow {
+        let rows = calls.map(|calls| FunctionRow {
             calls_left: calls.max(1),
-        };
-        self.functions
-            .resize(functions.max(self.functions.len()), row);
+        });
+        self.functions.extend(rows);
     }
 
     pub fn entries(&self) -> *mut Entry {

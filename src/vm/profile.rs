@@ -27,6 +27,47 @@ pub struct Thresholds {
     pub calls: u32,
     /// Of a loop; counted in groups of [`TURNS`].
     pub turns: u32,
+    /// Words of code for which these hold: what is larger has to be hot for longer, in proportion, for it takes longer
+    /// to compile.
+    pub words: usize,
+}
+
+/// A word takes some 10 µs to compile and 1.5 ns to interpret: what is compiled has by then been interpreted for a few times as
+/// long, so that compiling it in vain costs little beside. Of large code a turn seldom runs all.
+impl Default for Thresholds {
+    fn default() -> Self {
+        Thresholds {
+            calls: 30_000,
+            turns: 10_000,
+            words: 40,
+        }
+    }
+}
+impl Thresholds {
+    /// The same for code of every size.
+    pub fn exactly(count: u32) -> Self {
+        Thresholds {
+            calls: count,
+            turns: count,
+            words: usize::MAX,
+        }
+    }
+
+    /// Calls of a function of so many words until it is hot.
+    pub fn calls_of(self, words: usize) -> u32 {
+        in_proportion(self.calls, words, self.words)
+    }
+
+    /// Turns of a loop that is compiled as so many words.
+    pub fn turns_of(self, words: usize) -> u32 {
+        in_proportion(self.turns, words, self.words)
+    }
+}
+
+fn in_proportion(count: u32, words: usize, of: usize) -> u32 {
+    let count = u64::from(count.max(1));
+    let more = count * words as u64 / of.max(1) as u64;
+    more.max(count).min(u64::from(u32::MAX)) as u32
 }
 
 pub use source::{Callee, ForeignCallee, Inlined, Place, Source};
@@ -236,8 +277,9 @@ impl Vm {
     pub(super) fn begin_counting(&mut self, first: usize) {
         let Some(profile) = &self.profile else { return };
         let thresholds = profile.thresholds;
-        self.compiled
-            .reserve(self.code.functions().len(), thresholds.calls);
+        let rows = self.code.functions()[self.compiled.functions.len()..].iter();
+        let calls = rows.map(|function| thresholds.calls_of(function.end - function.start));
+        self.compiled.add_functions(calls);
         let functions = &self.code.functions()[first..];
         let mut warm = Vec::new();
         for function in functions {
@@ -291,9 +333,12 @@ impl Vm {
             return Ok(());
         };
         let plain = plain(word);
-        let counted = self.compiled.turns.entry(at as usize).or_insert(0);
-        *counted += TURNS;
-        if *counted < thresholds.turns {
+        let left = match self.compiled.turns.get(&(at as usize)) {
+            Some(left) => *left,
+            None => thresholds.turns_of(self.words_of_loop(at)),
+        };
+        if left > TURNS {
+            self.compiled.turns.insert(at as usize, left - TURNS);
             // SAFETY: as above.
             unsafe { self.code.patch(at, word.with_spare(0)) };
             return Ok(());
@@ -315,6 +360,31 @@ impl Vm {
         // SAFETY: as above.
         unsafe { self.code.patch(at, new) };
         Ok(())
+    }
+
+    /// Words of the outermost loop around a jump that counts: what is compiled when it is hot.
+    fn words_of_loop(&self, jump: *const Word) -> usize {
+        let Some((function, jump)) = self.code.find(jump) else {
+            return 0;
+        };
+        let mut around = jump..jump + 1;
+        let (mut offset, length) = (0, function.end - function.start);
+        // Loops lie within each other and end with their jumps, so those around come behind.
+        while offset < length {
+            // SAFETY: a word of a loaded function.
+            let word = unsafe { *self.code.at(function, offset) };
+            let word = self.original(word);
+            let Some(opcode) = word.opcode() else { break };
+            if offset >= jump
+                && let Some(head) = crate::bytecode::verify::jump_target(opcode, word, offset)
+                && let Ok(head) = usize::try_from(head)
+                && head <= around.start
+            {
+                around = head..offset + 1;
+            }
+            offset += opcode.format().words();
+        }
+        around.len()
     }
 
     fn compile<R>(
@@ -369,15 +439,20 @@ impl Vm {
             .collect();
         let mut offset = 0;
         while let Some(word) = words.get(offset).copied() {
+            let word = self.original(word);
             let Some(opcode) = word.opcode() else { break };
-            let word = match opcode {
-                Opcode::ENTER_LOOP => self.compiled.loops[word.imm() as usize].word,
-                _ => plain(word),
-            };
             words[offset] = word;
-            offset += word.opcode().map_or(1, |opcode| opcode.format().words());
+            offset += opcode.format().words();
         }
         words
+    }
+
+    /// A word as it was before anything was put in for counting.
+    fn original(&self, word: Word) -> Word {
+        match word.opcode() {
+            Some(Opcode::ENTER_LOOP) => self.compiled.loops[word.imm() as usize].word,
+            _ => plain(word),
+        }
     }
 }
 

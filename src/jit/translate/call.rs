@@ -197,9 +197,9 @@ impl Translator<'_, '_, '_> {
         }
     }
 
-    /// An error of a callee goes on in this frame.
+    /// An error of a callee goes on in this frame. What follows is as seldom as what it follows: the interpreter did the call.
     fn pass_on(&mut self, failed: Value, instruction: &Instruction) {
-        let (out, on) = (self.cold_block(), self.builder.create_block());
+        let (out, on) = (self.cold_block(), self.cold_block());
         self.branch(failed, out, on);
         self.begin(out);
         let (ip, frame) = (self.ip(instruction), self.frame(instruction));

@@ -2,6 +2,7 @@
 //! end, faults, collection at every allocation, and calls into C.
 
 mod foreign;
+mod hot;
 mod map;
 mod memory;
 mod numbers;
