@@ -283,12 +283,25 @@ Examples:
   arc gates hello.arc
   arc gates cat.arc README.md       what is behind the script are its arguments
   arc gates --html gates.html hello.arc
-                                    a page on which every byte tells what it says"
+                                    a page on which every byte tells what it says
+  arc gates --calls hello.arc       a line for each foreign call: how it is made, and why so
+  arc gates --calls=area hello.arc  those in the function `area`"
     )]
     Gates {
         /// Write a page instead: the bytes as blocks, explained where you point
         #[arg(long, value_name = "OUT", value_hint = ValueHint::FilePath)]
         html: Option<PathBuf>,
+
+        /// List the foreign calls instead, of all functions or of one: interpreted, direct, by a stub or a gate, and why
+        #[arg(
+            long,
+            value_name = "FUNCTION",
+            num_args = 0..=1,
+            require_equals = true,
+            default_missing_value = "",
+            conflicts_with = "html"
+        )]
+        calls: Option<String>,
 
         /// Run this code instead of a file
         #[arg(short = 'e', value_name = "CODE")]

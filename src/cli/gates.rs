@@ -1,16 +1,33 @@
-//! `arc gates FILE …`: runs a script, then shows the gates that it made; with `--html` as a page.
+//! `arc gates FILE …`: runs a script, then shows the gates that it made; with `--html` as a page, with `--calls` the calls
+//! that they are for.
 
 mod page;
 
 use super::arguments::Target;
 use super::run::{self, Mode};
 use super::{Status, process, report};
+use crate::session::gates::CallStory;
 use std::ffi::OsString;
 use std::fs;
 use std::io::IsTerminal;
 use std::path::Path;
 
-pub fn gates(target: &Target, arguments: &[OsString], html: Option<&Path>, mode: Mode) -> Status {
+/// What of the gates is shown.
+#[derive(Clone, Copy, Debug)]
+pub enum View<'a> {
+    /// Their instructions.
+    Text,
+    /// A page, which goes into this file.
+    Page(&'a Path),
+    /// The calls in functions of this name; in all where it is empty.
+    Calls(&'a str),
+}
+
+pub fn gates(target: &Target, arguments: &[OsString], view: View<'_>, mode: Mode) -> Status {
+    let html = match view {
+        View::Page(out) => Some(out),
+        View::Text | View::Calls(_) => None,
+    };
     if let Some(problem) = html.and_then(|out| refusal(out, target)) {
         report::error(&problem);
         return Status::REJECTED;
@@ -23,9 +40,13 @@ pub fn gates(target: &Target, arguments: &[OsString], html: Option<&Path>, mode:
         Ok(ended) => ended,
         Err(status) => return status,
     };
-    let shown = match html {
-        None => process::print(&session.gates_text()),
-        Some(out) => {
+    let shown = match view {
+        View::Text => process::print(&session.gates_text()),
+        View::Calls(name) => {
+            let name = Some(name).filter(|name| !name.is_empty());
+            process::print(&table(&session.call_stories(name)))
+        }
+        View::Page(out) => {
             let stories = session.gate_stories();
             let page = page::page(&name(target), &stories);
             match fs::write(out, page) {
@@ -47,6 +68,23 @@ pub fn gates(target: &Target, arguments: &[OsString], html: Option<&Path>, mode:
         Status::SUCCESS => status,
         failed => failed,
     }
+}
+
+/// A line for each call, in columns.
+fn table(stories: &[CallStory]) -> String {
+    let width = |part: fn(&CallStory) -> &str| {
+        let widths = stories.iter().map(|story| part(story).chars().count());
+        widths.max().unwrap_or(0)
+    };
+    let (place, function) = (width(|one| &one.place), width(|one| &one.function));
+    let callee = width(|one| &one.callee);
+    let line = |one: &CallStory| {
+        format!(
+            "{:place$}  {:function$}  {:callee$}  {}\n",
+            one.place, one.function, one.callee, one.way
+        )
+    };
+    stories.iter().map(line).collect()
 }
 
 /// Why a page cannot go there: found before the script runs, which may take long.

@@ -132,13 +132,23 @@ fn command_status(command: Command, options: Options) -> Status {
     let mode = mode(options);
     match command {
         Command::Run { script } => run::run(&Target::File(script.file), &script.arguments, mode),
-        Command::Gates { html, code, script } => {
+        Command::Gates {
+            html,
+            calls,
+            code,
+            script,
+        } => {
             let (target, arguments) = match (code, script.split_first()) {
                 (Some(code), _) => (Target::Code(code), script.as_slice()),
                 (None, Some((file, rest))) => (Target::File(file.into()), rest),
                 (None, None) => return no_script(options),
             };
-            gates::gates(&target, arguments, html.as_deref(), mode)
+            let view = match (&html, &calls) {
+                (Some(out), _) => gates::View::Page(out),
+                (None, Some(name)) => gates::View::Calls(name),
+                (None, None) => gates::View::Text,
+            };
+            gates::gates(&target, arguments, view, mode)
         }
         #[cfg(feature = "lsp")]
         Command::Lsp { stdio: _ } => Status(crate::lsp::serve()),

@@ -36,13 +36,17 @@
 //!   │ result … │ argument 0 │ argument 1 │ …
 //! ```
 
+use super::asm::{Assembler, Register};
 use super::code_memory::{CodeMemory, DEFAULT_CAPACITY, Policy};
 use super::emitter::{GateWriter, Request};
-use super::error::GateError;
+use super::error::{CodeMemoryError, GateError};
 use super::explain::{GateKind, GateRecord};
 use super::signature::{CType, Signature};
+use rustc_hash::FxHashMap;
 use std::ffi::c_void;
 use std::ptr::NonNull;
+
+const STUB_ALIGNMENT: usize = 16;
 
 /// Where a gate is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -77,6 +81,8 @@ pub struct Gates {
     memory: CodeMemory,
     pending: u64,
     writer: GateWriter,
+    /// By function and number of vector registers: see [`Gates::variadic_stub`].
+    variadic_stubs: FxHashMap<(u64, u8), u64>,
     /// What was emitted and why, once [`Gates::keep_records`] asked for it.
     records: Option<Vec<GateRecord>>,
 }
@@ -102,6 +108,7 @@ impl Gates {
             memory,
             pending,
             writer,
+            variadic_stubs: FxHashMap::default(),
             records: None,
         })
     }
@@ -130,6 +137,32 @@ impl Gates {
 
     pub fn memory(&self) -> &CodeMemory {
         &self.memory
+    }
+
+    /// The address at which a variadic function is called by code that cannot set `al`: it is set to the number of vector
+    /// registers, and the function goes on as if it had been called itself.
+    pub fn variadic_stub(
+        &mut self,
+        function: u64,
+        vector_registers: u8,
+    ) -> Result<u64, CodeMemoryError> {
+        let key = (function, vector_registers);
+        if let Some(stub) = self.variadic_stubs.get(&key) {
+            return Ok(*stub);
+        }
+        let mut bytes = Vec::new();
+        let mut assembler = Assembler::new(&mut bytes, self.memory.next_address(STUB_ALIGNMENT));
+        assembler.set_al(vector_registers);
+        match assembler.reaches(function) {
+            true => assembler.jump(function),
+            false => {
+                assembler.set(Register::R11, function);
+                assembler.jump_register(Register::R11);
+            }
+        }
+        let stub = self.memory.append(&bytes, STUB_ALIGNMENT)?;
+        self.variadic_stubs.insert(key, stub);
+        Ok(stub)
     }
 
     /// Emits the gate of a function.

@@ -9,9 +9,10 @@ use crate::bytecode::chunk::ForeignSiteId;
 use crate::bytecode::op::Opcode;
 use crate::bytecode::{dump, lower};
 use crate::check::tir::FunctionId;
+use crate::foreign::Route;
 use crate::foreign::explain::GateRecord;
 use crate::source::{SourceMap, Span};
-use crate::vm::FirstUse;
+use crate::vm::{FirstUse, Way, World};
 use std::ops::Range;
 
 /// More lines than this of a declaration are not shown.
@@ -29,6 +30,19 @@ pub struct GateStory {
     pub call: Option<Excerpt>,
     /// The bytecode of the line with that call.
     pub bytecode: Option<Bytecode>,
+}
+
+/// A foreign call of the script's, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallStory {
+    /// `pid.arc:2:7`
+    pub place: String,
+    /// The instance of the function that it stands in, `area(r: float) -> float`.
+    pub function: String,
+    /// What is called.
+    pub callee: String,
+    /// How, and why so.
+    pub way: String,
 }
 
 /// Some lines of a script, without the indentation that they share.
@@ -103,6 +117,38 @@ impl Session {
             .collect()
     }
 
+    /// Every foreign call in the functions of this name, or in all, with how it is made by now.
+    pub fn call_stories(&mut self, name: Option<&str>) -> Vec<CallStory> {
+        let world = World {
+            program: &self.check.program,
+            types: &self.check.types,
+            sources: &self.sources,
+        };
+        let calls = match &mut self.vm {
+            Some(vm) => vm.foreign_calls(world),
+            None => Vec::new(),
+        };
+        let (program, types) = (&self.check.program, &self.check.types);
+        let mut stories = Vec::new();
+        for call in calls {
+            let function = &program.functions[call.function.0 as usize];
+            if name.is_some_and(|name| name != function.name) {
+                continue;
+            }
+            let place = match self.sources.location(call.span) {
+                Some((file, at)) => format!("{}:{}:{}", file.name, at.line, at.column),
+                None => "made by the compiler".to_owned(),
+            };
+            stories.push(CallStory {
+                place,
+                function: dump::signature(function, types),
+                callee: program.foreign(call.declaration).name.to_string(),
+                way: words(call.way),
+            });
+        }
+        stories
+    }
+
     /// The instructions of a line up to the call, and the place of the call. `None` if there is another instruction.
     fn call_code(&mut self, first: FirstUse) -> Option<(Bytecode, Span)> {
         let (program, types) = (&self.check.program, &self.check.types);
@@ -135,6 +181,27 @@ impl Session {
             lines: lines[from..=call].to_vec(),
         };
         is_it.then_some((bytecode, span))
+    }
+}
+
+/// How a call is made.
+fn words(way: Way) -> String {
+    match way {
+        Way::NotReached => "none: not called yet, so nothing was opened for it".to_owned(),
+        Way::Blocking => "machine: blocking, other threads may call back while C runs".to_owned(),
+        Way::Native(route) => route.to_string(),
+        Way::ReachedLater => {
+            "machine: not called yet when the native code around it was made".to_owned()
+        }
+        Way::Interpreted(Route::Gate(reason)) => {
+            format!("interpreted gate: not hot; native code takes the gate too: {reason}")
+        }
+        Way::Interpreted(Route::Direct) => {
+            "interpreted gate: not hot; native code would call C directly".to_owned()
+        }
+        Way::Interpreted(Route::Stub { .. }) => {
+            "interpreted gate: not hot; native code would call the stub that sets al".to_owned()
+        }
     }
 }
 

@@ -289,7 +289,7 @@ unsafe fn is_foreign(machine: *mut Vm, instruction: usize) -> bool {
     }
 }
 
-fn is_foreign_call(opcode: Option<Opcode>) -> bool {
+pub(super) fn is_foreign_call(opcode: Option<Opcode>) -> bool {
     let first = Opcode::CALL_FOREIGN_UNIT as u8;
     opcode.is_some_and(|opcode| (first..=Opcode::CALL_BLOCKING as u8).contains(&(opcode as u8)))
 }

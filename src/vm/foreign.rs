@@ -11,16 +11,19 @@ use super::callback::PENDING_ERROR;
 use super::fault::PENDING_INTERRUPT;
 use super::operation::Done;
 use super::signature::{opcode_of, signature, variadic_types};
-use super::{Thrown, Vm, error, fault, text};
+use super::{Thrown, Vm, World, error, fault, text};
 use crate::bytecode::chunk::{ForeignSite, ForeignSiteId};
 use crate::bytecode::op::{Opcode, Word};
 use crate::check::tir::{ExternId, FunctionId, LibraryName};
 use crate::foreign::CType;
 use crate::foreign::explain::GateRecord;
 use crate::foreign::{
-    Gates, Libraries, PENDING_BAD_ARGUMENT, Policy, ResolveError, Target, bad_argument,
+    Gates, Libraries, PENDING_BAD_ARGUMENT, Policy, ResolveError, Route, Target, bad_argument,
+    classify,
 };
+use crate::source::Span;
 use crate::types::Ty;
+use rustc_hash::FxHashMap;
 use std::ffi::c_void;
 use std::ops::Range;
 use std::path::Path;
@@ -39,6 +42,8 @@ pub(crate) struct ForeignState {
     patched: Vec<(usize, ForeignSiteId)>,
     /// For `arc gates`.
     first_uses: Vec<FirstUse>,
+    /// For `arc gates --calls`, by the address of the call's word: how native code makes it, `None` for by the machine.
+    native_calls: FxHashMap<usize, Option<Route>>,
     /// C's variables in which the script may keep addresses of its own.
     variables: Vec<Range<usize>>,
 }
@@ -53,6 +58,31 @@ pub struct FirstUse {
     pub offset: usize,
     /// What is called; `None` where C is to call.
     pub declaration: Option<ExternId>,
+}
+
+/// A foreign call of the script's, and how it is made.
+#[derive(Clone, Debug)]
+pub struct ForeignCall {
+    /// The function that it stands in.
+    pub function: FunctionId,
+    pub span: Span,
+    pub declaration: ExternId,
+    pub way: Way,
+}
+
+/// How a foreign call is made by now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// It was never executed.
+    NotReached,
+    /// By the machine, which lets other threads call back meanwhile.
+    Blocking,
+    /// By native code.
+    Native(Route),
+    /// By the machine: when the native code was made, the call had no gate yet.
+    ReachedLater,
+    /// By the interpreter, through the gate; native code would go this way.
+    Interpreted(Route),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -319,30 +349,114 @@ impl Vm {
         Some((arguments, signature.result.slots()))
     }
 
-    /// What compiled code needs of a call that has its gate.
+    /// What compiled code needs of a call that it makes itself: one that has its gate, and does not leave the machine to
+    /// other threads meanwhile.
     pub(super) fn foreign_callee(
         &mut self,
         at: *const Word,
         word: Word,
     ) -> Option<super::profile::ForeignCallee> {
+        // Not reached yet: nothing is opened before it is.
+        if let Opcode::CALL_FOREIGN | Opcode::CALL_BLOCKING = word.opcode()? {
+            return None;
+        }
         let site = self.foreign.sites[self.foreign.site_of(at)?.0 as usize].clone();
         let world = self.world();
         let row = world.program.foreign(site.function);
-        let target = match row.pointer {
+        let function = match row.pointer {
             true => 0,
             false => self
                 .foreign_symbol(&row.library, &row.symbol)
                 .ok()?
                 .as_ptr() as u64,
         };
+        let signature = signature(row, world.types);
+        let variadic = variadic_types(&site.variadic, world.types);
+        let placement = classify(&signature, &variadic);
+        let route = Route::of(&signature, &variadic, &placement, row.pointer);
+        let target = match route {
+            Route::Stub { vector_registers } => {
+                let gates = self.ensure_gates().ok()?;
+                gates.variadic_stub(function, vector_registers).ok()?
+            }
+            _ => function,
+        };
         Some(super::profile::ForeignCallee {
             gate: self.gate_base.wrapping_add(i64::from(word.imm()) as u64),
             result: word.opcode()?,
-            signature: signature(row, world.types),
-            variadic: variadic_types(&site.variadic, world.types),
+            signature,
+            variadic,
             proven: site.proven,
+            placement,
+            route,
             target,
         })
+    }
+
+    /// Notes how code that was just made calls C, where calls are kept to be shown.
+    pub(super) fn note_native_call(
+        &mut self,
+        at: *const Word,
+        callee: Option<&super::profile::ForeignCallee>,
+    ) {
+        if self.options.keep_gates {
+            let route = callee.map(|callee| callee.route);
+            self.foreign.native_calls.insert(at as usize, route);
+        }
+    }
+
+    /// Every foreign call of the loaded code, in its order.
+    pub fn foreign_calls(&mut self, world: World<'_>) -> Vec<ForeignCall> {
+        self.within(world, Vm::list_foreign_calls)
+    }
+
+    fn list_foreign_calls(&mut self) -> Vec<ForeignCall> {
+        let mut calls = Vec::new();
+        for index in 0..self.code.functions().len() {
+            let mut offset = 0;
+            loop {
+                let function = &self.code.functions()[index];
+                if function.start + offset >= function.end {
+                    break;
+                }
+                let at = self.code.at(function, offset);
+                // SAFETY: a word of a loaded function.
+                let word = unsafe { *at };
+                let Some(opcode) = word.opcode() else { break };
+                let span = function.span(offset);
+                offset += opcode.format().words();
+                let is_call =
+                    opcode == Opcode::CALL_FOREIGN || fault::is_foreign_call(Some(opcode));
+                if !is_call {
+                    continue;
+                }
+                let Some((function, _)) = self.code.place_of_word(at) else {
+                    continue;
+                };
+                let Some(site) = self.site_at(at, word) else {
+                    continue;
+                };
+                let declaration = self.foreign.sites[site.0 as usize].function;
+                let native = self.foreign.native_calls.get(&(at as usize)).copied();
+                let way = match (opcode, native) {
+                    (Opcode::CALL_FOREIGN, _) => Way::NotReached,
+                    (Opcode::CALL_BLOCKING, _) => Way::Blocking,
+                    (_, Some(Some(route))) => Way::Native(route),
+                    (_, Some(None)) => Way::ReachedLater,
+                    (_, None) => match self.foreign_callee(at, word) {
+                        Some(callee) => Way::Interpreted(callee.route),
+                        None => continue,
+                    },
+                };
+                calls.push(ForeignCall {
+                    function,
+                    span,
+                    declaration,
+                    way,
+                });
+            }
+        }
+        calls
     }
 
     /// Calls through the gate of a call that has one.

@@ -65,9 +65,16 @@ pub fn check_dumps(stage: &Stage, program: &Program, bless: bool) -> Result<(), 
     for kind in &program.dumps {
         let command: Vec<String> = match kind.as_str() {
             "gates" => vec!["gates".to_owned()],
+            "calls" | "native-calls" => vec!["gates".to_owned(), "--calls".to_owned()],
             stage => vec!["dump".to_owned(), stage.to_owned()],
         };
-        let finished = execute::run(stage, program, &TIERS[0], &command)?;
+        let tier = match kind.as_str() {
+            "native-calls" => TIERS.iter().find(|tier| tier.name == "native"),
+            _ => TIERS.first(),
+        };
+        // Without a compiler nothing is native.
+        let Some(tier) = tier else { continue };
+        let finished = execute::run(stage, program, tier, &command)?;
         if finished.exit != Ok(0) {
             let _ = writeln!(
                 problems,

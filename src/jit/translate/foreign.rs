@@ -1,4 +1,4 @@
-//! Foreign calls: as direct calls of C where all that is passed fits the processor's registers, else through the gate.
+//! Foreign calls: as direct calls of C where the [`Route`] says so, else through the gate.
 //!
 //! The arguments are stored into the window in any case, for reports of crashes and refused arguments name them; nothing
 //! waits for these stores. The gate's checks stand in front of a direct call: a number that its C type does not hold, a
@@ -7,9 +7,9 @@
 use super::super::flow::Instruction;
 use super::{Translator, trusted};
 use crate::bytecode::op::Opcode;
-use crate::foreign::CType;
-use crate::foreign::classify::{Piece, Place, Placement, ResultPlace, ResultRegister, classify};
+use crate::foreign::classify::{Piece, Place, Placement, ResultPlace, ResultRegister};
 use crate::foreign::island::{NUL_FLAG_OFFSET, PENDING_BAD_ARGUMENT};
+use crate::foreign::{CType, Route};
 use crate::vm::profile::ForeignCallee;
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{AbiParam, InstBuilder, Signature, Type, Value, types};
@@ -17,11 +17,7 @@ use cranelift_codegen::isa::CallConv;
 
 impl Translator<'_, '_, '_> {
     pub(super) fn call_foreign(&mut self, instruction: &Instruction) {
-        let callee = match instruction.opcode {
-            // Not reached yet: nothing is opened before it is.
-            Opcode::CALL_FOREIGN | Opcode::CALL_BLOCKING => None,
-            _ => self.source.foreign(instruction.place),
-        };
+        let callee = self.source.foreign(instruction.place);
         self.spill(instruction);
         self.link(instruction);
         let Some(callee) = callee else {
@@ -32,10 +28,9 @@ impl Translator<'_, '_, '_> {
             self.fail_if(failed);
             return self.reload(instruction);
         };
-        let placement = classify(&callee.signature, &callee.variadic);
-        match is_direct(&callee, &placement) {
-            true => self.call_directly(&callee, &placement, instruction),
-            false => self.call_gate(&callee, instruction),
+        match callee.route {
+            Route::Direct | Route::Stub { .. } => self.call_directly(&callee, instruction),
+            Route::Gate(_) => self.call_gate(&callee, instruction),
         }
     }
 
@@ -62,18 +57,14 @@ impl Translator<'_, '_, '_> {
         }
     }
 
-    fn call_directly(
-        &mut self,
-        callee: &ForeignCallee,
-        placement: &Placement,
-        instruction: &Instruction,
-    ) {
+    fn call_directly(&mut self, callee: &ForeignCallee, instruction: &Instruction) {
+        let placement = &callee.placement;
         let mut signature = Signature::new(CallConv::SystemV);
         let mut arguments = Vec::new();
         let mut refused = None;
         let mut register = instruction.word.a() + 1;
-        for (index, parameter) in callee.signature.parameters.iter().enumerate() {
-            let ctype = &parameter.ctype;
+        let ctypes = callee.signature.argument_types(&callee.variadic);
+        for (index, ctype) in ctypes.enumerate() {
             let proven = index < 64 && callee.proven >> index & 1 == 1;
             if let CType::Aggregate(_) = ctype {
                 let own = |piece: &&Piece| piece.argument as usize == index;
@@ -308,27 +299,4 @@ fn results(callee: &ForeignCallee, placement: &Placement, last: usize) -> Vec<(u
         results.push((first + eightbyte, ty));
     }
     results
-}
-
-/// Whether Cranelift puts everything where the placement says: what is passed in registers, and scalars. For variadic
-/// functions `al` would have to be set.
-fn is_direct(callee: &ForeignCallee, placement: &Placement) -> bool {
-    let on_stack = |piece: &Piece| {
-        let ctype = callee.signature.parameters.get(piece.argument as usize);
-        let scalar = ctype.is_some_and(|parameter| is_scalar(&parameter.ctype));
-        matches!(piece.place, Place::Stack(_)) && !scalar
-    };
-    callee.target != 0
-        && !callee.signature.variadic
-        && callee.variadic.is_empty()
-        && callee.signature.result != CType::LongDouble
-        && matches!(
-            placement.result,
-            ResultPlace::Nothing | ResultPlace::Registers(_)
-        )
-        && !placement.pieces.iter().any(on_stack)
-}
-
-fn is_scalar(ctype: &CType) -> bool {
-    !matches!(ctype, CType::Aggregate(_) | CType::LongDouble)
 }

@@ -9,7 +9,7 @@ use super::{ENTRY, Listing, Machine, Shape, Unit, shape_of};
 use crate::bytecode::chunk::Handler;
 use crate::bytecode::op::{Opcode, Word};
 use crate::foreign::code_memory::CodeMemory;
-use crate::foreign::{CType, Signature};
+use crate::foreign::{CType, Placement, Route, Signature};
 use crate::types::{Ty, TypeTable};
 
 /// A function that code calls.
@@ -34,7 +34,10 @@ pub struct ForeignCallee {
     pub variadic: Vec<CType>,
     /// Bit i: argument i needs no check.
     pub proven: u64,
-    /// 0 for a function pointer, whose address lies behind the arguments.
+    pub placement: Placement,
+    pub route: Route,
+    /// What a call without the gate calls: the function, or its stub. 0 for a function pointer, whose address lies behind
+    /// the arguments.
     pub target: u64,
 }
 
@@ -204,10 +207,13 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// The foreign call at a place, if it has its gate.
+    /// The foreign call at a place, if native code makes it itself; notes how.
     pub fn foreign(&mut self, place: Place) -> Option<ForeignCallee> {
         let word = self.word(place)?;
-        self.vm.foreign_callee(self.at(place), word)
+        let at = self.at(place);
+        let callee = self.vm.foreign_callee(at, word);
+        self.vm.note_native_call(at, callee.as_ref());
+        callee
     }
 
     /// Slots of the arguments and of the result of the foreign call at a place.
