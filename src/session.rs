@@ -51,6 +51,8 @@ pub struct Options {
     pub hot_after: Option<u32>,
     /// Keep native code as text.
     pub keep_native: bool,
+    /// Name machine code in the file where `perf` looks for it.
+    pub perf_map: bool,
 }
 
 /// What becomes native code, if this program was built with a compiler.
@@ -135,6 +137,7 @@ fn machine(options: &Options) -> Result<Box<Vm>, Stop> {
         trap_faults: options.trap_faults,
         replace_code_pages: options.replace_code_pages,
         keep_native: options.keep_native,
+        perf_map: options.perf_map,
     })?;
     #[cfg(feature = "jit")]
     {

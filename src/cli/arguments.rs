@@ -102,6 +102,10 @@ pub struct Options {
     )]
     pub color: Color,
 
+    /// Write the names of native code to /tmp/perf-PID.map, where `perf` looks for them
+    #[arg(long, global = true)]
+    pub perf_map: bool,
+
     /// Collect garbage at every allocation
     #[arg(long, global = true, hide = true)]
     pub gc_stress: bool,
@@ -448,6 +452,7 @@ impl Options {
     fn read(&mut self, word: &str) -> bool {
         match word {
             "--gc-stress" => self.gc_stress = true,
+            "--perf-map" => self.perf_map = true,
             "--replace-code-pages" => self.replace_code_pages = true,
             "--faults=trap" => self.faults = Faults::Trap,
             "--faults=die" => self.faults = Faults::Die,

@@ -44,7 +44,14 @@ pub fn gates(target: &Target, arguments: &[OsString], view: View<'_>, mode: Mode
         View::Text => process::print(&session.gates_text()),
         View::Calls(name) => {
             let name = Some(name).filter(|name| !name.is_empty());
-            process::print(&table(&session.call_stories(name)))
+            let stories = session.call_stories(name);
+            if stories.is_empty() {
+                report::text(&match name {
+                    Some(name) => format!("no function `{name}` that ran has foreign calls\n"),
+                    None => "nothing that ran has foreign calls\n".to_owned(),
+                });
+            }
+            process::print(&table(&stories))
         }
         View::Page(out) => {
             let stories = session.gate_stories();

@@ -101,6 +101,7 @@ fn mode(options: Options) -> run::Mode {
         jit: options.jit.into(),
         hot_after: options.hot_after,
         native: false,
+        perf_map: options.perf_map,
     }
 }
 

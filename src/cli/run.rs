@@ -22,6 +22,8 @@ pub struct Mode {
     pub native: bool,
     /// Machine code without memory that is mapped twice.
     pub replace_code_pages: bool,
+    /// Names of native code for `perf`.
+    pub perf_map: bool,
 }
 
 pub fn run(target: &Target, arguments: &[OsString], mode: Mode) -> Status {
@@ -49,6 +51,7 @@ pub fn run_in_session(
         hot_after: mode.hot_after,
         keep_native: mode.native,
         replace_code_pages: mode.replace_code_pages,
+        perf_map: mode.perf_map,
         ..Options::default()
     });
     let mut texts = Vec::with_capacity(arguments.len());

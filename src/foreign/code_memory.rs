@@ -30,7 +30,9 @@
 //! address, so a write through the alias is seen by the view.
 
 use super::error::CodeMemoryError;
+use super::perf_map::PerfMap;
 use memmap2::{MmapOptions, MmapRaw};
+use std::fmt::Display;
 use std::fs::File;
 use std::io;
 use std::os::fd::{AsRawFd, FromRawFd};
@@ -51,6 +53,9 @@ pub enum Policy {
     /// The double mapping, and where it is refused the replacing of pages.
     Automatic,
     DualMapped,
+    /// The double mapping of memory that profilers take for anonymous: only for such do they look up names
+    /// ([`perf_map`](super::perf_map)).
+    Profiled,
     Replaced,
 }
 
@@ -82,6 +87,8 @@ pub struct CodeMemory {
     forks_seen: u32,
     /// Arenas of before a fork, whose code may still run.
     retired: Vec<Reservation>,
+    /// Where profilers find what the code is called, if somebody wants to know.
+    names: Option<PerfMap>,
 }
 
 #[derive(Debug)]
@@ -106,7 +113,7 @@ impl CodeMemory {
         let writer = match policy {
             Policy::DualMapped => Writer::Dual(map_twice(&view)?),
             Policy::Replaced => Writer::Replace { committed: 0 },
-            Policy::Automatic => match map_twice(&view) {
+            Policy::Profiled | Policy::Automatic => match mapped_for(policy, &view) {
                 Ok(alias) => Writer::Dual(alias),
                 Err(_) => Writer::Replace { committed: 0 },
             },
@@ -117,10 +124,23 @@ impl CodeMemory {
             used: 0,
             forks_seen: FORKS.load(Ordering::Relaxed),
             retired: Vec::new(),
+            names: None,
         })
     }
 
-    /// What is really in use; never [`Policy::Automatic`].
+    /// From now on, code that is named gets a line in the file.
+    pub fn keep_names(&mut self, names: PerfMap) {
+        self.names = Some(names);
+    }
+
+    /// Says what the code at an executable address is.
+    pub fn name(&mut self, address: u64, size: usize, name: &dyn Display) {
+        if let Some(names) = &mut self.names {
+            names.add(address, size, name);
+        }
+    }
+
+    /// In which of the two ways it is written: [`Policy::DualMapped`] or [`Policy::Replaced`].
     pub fn policy(&self) -> Policy {
         match self.writer {
             Writer::Dual(_) => Policy::DualMapped,
@@ -344,6 +364,36 @@ fn map_twice(view: &Reservation) -> io::Result<MmapRaw> {
     match mapped {
         libc::MAP_FAILED => Err(io::Error::last_os_error()),
         _ => Ok(alias),
+    }
+}
+
+/// The double mapping that a policy prefers, or the usual one.
+fn mapped_for(policy: Policy, view: &Reservation) -> io::Result<MmapRaw> {
+    match policy {
+        Policy::Profiled => map_zeros_twice(view).or_else(|_| map_twice(view)),
+        _ => map_twice(view),
+    }
+}
+
+/// The same with pages of `/dev/zero`, which are nobody's file.
+fn map_zeros_twice(view: &Reservation) -> io::Result<MmapRaw> {
+    let zeros = File::options().read(true).write(true).open("/dev/zero")?;
+    let alias = MmapOptions::new().len(view.capacity).map_raw(&zeros)?;
+    let flags = libc::MREMAP_MAYMOVE | libc::MREMAP_FIXED;
+    // SAFETY: an old size of 0 asks for a second mapping of the shared pages; it replaces part of our own reservation,
+    // in which nothing lies yet, and can be executed only when it can no longer be written.
+    let mapped = unsafe {
+        let from = alias.as_mut_ptr().cast();
+        match libc::mremap(from, 0, view.capacity, flags, view.code) {
+            libc::MAP_FAILED => -1,
+            view_start => {
+                libc::mprotect(view_start, view.capacity, libc::PROT_READ | libc::PROT_EXEC)
+            }
+        }
+    };
+    match mapped {
+        0 => Ok(alias),
+        _ => Err(io::Error::last_os_error()),
     }
 }
 

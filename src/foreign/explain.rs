@@ -47,7 +47,7 @@ pub struct GateRecord {
 impl GateRecord {
     /// Where it runs.
     pub fn address(&self) -> u64 {
-        self.gate.address.0.as_ptr() as u64
+        self.gate.start()
     }
 }
 

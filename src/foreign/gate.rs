@@ -75,6 +75,13 @@ pub struct Gate {
     pub size: u32,
 }
 
+impl Gate {
+    /// Where it runs.
+    pub fn start(&self) -> u64 {
+        self.address.0.as_ptr() as u64
+    }
+}
+
 /// Emits gates into one arena.
 #[derive(Debug)]
 pub struct Gates {
@@ -161,6 +168,8 @@ impl Gates {
             }
         }
         let stub = self.memory.append(&bytes, STUB_ALIGNMENT)?;
+        let name = format_args!("variadic call of {function:#x}");
+        self.memory.name(stub, bytes.len(), &name);
         self.variadic_stubs.insert(key, stub);
         Ok(stub)
     }
@@ -186,11 +195,15 @@ impl Gates {
             proven,
             target,
         };
+        let name = format_args!("gate of {}", signature.name);
         let Some(records) = &mut self.records else {
-            return self.writer.emit(&mut self.memory, &request, &mut ());
+            let gate = self.writer.emit(&mut self.memory, &request, &mut ())?;
+            self.memory.name(gate.start(), gate.size as usize, &name);
+            return Ok(gate);
         };
         let mut notes = Vec::new();
         let gate = self.writer.emit(&mut self.memory, &request, &mut notes)?;
+        self.memory.name(gate.start(), gate.size as usize, &name);
         records.push(GateRecord {
             kind: GateKind::Call,
             gate,

@@ -27,6 +27,7 @@ pub mod gate;
 pub mod island;
 pub mod library;
 pub mod loader;
+pub mod perf_map;
 pub mod route;
 pub mod signature;
 pub mod stub;

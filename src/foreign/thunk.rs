@@ -127,6 +127,7 @@ pub fn emit_body(
     };
     emitter.body();
     let address = memory.append(&code, 16)?;
+    memory.name(address, code.len(), &"callbacks");
     Ok(Body {
         address,
         code,

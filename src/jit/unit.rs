@@ -30,7 +30,11 @@ impl Compiler {
         let instructions = instructions
             .map(|one| (source.address(one.place), one.shift() as u32))
             .collect();
-        let address = self.place(source, Some((base, instructions)))?;
+        let called = match head {
+            Some(head) => format!("a loop of {}", source.name_at(head)),
+            None => source.name_at(0),
+        };
+        let address = self.place(source, &called, Some((base, instructions)))?;
         if source.wants_listing() {
             self.list(source, &flow, head, address, intermediate);
         }
@@ -67,12 +71,13 @@ impl Compiler {
         self.context.func.signature = translate::adapter_signature();
         let builder = FunctionBuilder::new(&mut self.context.func, &mut self.builder);
         translate::adapter(builder, &source.machine, shape, &*self.isa);
-        self.place(source, None)
+        self.place(source, "entry of functions", None)
     }
 
     fn place(
         &mut self,
         source: &mut Source<'_>,
+        called: &str,
         made: Option<(StackSlot, Vec<(u64, u32)>)>,
     ) -> Option<u64> {
         let compiled = match self
@@ -111,7 +116,9 @@ impl Compiler {
             }
         }
         let name = source.name().to_owned();
-        let address = source.memory()?.append(&code, ALIGNMENT).ok()?;
+        let memory = source.memory()?;
+        let address = memory.append(&code, ALIGNMENT).ok()?;
+        memory.name(address, code.len(), &called);
         if let Some((_, instructions)) = made {
             source.add_unit(Unit {
                 name,
@@ -136,5 +143,7 @@ pub(super) fn guarded(source: &mut Source<'_>, code: u64) -> Option<u64> {
     assembler.set(Register::R11, machine.address);
     assembler.set(Register::R10, machine.calls.guard);
     assembler.jump_register(Register::R10);
-    memory.append(&bytes, 16).ok()
+    let entry = memory.append(&bytes, 16).ok()?;
+    memory.name(entry, bytes.len(), &"entry of a function that catches");
+    Some(entry)
 }

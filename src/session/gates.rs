@@ -124,10 +124,12 @@ impl Session {
             types: &self.check.types,
             sources: &self.sources,
         };
-        let calls = match &mut self.vm {
+        let mut calls = match &mut self.vm {
             Some(vm) => vm.foreign_calls(world),
             None => Vec::new(),
         };
+        // As the source has them: instances of one function stay in the order in which they were made.
+        calls.sort_by_key(|call| call.span.start);
         let (program, types) = (&self.check.program, &self.check.types);
         let mut stories = Vec::new();
         for call in calls {
@@ -194,13 +196,13 @@ fn words(way: Way) -> String {
             "machine: not called yet when the native code around it was made".to_owned()
         }
         Way::Interpreted(Route::Gate(reason)) => {
-            format!("interpreted gate: not hot; native code takes the gate too: {reason}")
+            format!("interpreted gate: the function is not native; native code takes the gate too: {reason}")
         }
         Way::Interpreted(Route::Direct) => {
-            "interpreted gate: not hot; native code would call C directly".to_owned()
+            "interpreted gate: the function is not native; native code would call C directly".to_owned()
         }
         Way::Interpreted(Route::Stub { .. }) => {
-            "interpreted gate: not hot; native code would call the stub that sets al".to_owned()
+            "interpreted gate: the function is not native; native code would call the stub that sets al".to_owned()
         }
     }
 }

@@ -17,6 +17,7 @@ use crate::bytecode::op::{Opcode, Word};
 use crate::check::tir::{ExternId, FunctionId, LibraryName};
 use crate::foreign::CType;
 use crate::foreign::explain::GateRecord;
+use crate::foreign::perf_map::PerfMap;
 use crate::foreign::{
     Gates, Libraries, PENDING_BAD_ARGUMENT, Policy, ResolveError, Route, Target, bad_argument,
     classify,
@@ -250,14 +251,20 @@ impl Vm {
     /// Memory for machine code, from the first foreign call on.
     pub(crate) fn ensure_gates(&mut self) -> Result<&mut Gates, Thrown> {
         if self.foreign.gates.is_none() {
-            let policy = match self.options.replace_code_pages {
-                true => Policy::Replaced,
-                false => Policy::Automatic,
+            let policy = match (self.options.replace_code_pages, self.options.perf_map) {
+                (true, _) => Policy::Replaced,
+                (_, true) => Policy::Profiled,
+                _ => Policy::Automatic,
             };
             match Gates::with_policy(&raw mut self.pending, policy) {
                 Ok(mut gates) => {
                     if self.options.keep_gates {
                         gates.keep_records();
+                    }
+                    if self.options.perf_map
+                        && let Ok(names) = PerfMap::create()
+                    {
+                        gates.memory_mut().keep_names(names);
                     }
                     self.foreign.gates = Some(gates);
                 }

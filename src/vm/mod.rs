@@ -78,6 +78,8 @@ pub struct Options {
     pub trap_faults: bool,
     /// Keep native code as text.
     pub keep_native: bool,
+    /// Name machine code in the file where `perf` looks for it.
+    pub perf_map: bool,
     /// Write machine code as where the system refuses to map memory twice: for testing that way.
     pub replace_code_pages: bool,
 }

@@ -1,6 +1,7 @@
 //! The `arc` program from outside: words, streams and exit statuses.
 
 mod files;
+mod profile;
 mod reports;
 
 use std::fs;

@@ -228,7 +228,7 @@ fn integers_of_every_width_at_every_position() {
             source += " return s ? 0x5eed : (long)x; }\n";
         }
     }
-    for policy in [Policy::DualMapped, Policy::Replaced] {
+    for policy in [Policy::DualMapped, Policy::Profiled, Policy::Replaced] {
         let mut bench = Bench::with_policy(&source, policy);
         for (index, (_, ctype, good, bad)) in widths().into_iter().enumerate() {
             for position in 0..9 {

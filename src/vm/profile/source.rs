@@ -97,6 +97,22 @@ impl<'a> Source<'a> {
         &self.vm.code.functions()[self.bodies[0].index].name
     }
 
+    /// The name, and where the word at an offset comes from: `fib (hello.arc:3)`.
+    pub fn name_at(&self, offset: usize) -> String {
+        let function = &self.vm.code.functions()[self.bodies[0].index];
+        let name = match function.name.is_empty() {
+            true => "(top level)",
+            false => &function.name,
+        };
+        match self.vm.world().sources.location(function.span(offset)) {
+            Some((file, position)) => {
+                let file = file.name.rsplit('/').next().unwrap_or(&file.name);
+                format!("{name} ({file}:{})", position.line)
+            }
+            None => name.to_owned(),
+        }
+    }
+
     /// Of a function that is compiled into this one.
     pub fn body_name(&self, body: usize) -> &str {
         &self.vm.code.functions()[self.bodies[body].index].name

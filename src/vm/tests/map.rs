@@ -27,6 +27,7 @@ const fn options(gc_stress: bool) -> Options {
         memory_limit: None,
         keep_gates: false,
         keep_native: false,
+        perf_map: false,
     }
 }
 
