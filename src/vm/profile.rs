@@ -43,6 +43,7 @@ impl Default for Thresholds {
         }
     }
 }
+
 impl Thresholds {
     /// The same for code of every size.
     pub fn exactly(count: u32) -> Self {
