@@ -388,6 +388,11 @@ impl Vm {
             Some(about) => ("a function", about.span),
             None => ("a function", Span::NONE),
         };
+        self.named_at(name, span)
+    }
+
+    /// A name, and where it comes from: `fib (hello.arc:3)`.
+    pub(super) fn named_at(&self, name: &str, span: Span) -> String {
         // Between two lines of the REPL there is no world.
         let world = self.world.map(|_| self.world());
         match world.and_then(|world| world.sources.location(span)) {

@@ -186,21 +186,6 @@ pub fn case_needs_payload(span: Span, name: &str, count: usize) -> Diagnostic {
     .help(format!("write `{name}(…)`"))
 }
 
-pub fn no_type_member(
-    span: Span,
-    ty: &str,
-    name: &str,
-    near: Option<&str>,
-    known: &[&str],
-) -> Diagnostic {
-    let diagnostic = Diagnostic::error("unknown-member", span, format!("`{ty}` has no `{name}`"));
-    match near {
-        Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
-        None if known.is_empty() => diagnostic,
-        None => diagnostic.help(format!("it has {}", super::listed(known))),
-    }
-}
-
 // ---- patterns
 
 /// `in_lambda`: as its parameter.

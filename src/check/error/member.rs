@@ -38,8 +38,8 @@ pub const USUAL_MEMBERS: &[(&str, &str)] = &[
     ("reversed", "reverse"),
 ];
 
-/// `known` are the members of a type that the script has declared.
-pub fn unknown_method(
+/// `known` are the members that it has, where the script has declared it.
+pub fn no_type_member(
     span: Span,
     ty: &str,
     name: &str,
@@ -49,17 +49,32 @@ pub fn unknown_method(
     let diagnostic = Diagnostic::error("unknown-member", span, format!("`{ty}` has no `{name}`"));
     match near {
         Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
-        None if known.is_empty() => match name {
-            "substr" | "substring" | "slice" => diagnostic.help("a part of it is `x[from..to]`"),
-            "items" | "entries" => {
-                diagnostic.help("`for (key, value) in map { }` goes over what is in it")
-            }
-            _ if ty.starts_with("[str: ") => {
-                diagnostic.help(format!("a key is read with `map[\"{name}\"]`"))
-            }
-            _ => diagnostic,
-        },
+        None if known.is_empty() => diagnostic,
         None => diagnostic.help(format!("it has {}", listed(known))),
+    }
+}
+
+/// The same of a value: what other languages call it is told.
+pub fn unknown_method(
+    span: Span,
+    ty: &str,
+    name: &str,
+    near: Option<&str>,
+    known: &[&str],
+) -> Diagnostic {
+    let diagnostic = no_type_member(span, ty, name, near, known);
+    if near.is_some() || !known.is_empty() {
+        return diagnostic;
+    }
+    match name {
+        "substr" | "substring" | "slice" => diagnostic.help("a part of it is `x[from..to]`"),
+        "items" | "entries" => {
+            diagnostic.help("`for (key, value) in map { }` goes over what is in it")
+        }
+        _ if ty.starts_with("[str: ") => {
+            diagnostic.help(format!("a key is read with `map[\"{name}\"]`"))
+        }
+        _ => diagnostic,
     }
 }
 

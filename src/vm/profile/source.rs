@@ -104,13 +104,7 @@ impl<'a> Source<'a> {
             true => "(top level)",
             false => &function.name,
         };
-        match self.vm.world().sources.location(function.span(offset)) {
-            Some((file, position)) => {
-                let file = file.name.rsplit('/').next().unwrap_or(&file.name);
-                format!("{name} ({file}:{})", position.line)
-            }
-            None => name.to_owned(),
-        }
+        self.vm.named_at(name, function.span(offset))
     }
 
     /// Of a function that is compiled into this one.
