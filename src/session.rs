@@ -21,6 +21,7 @@ use crate::check::scope::ModuleId;
 use crate::check::tir::FunctionId;
 use crate::check::{self, CheckState};
 use crate::diagnostic::{self, Diagnostic};
+use crate::foreign::Audience;
 use crate::format::{self, Refusal};
 use crate::library;
 use crate::source::{FileId, SourceMap, Span};
@@ -51,8 +52,8 @@ pub struct Options {
     pub hot_after: Option<u32>,
     /// Keep native code as text.
     pub keep_native: bool,
-    /// Name machine code in the file where `perf` looks for it.
-    pub perf_map: bool,
+    /// Who is told what machine code is called.
+    pub names: Audience,
 }
 
 /// What becomes native code, if this program was built with a compiler.
@@ -137,7 +138,7 @@ fn machine(options: &Options) -> Result<Box<Vm>, Stop> {
         trap_faults: options.trap_faults,
         replace_code_pages: options.replace_code_pages,
         keep_native: options.keep_native,
-        perf_map: options.perf_map,
+        names: options.names,
     })?;
     #[cfg(feature = "jit")]
     {

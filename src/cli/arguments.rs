@@ -2,6 +2,7 @@
 //!
 //! The definitions here are also what `--help` prints and what `arc completions` makes its scripts of.
 
+use crate::foreign::Audience;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -105,6 +106,10 @@ pub struct Options {
     /// Write the names of native code to /tmp/perf-PID.map, where `perf` looks for them
     #[arg(long, global = true)]
     pub perf_map: bool,
+
+    /// Tell gdb the names of native code, for its backtraces
+    #[arg(long, global = true)]
+    pub gdb: bool,
 
     /// Collect garbage at every allocation
     #[arg(long, global = true, hide = true)]
@@ -448,11 +453,20 @@ impl Options {
         (options, count)
     }
 
+    /// Who is told what native code is called.
+    pub fn names(self) -> Audience {
+        Audience {
+            perf: self.perf_map,
+            gdb: self.gdb,
+        }
+    }
+
     /// Takes an option that is written in one word; says whether it was one.
     fn read(&mut self, word: &str) -> bool {
         match word {
             "--gc-stress" => self.gc_stress = true,
             "--perf-map" => self.perf_map = true,
+            "--gdb" => self.gdb = true,
             "--replace-code-pages" => self.replace_code_pages = true,
             "--faults=trap" => self.faults = Faults::Trap,
             "--faults=die" => self.faults = Faults::Die,

@@ -101,7 +101,7 @@ fn mode(options: Options) -> run::Mode {
         jit: options.jit.into(),
         hot_after: options.hot_after,
         native: false,
-        perf_map: options.perf_map,
+        names: options.names(),
     }
 }
 
@@ -119,6 +119,7 @@ fn repl(options: Options) -> Status {
     Status(crate::repl::start(crate::repl::Settings {
         gc_stress: options.gc_stress,
         jit: options.jit.into(),
+        names: options.names(),
         color: options.color.asked(),
     }))
 }

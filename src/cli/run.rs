@@ -2,6 +2,7 @@
 
 use super::arguments::Target;
 use super::{Status, report, script};
+use crate::foreign::Audience;
 use crate::session::{Jit, Options, Outcome, Session};
 use std::ffi::OsString;
 
@@ -22,8 +23,8 @@ pub struct Mode {
     pub native: bool,
     /// Machine code without memory that is mapped twice.
     pub replace_code_pages: bool,
-    /// Names of native code for `perf`.
-    pub perf_map: bool,
+    /// Who is told what native code is called.
+    pub names: Audience,
 }
 
 pub fn run(target: &Target, arguments: &[OsString], mode: Mode) -> Status {
@@ -51,7 +52,7 @@ pub fn run_in_session(
         hot_after: mode.hot_after,
         keep_native: mode.native,
         replace_code_pages: mode.replace_code_pages,
-        perf_map: mode.perf_map,
+        names: mode.names,
         ..Options::default()
     });
     let mut texts = Vec::with_capacity(arguments.len());

@@ -70,6 +70,7 @@ fn test_file(file: &Path, filter: Option<&str>, mode: Mode, tally: &mut Tally) {
         jit: mode.jit,
         hot_after: mode.hot_after,
         replace_code_pages: mode.replace_code_pages,
+        names: mode.names,
         ..Options::default()
     });
     let Ok(id) = script::load(&mut session, &Target::File(file.to_owned())) else {

@@ -30,7 +30,7 @@
 //! address, so a write through the alias is seen by the view.
 
 use super::error::CodeMemoryError;
-use super::perf_map::PerfMap;
+use super::names::CodeNames;
 use memmap2::{MmapOptions, MmapRaw};
 use std::fmt::Display;
 use std::fs::File;
@@ -87,8 +87,8 @@ pub struct CodeMemory {
     forks_seen: u32,
     /// Arenas of before a fork, whose code may still run.
     retired: Vec<Reservation>,
-    /// Where profilers find what the code is called, if somebody wants to know.
-    names: Option<PerfMap>,
+    /// Who is told what the code is called, if somebody wants to know.
+    names: Option<CodeNames>,
 }
 
 #[derive(Debug)]
@@ -128,9 +128,14 @@ impl CodeMemory {
         })
     }
 
-    /// From now on, code that is named gets a line in the file.
-    pub fn keep_names(&mut self, names: PerfMap) {
+    /// From now on, what code is called is passed on.
+    pub fn keep_names(&mut self, names: CodeNames) {
         self.names = Some(names);
+    }
+
+    /// Whether anybody wants to know what code is called.
+    pub fn keeps_names(&self) -> bool {
+        self.names.is_some()
     }
 
     /// Says what the code at an executable address is.

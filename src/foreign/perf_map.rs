@@ -11,14 +11,15 @@
 //!
 //! It does so for anonymous memory only, so the arena must be of that kind ([`Policy::Profiled`](super::Policy)).
 //!
-//! Lines are written when the code is, so the file is right whenever the process ends. A profile is worth less without
-//! names, but a script is not to fail for it: what cannot be written is left out.
+//! Lines are written when the code is, so the file is right whenever the process ends. Machines that follow each other in a
+//! process share it. Whoever asked for it is told when it cannot be made; a line that cannot be written later is left out, for
+//! the script is not to fail for it.
 
-use std::fmt::Display;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The file of this process.
 #[derive(Debug)]
@@ -32,26 +33,34 @@ pub fn path(process: u32) -> PathBuf {
     format!("/tmp/perf-{process}.map").into()
 }
 
+/// The process that has made its file.
+static MADE_BY: AtomicU32 = AtomicU32::new(0);
+
 impl PerfMap {
-    /// A new file for this process. One that an earlier process of the same number left is replaced.
+    /// The file of this process. One that an earlier process of the same number left is replaced.
     pub fn create() -> io::Result<Self> {
         let process = std::process::id();
         let path = path(process);
-        match std::fs::remove_file(&path) {
-            Err(problem) if problem.kind() != io::ErrorKind::NotFound => return Err(problem),
-            _ => {}
+        let is_ours = MADE_BY.load(Ordering::Relaxed) == process;
+        if !is_ours {
+            match std::fs::remove_file(&path) {
+                Err(problem) if problem.kind() != io::ErrorKind::NotFound => return Err(problem),
+                _ => {}
+            }
         }
         // `/tmp` belongs to everybody: whatever stands there now, a link for one, is not followed.
         let file = OpenOptions::new()
-            .write(true)
-            .create_new(true)
+            .append(true)
+            .create_new(!is_ours)
+            .custom_flags(libc::O_NOFOLLOW)
             .mode(0o644)
             .open(path)?;
+        MADE_BY.store(process, Ordering::Relaxed);
         Ok(PerfMap { process, file })
     }
 
     /// Names so many bytes of code.
-    pub fn add(&mut self, start: u64, size: usize, name: &dyn Display) {
+    pub fn add(&mut self, start: u64, size: usize, name: &str) {
         // A forked child has a file of its own; its parent's names are lost to it.
         if self.process != std::process::id() {
             match PerfMap::create() {
@@ -59,7 +68,7 @@ impl PerfMap {
                 Err(_) => return,
             }
         }
-        let line = format!("{start:x} {size:x} arc:{name}\n");
+        let line = format!("{start:x} {size:x} {name}\n");
         let _ = self.file.write_all(line.as_bytes());
     }
 }

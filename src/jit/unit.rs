@@ -30,11 +30,11 @@ impl Compiler {
         let instructions = instructions
             .map(|one| (source.address(one.place), one.shift() as u32))
             .collect();
-        let called = match head {
+        let called = |source: &Source<'_>| match head {
             Some(head) => format!("a loop of {}", source.name_at(head)),
             None => source.name_at(0),
         };
-        let address = self.place(source, &called, Some((base, instructions)))?;
+        let address = self.place(source, called, Some((base, instructions)))?;
         if source.wants_listing() {
             self.list(source, &flow, head, address, intermediate);
         }
@@ -71,13 +71,13 @@ impl Compiler {
         self.context.func.signature = translate::adapter_signature();
         let builder = FunctionBuilder::new(&mut self.context.func, &mut self.builder);
         translate::adapter(builder, &source.machine, shape, &*self.isa);
-        self.place(source, "entry of functions", None)
+        self.place(source, |_| "entry of functions".to_owned(), None)
     }
 
     fn place(
         &mut self,
         source: &mut Source<'_>,
-        called: &str,
+        called: impl FnOnce(&Source<'_>) -> String,
         made: Option<(StackSlot, Vec<(u64, u32)>)>,
     ) -> Option<u64> {
         let compiled = match self
@@ -118,7 +118,7 @@ impl Compiler {
         let name = source.name().to_owned();
         let memory = source.memory()?;
         let address = memory.append(&code, ALIGNMENT).ok()?;
-        memory.name(address, code.len(), &called);
+        source.name_code(address, code.len(), called);
         if let Some((_, instructions)) = made {
             source.add_unit(Unit {
                 name,

@@ -235,6 +235,7 @@ fn new_session(settings: Settings) -> Session {
         keep_gates: true,
         trap_faults: true,
         jit: settings.jit,
+        names: settings.names,
         ..Options::default()
     })
 }

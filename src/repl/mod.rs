@@ -21,6 +21,7 @@ mod replay;
 
 pub use driver::{Next, Repl};
 
+use crate::foreign::Audience;
 use crate::session::{Jit, incremental};
 use crate::vm;
 use std::cell::RefCell;
@@ -34,6 +35,8 @@ pub struct Settings {
     pub gc_stress: bool,
     /// What becomes native code.
     pub jit: Jit,
+    /// Who is told what native code is called.
+    pub names: Audience,
     /// Whether there are colours; else each stream decides.
     pub color: Option<bool>,
 }

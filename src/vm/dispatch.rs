@@ -1508,6 +1508,8 @@ unsafe fn invoke(
             // For when a fault comes back here.
             "push [rdx + {floor}]",
             "push rdx",
+            // For debuggers, which would lose the way here.
+            ".cfi_adjust_cfa_offset 64",
             "lea r9, [rsp + {run}]",
             "mov [rdx + {native_stack}], r9",
             "cmp qword ptr [rdx + {first}], 0",
@@ -1523,6 +1525,7 @@ unsafe fn invoke(
             "pop r12",
             "pop rbp",
             "pop rbx",
+            ".cfi_adjust_cfa_offset -64",
             native_stack = const std::mem::offset_of!(Vm, native_stack),
             floor = const std::mem::offset_of!(Vm, floor),
             run = const compiled::RUN,

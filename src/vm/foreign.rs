@@ -17,10 +17,9 @@ use crate::bytecode::op::{Opcode, Word};
 use crate::check::tir::{ExternId, FunctionId, LibraryName};
 use crate::foreign::CType;
 use crate::foreign::explain::GateRecord;
-use crate::foreign::perf_map::PerfMap;
 use crate::foreign::{
-    Gates, Libraries, PENDING_BAD_ARGUMENT, Policy, ResolveError, Route, Target, bad_argument,
-    classify,
+    CodeNames, Gates, Libraries, PENDING_BAD_ARGUMENT, Policy, ResolveError, Route, Target,
+    bad_argument, classify,
 };
 use crate::source::Span;
 use crate::types::Ty;
@@ -35,6 +34,8 @@ use std::ptr::NonNull;
 pub(crate) struct ForeignState {
     /// Made at the first foreign call.
     gates: Option<Gates>,
+    /// For the gates, until they are made.
+    names: Option<CodeNames>,
     libraries: Option<Libraries>,
     sites: Vec<ForeignSite>,
     /// By site: the instruction that its calls become.
@@ -95,6 +96,13 @@ struct Resolved {
 }
 
 impl ForeignState {
+    pub fn new(names: Option<CodeNames>) -> Self {
+        ForeignState {
+            names,
+            ..ForeignState::default()
+        }
+    }
+
     pub fn set_sites(&mut self, sites: &[ForeignSite]) {
         self.sites = sites.to_vec();
         self.resolved.resize(sites.len(), None);
@@ -251,7 +259,7 @@ impl Vm {
     /// Memory for machine code, from the first foreign call on.
     pub(crate) fn ensure_gates(&mut self) -> Result<&mut Gates, Thrown> {
         if self.foreign.gates.is_none() {
-            let policy = match (self.options.replace_code_pages, self.options.perf_map) {
+            let policy = match (self.options.replace_code_pages, self.options.names.perf) {
                 (true, _) => Policy::Replaced,
                 (_, true) => Policy::Profiled,
                 _ => Policy::Automatic,
@@ -261,9 +269,7 @@ impl Vm {
                     if self.options.keep_gates {
                         gates.keep_records();
                     }
-                    if self.options.perf_map
-                        && let Ok(names) = PerfMap::create()
-                    {
+                    if let Some(names) = self.foreign.names.take() {
                         gates.memory_mut().keep_names(names);
                     }
                     self.foreign.gates = Some(gates);

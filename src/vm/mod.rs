@@ -55,6 +55,7 @@ use crate::bytecode::chunk::Compiled;
 use crate::bytecode::op::Word;
 use crate::check::tir::{FunctionId, GlobalId, Program};
 use crate::foreign::explain::GateRecord;
+use crate::foreign::{Audience, CodeNames};
 use crate::source::{SourceMap, Span};
 use crate::types::{Ty, TypeTable};
 use code::CodeArena;
@@ -78,8 +79,8 @@ pub struct Options {
     pub trap_faults: bool,
     /// Keep native code as text.
     pub keep_native: bool,
-    /// Name machine code in the file where `perf` looks for it.
-    pub perf_map: bool,
+    /// Who is told what machine code is called.
+    pub names: Audience,
     /// Write machine code as where the system refuses to map memory twice: for testing that way.
     pub replace_code_pages: bool,
 }
@@ -252,6 +253,8 @@ const MAXIMUM_GLOBALS: usize = 1 << 20;
 impl Vm {
     /// The machine is boxed: gates and signal handlers know its address.
     pub fn new(options: Options) -> Result<Box<Self>, Stop> {
+        let names = CodeNames::open(options.names)
+            .map_err(|problem| Stop::Error(ScriptError::outside("os", problem)))?;
         let stack = SlotStack::new()?;
         let global_slots = mapping::Mapping::reserve(MAXIMUM_GLOBALS * 8, mapping::Guard::End)?;
         let mut heap = Heap::new(heap::Options {
@@ -288,7 +291,7 @@ impl Vm {
             global_starts: Vec::new(),
             heap,
             object_types,
-            foreign: ForeignState::default(),
+            foreign: ForeignState::new(names),
             ownership: ownership::Ownership::default(),
             callbacks: callback::Callbacks::default(),
             compiled: compiled::Compiled::default(),

@@ -237,6 +237,16 @@ impl<'a> Source<'a> {
         Some(self.vm.ensure_gates().ok()?.memory_mut())
     }
 
+    /// Says what code is called; the name is made only where somebody wants to know.
+    pub fn name_code(&mut self, address: u64, size: usize, name: impl FnOnce(&Self) -> String) {
+        if self.memory().is_some_and(|memory| memory.keeps_names()) {
+            let name = name(self);
+            if let Some(memory) = self.memory() {
+                memory.name(address, size, &name);
+            }
+        }
+    }
+
     /// Says where code lies whose faults are errors of the script.
     pub fn add_unit(&mut self, unit: Unit) {
         let units = &mut self.vm.compiled.units;

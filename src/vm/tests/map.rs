@@ -5,6 +5,7 @@
 
 use super::*;
 use crate::bytecode::shape::MapShape;
+use crate::foreign::Audience;
 use crate::vm::map;
 
 const INT_TO_INT: MapShape = shape(1, 1, 0);
@@ -27,7 +28,10 @@ const fn options(gc_stress: bool) -> Options {
         memory_limit: None,
         keep_gates: false,
         keep_native: false,
-        perf_map: false,
+        names: Audience {
+            perf: false,
+            gdb: false,
+        },
     }
 }
 
