@@ -258,7 +258,8 @@ impl Layout {
         ) {
             self.push(Token::Separator, span);
         }
-        if !self.stack.last().is_some_and(|open| open.foreign) {
+        // The `;` of a `[u8; n]` ends nothing.
+        if self.in_lines() && !self.stack.last().is_some_and(|open| open.foreign) {
             self.foreign_statement = false;
         }
     }
