@@ -286,8 +286,12 @@ impl Checker<'_> {
             for (case, row) in declared.cases.iter().zip(&contents.cases) {
                 if row.value < low || row.value > high {
                     let name = self.type_name(representation);
+                    let span = case
+                        .value
+                        .as_ref()
+                        .map_or(case.name.span, |value| value.span);
                     self.report(error::constant_does_not_fit(
-                        case.name.span,
+                        span,
                         &row.value.to_string(),
                         &name,
                         (low, high),

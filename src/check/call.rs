@@ -83,7 +83,15 @@ impl Checker<'_> {
     /// So that errors in the arguments of a wrong call are found too.
     pub(super) fn check_arguments_alone(&mut self, call: &ast::Call) {
         for argument in &call.arguments {
-            self.expression(&argument.value, Want::Any);
+            let value = self.expression(&argument.value, Want::Any);
+            // Nobody will tell what a lambda among them is called with.
+            if let TyKind::Function(parameters, _) = self.kind(value.ty) {
+                for parameter in parameters.iter() {
+                    if self.state.types.is_unbound(*parameter) {
+                        self.state.types.unify(*parameter, Ty::UNKNOWN);
+                    }
+                }
+            }
         }
     }
 
@@ -276,9 +284,16 @@ impl Checker<'_> {
                                 .filter(|known| !known.is_empty())
                                 .collect();
                             let near = diagnostic::nearest(text, known.iter().copied());
-                            let error = error::unknown_parameter(
+                            let mut error = error::unknown_parameter(
                                 name.span, function, text, near, &known, declared,
                             );
+                            if matches!(
+                                self.static_binding(&call.callee),
+                                Some((Binding::Type(_) | Binding::GenericType(_), _))
+                            ) {
+                                let text = self.text(name.symbol);
+                                error.title = format!("`{function}` has no field `{text}`");
+                            }
                             self.report(error);
                             return None;
                         }
@@ -337,6 +352,27 @@ impl Checker<'_> {
                 }
                 None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
             },
+            "min" | "max" if call.arguments.len() != 2 => {
+                let Some(argument) = call.arguments.first() else {
+                    let wrong = error::too_few_built_in(call.parentheses, &text, "two numbers");
+                    return self.broken(call.parentheses, wrong);
+                };
+                let errors = self.diagnostics.len();
+                let first = self.expression(&argument.value, Want::Any);
+                for argument in call.arguments.iter().skip(1) {
+                    self.expression(&argument.value, Want::Any);
+                }
+                if self.diagnostics[errors..].iter().any(|one| one.is_error()) {
+                    return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span);
+                }
+                let is_list = matches!(self.kind(first.ty), TyKind::List(_));
+                let list =
+                    (is_list && call.arguments.len() == 1).then(|| self.as_written(first.span));
+                self.broken(
+                    call.parentheses,
+                    error::choice_of_two(call.parentheses, &text, list),
+                )
+            }
             "min" | "max" => {
                 let choice = if text == "min" {
                     [Intrinsic::IntMin, Intrinsic::FloatMin]
@@ -344,6 +380,13 @@ impl Checker<'_> {
                     [Intrinsic::IntMax, Intrinsic::FloatMax]
                 };
                 match self.arguments::<2>(&text, call, [Want::Any; 2]) {
+                    Some(values)
+                        if values
+                            .iter()
+                            .all(|value| self.state.types.shallow(value.ty) == Ty::STR) =>
+                    {
+                        self.broken(name.span, error::choice_of_texts(name.span, &text))
+                    }
                     Some(values) => self.numeric(choice, values.into(), span),
                     None => Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
                 }
@@ -426,7 +469,8 @@ impl Checker<'_> {
         let mut texts = Vec::with_capacity(call.arguments.len());
         for argument in &call.arguments {
             if let Some(name) = argument.name {
-                self.report(error::no_named_arguments(name.span, "`print`"));
+                let text = self.text(name.symbol);
+                self.report(error::named_in_print(name.span, text));
             }
             let value = self.expression(&argument.value, Want::Any);
             let value = self.shown(value);

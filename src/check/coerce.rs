@@ -170,6 +170,32 @@ impl Checker<'_> {
         }
     }
 
+    /// Checks a constant that is to lie in a bit-field of the type and the width.
+    pub(super) fn fit_bits(
+        &mut self,
+        value: Expression,
+        (ty, bits): (Ty, Option<u32>),
+        because: Because,
+    ) -> Expression {
+        let Some(bits @ 1..63) = bits else {
+            return value;
+        };
+        let (low, high) = match self.state.types.shallow(ty) {
+            Ty::U8 | Ty::U16 | Ty::U32 | Ty::U64 => (0, (1i64 << bits) - 1),
+            _ => (-(1i64 << (bits - 1)), (1i64 << (bits - 1)) - 1),
+        };
+        match constant::evaluate(&value) {
+            Some(Constant::Int(number)) if number < low || number > high => {
+                let name = format!("{}: {bits}", self.type_name(ty));
+                let text = number.to_string();
+                let error =
+                    error::constant_does_not_fit(value.span, &text, &name, (low, high), because);
+                self.broken(value.span, error)
+            }
+            _ => value,
+        }
+    }
+
     /// A text that is to lie where C looks for one: no NUL may be inside.
     fn without_nul(&mut self, value: Expression, because: Because) -> Expression {
         let mut text = &value;

@@ -294,7 +294,7 @@ impl Checker<'_> {
                 let name = self.type_name(base.ty);
                 self.broken(
                     span,
-                    error::unknown_method(span, &name, &index.to_string(), None, &[]),
+                    error::unknown_method(span, &name, &index.to_string(), None, &[], None),
                 )
             }
         }

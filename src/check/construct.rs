@@ -103,6 +103,7 @@ impl Checker<'_> {
             let text = format!("`{}` is declared here", field.name);
             let because = Because::new(names[*place].span, &text);
             let value = self.expect(&argument.value, field.ty, because);
+            let value = self.fit_bits(value, (field.ty, field.bits), because);
             broken |= self.state.types.shallow(value.ty) == Ty::UNKNOWN;
             values.push((*place as u32, value));
         }
@@ -123,11 +124,9 @@ impl Checker<'_> {
                 Some(default) => {
                     self.defaults_under_way.push((id, index));
                     let outer = std::mem::replace(&mut self.scope, scope);
-                    let value = self.expect(
-                        default,
-                        field.ty,
-                        Because::new(names[index].span, "for this field"),
-                    );
+                    let because = Because::new(names[index].span, "for this field");
+                    let value = self.expect(default, field.ty, because);
+                    let value = self.fit_bits(value, (field.ty, field.bits), because);
                     self.scope = outer;
                     self.defaults_under_way.pop();
                     values.push((index as u32, value));

@@ -48,9 +48,11 @@ impl Checker<'_> {
             Ast::TupleField(base, index) => self.tuple_field(base, *index, span),
             Ast::Unwrap(operand) => self.unwrap(operand, span),
             Ast::If(branch) => self.branch(branch, want, span),
-            Ast::While(repeat) => self.while_loop(repeat, span),
+            Ast::While(repeat) => {
+                self.loop_without_value(|checker| checker.while_loop(repeat, span))
+            }
             Ast::Loop(repeat) => self.endless_loop(repeat, want, span),
-            Ast::For(repeat) => self.for_loop(repeat, span),
+            Ast::For(repeat) => self.loop_without_value(|checker| checker.for_loop(repeat, span)),
             Ast::Match(matched) => self.match_value(matched, want, span),
             Ast::Try(attempt) => self.try_catch(attempt, want, span),
             Ast::Block(block) => self.block(block, want),

@@ -419,6 +419,7 @@ impl Checker<'_> {
         let body = self.expression(&ast.body, Want::Type(wanted));
         if body.ty == Ty::UNIT
             && ast.result.is_some()
+            && self.state.types.shallow(wanted) != Ty::UNKNOWN
             && matches!(ast.body.kind, ast::ExpressionKind::Block(_))
         {
             let name = self.type_name(wanted);

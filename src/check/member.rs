@@ -17,7 +17,7 @@ use crate::library;
 use crate::native::Native;
 use crate::source::Span;
 use crate::syntax::ast::{self, Name};
-use crate::types::{NamedTypeKind, Ty, TyKind};
+use crate::types::{NamedTypeKind, Ty, TyKind, TypeTable};
 
 /// What a member is, beside its name.
 #[derive(Clone, Copy, Debug)]
@@ -275,8 +275,44 @@ impl Checker<'_> {
                 binding => self.type_member(&binding, type_name, name, want, span),
             };
         }
+        if let Some(broken) = self.built_in_type_member(base, name) {
+            return broken;
+        }
         let base = self.expression(base, Want::Any);
         self.field_of(base, name, span)
+    }
+
+    /// `int.max`, `u8.max`: the error where the expression names a type that is built in.
+    pub(super) fn built_in_type_member(
+        &mut self,
+        base: &ast::Expression,
+        name: Name,
+    ) -> Option<Expression> {
+        let ast::ExpressionKind::Name(symbol) = base.kind else {
+            return None;
+        };
+        if self.lookup(symbol, base.span).is_some() {
+            return None;
+        }
+        let text = self.text(symbol).to_owned();
+        let ty = TypeTable::builtin(&text)?;
+        if !matches!(text.as_str(), "int" | "float" | "str" | "bool") {
+            return Some(self.place_type_as_value(&text, ty, base.span));
+        }
+        let member = self.text(name.symbol).to_owned();
+        let is_method = self.member_names(ty).contains(&member);
+        let error = error::built_in_type_member(name.span, &text, &member, is_method);
+        Some(self.broken(name.span, error))
+    }
+
+    /// The error where a type of places stands for a value.
+    pub(super) fn place_type_as_value(&mut self, name: &str, ty: Ty, span: Span) -> Expression {
+        let range = self
+            .state
+            .types
+            .scalar(ty)
+            .and_then(|scalar| scalar.range());
+        self.broken(span, error::place_type_as_value(span, name, range))
     }
 
     /// `base.name`, where the base is a value.
@@ -323,7 +359,7 @@ impl Checker<'_> {
         if self.user_method(base.ty, name).is_some() || self.has_method(base.ty, name) {
             return self.broken(name.span, error::method_not_called(name.span, &text));
         }
-        self.no_member(base.ty, base.span, name)
+        self.no_member(base.ty, base.span, name, None)
     }
 
     /// `base?.name`, or a call of it: null where the base is.
@@ -466,7 +502,9 @@ impl Checker<'_> {
                     let fields = self.state.types.fields(base.ty);
                     let near = diagnostic::nearest(&text, fields.iter().map(|field| &*field.name));
                     let known: Vec<&str> = fields.iter().map(|field| &*field.name).collect();
-                    self.report(error::unknown_method(name.span, &ty, &text, near, &known));
+                    self.report(error::unknown_method(
+                        name.span, &ty, &text, near, &known, None,
+                    ));
                 }
                 None
             }
@@ -509,7 +547,14 @@ impl Checker<'_> {
         }
     }
 
-    pub(super) fn no_member(&mut self, ty: Ty, receiver: Span, name: Name) -> Expression {
+    /// `behind`: the parentheses, where it is called.
+    pub(super) fn no_member(
+        &mut self,
+        ty: Ty,
+        receiver: Span,
+        name: Name,
+        behind: Option<Span>,
+    ) -> Expression {
         let span = name.span;
         match self.kind(ty) {
             TyKind::Unknown => return Expression::new(ExpressionKind::Unit, Ty::UNKNOWN, span),
@@ -544,7 +589,10 @@ impl Checker<'_> {
             None => Vec::new(),
         };
         let ty = self.type_name(ty);
-        self.broken(span, error::unknown_method(span, &ty, &text, near, &own))
+        self.broken(
+            span,
+            error::unknown_method(span, &ty, &text, near, &own, behind),
+        )
     }
 
     /// What another language calls so, or nearly so, where the type has it.

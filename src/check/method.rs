@@ -58,6 +58,10 @@ impl Checker<'_> {
         if let Some((binding, _)) = self.static_binding(receiver) {
             return self.call_static(binding, name, call, want, span);
         }
+        if let Some(broken) = self.built_in_type_member(receiver, name) {
+            self.check_arguments_alone(call);
+            return broken;
+        }
         let receiver = self.expression(receiver, Want::Any);
         self.method_of(receiver, name, call, want, span)
     }
@@ -202,7 +206,7 @@ impl Checker<'_> {
             return self.call_function(definition, Some(receiver), call, want, span);
         }
         self.check_arguments_alone(call);
-        self.no_member(receiver.ty, receiver.span, name)
+        self.no_member(receiver.ty, receiver.span, name, Some(call.parentheses))
     }
 
     fn call_user_method(

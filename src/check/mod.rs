@@ -614,7 +614,8 @@ impl<'a> Checker<'a> {
         for function in &self.state.program.functions[first..] {
             for local in &function.locals {
                 if self.state.types.has_unbound(local.ty) {
-                    unknown.push(error::variable_type_not_known(local.span, &local.name));
+                    let ty = self.type_name(local.ty);
+                    unknown.push(error::variable_type_not_known(local.span, &local.name, &ty));
                 }
             }
             if self.state.types.has_unbound(function.result) {

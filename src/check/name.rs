@@ -2,13 +2,14 @@
 
 use super::error::{self};
 use super::index::{Gap, Meaning};
+use super::instance::Definition;
 use super::scope::{Binding, Found, Narrowed};
 use super::tir::{Expression, ExpressionKind, Global, GlobalId, LocalId, Place, PlaceKind};
 use super::{Checker, Want};
 use crate::diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{Name, Symbol};
-use crate::types::{Ty, TyKind};
+use crate::types::{Ty, TyKind, TypeTable};
 
 /// Built-in functions that a slip of the pen may have meant.
 pub(super) const BUILTIN_FUNCTIONS: &[&str] = &[
@@ -160,6 +161,12 @@ impl Checker<'_> {
         if let Some(declared) = self.declared_later(symbol) {
             return self.broken(span, error::not_yet_declared(span, &name, declared));
         }
+        if let Some(ty) = TypeTable::builtin(&name) {
+            return self.place_type_as_value(&name, ty, span);
+        }
+        if let Some((ty, head)) = self.own_member(symbol) {
+            return self.broken(span, error::member_without_self(span, &name, &ty, head));
+        }
         let near = self.near_name(symbol);
         let error = error::unknown_name(span, &name, near.as_deref());
         let error = match self.out_of_scope(symbol, span) {
@@ -167,6 +174,34 @@ impl Checker<'_> {
             None => error,
         };
         self.broken(span, error)
+    }
+
+    /// The type whose function is being checked, where it has a member of this name; with the head of the function if that
+    /// has no `self`.
+    pub(super) fn own_member(&self, symbol: Symbol) -> Option<(String, Option<Span>)> {
+        let name = self.text(symbol);
+        self.contexts.iter().rev().find_map(|context| {
+            let checked = |one: &&Definition| {
+                let mut instances = one.instances.iter();
+                instances.any(|instance| instance.function == context.function)
+            };
+            let definition = self.state.definitions.iter().find(checked)?;
+            let nominal = self.state.nominals.get(&definition.owner?)?;
+            let is_field = nominal
+                .declared
+                .fields()
+                .any(|field| field.name.symbol == symbol);
+            if !is_field && !nominal.methods.contains_key(&symbol) {
+                return None;
+            }
+            let owner = definition.name.split('.').next().unwrap_or(name);
+            let head = definition
+                .ast
+                .receiver
+                .is_none()
+                .then_some(definition.ast.head);
+            Some((owner.to_owned(), head))
+        })
     }
 
     /// Where a block around this place declares the variable, further on.

@@ -7,7 +7,7 @@ use super::{Checker, Want};
 use crate::native::{Native, OPEN_END};
 use crate::source::Span;
 use crate::syntax::ast::{self, Name, Symbol};
-use crate::types::{Ty, TyKind};
+use crate::types::{Ty, TyKind, TypeTable};
 
 impl Checker<'_> {
     // ---- places from values
@@ -108,12 +108,40 @@ impl Checker<'_> {
 
     // ---- indices
 
+    /// `Stack[int]`, `last[int]` as a value: what is written in front of the bracket, and whether it is
+    /// a type.
+    fn given_type_arguments(
+        &mut self,
+        base: &ast::Expression,
+        index: &ast::Expression,
+    ) -> Option<(String, bool)> {
+        let ast::ExpressionKind::Name(symbol) = base.kind else {
+            return None;
+        };
+        let names_type = |checker: &mut Self, inner| match checker.lookup(inner, index.span) {
+            Some(found) => matches!(found.binding, Binding::Type(_) | Binding::GenericType(_)),
+            None => TypeTable::builtin(checker.text(inner)).is_some(),
+        };
+        let is_type = match self.lookup(symbol, base.span)?.binding {
+            Binding::Type(_) | Binding::GenericType(_) => true,
+            Binding::Function(_) => match index.kind {
+                ast::ExpressionKind::Name(inner) if names_type(self, inner) => false,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        Some((self.text(symbol).to_owned(), is_type))
+    }
+
     pub(super) fn index(
         &mut self,
         base: &ast::Expression,
         index: &ast::Expression,
         span: Span,
     ) -> Expression {
+        if let Some((name, is_type)) = self.given_type_arguments(base, index) {
+            return self.broken(span, error::type_arguments_in_call(span, &name, is_type));
+        }
         let checked = self.expression(base, Want::Any);
         if let ast::ExpressionKind::Range(range) = &index.kind {
             return self.slice(checked, range, span);
@@ -291,6 +319,10 @@ impl Checker<'_> {
         let Some(operator) = assign.operator else {
             let because = self.place_because(&place, assign.place.span);
             let value = self.expect(&assign.value, ty, because.as_because());
+            let value = match self.bits_of_place(&place) {
+                Some(bits) => self.fit_bits(value, (ty, Some(bits)), because.as_because()),
+                None => value,
+            };
             return Expression::new(
                 ExpressionKind::Assign(Box::new(place), Box::new(value)),
                 Ty::UNIT,
@@ -383,6 +415,16 @@ impl Checker<'_> {
         }
     }
 
+    /// How wide the bit-field is that the place is.
+    fn bits_of_place(&mut self, place: &Place) -> Option<u32> {
+        let (owner, index) = match &place.kind {
+            PlaceKind::Field(inner, index) => (inner.ty, *index),
+            PlaceKind::ObjectField(object, index) => (object.ty, *index),
+            _ => return None,
+        };
+        self.state.types.fields(owner).get(index as usize)?.bits
+    }
+
     pub(super) fn place_because(&mut self, place: &Place, span: Span) -> PlaceBecause {
         match place.kind {
             PlaceKind::Local(local) => {
@@ -440,6 +482,11 @@ impl Checker<'_> {
         let Some(found) = self.lookup(symbol, span) else {
             if self.interner.text(symbol) == "_" {
                 self.report(error::not_a_place(span));
+                return None;
+            }
+            if let Some((ty, head)) = self.own_member(symbol) {
+                let name = self.text(symbol).to_owned();
+                self.report(error::member_without_self(span, &name, &ty, head));
                 return None;
             }
             let near = self.near_name(symbol);

@@ -39,6 +39,22 @@ impl Checker<'_> {
             .is_some_and(|closed| closed.broken)
     }
 
+    /// A `while` or `for`: where a `break` in it has a value, that alone is told.
+    pub(super) fn loop_without_value(
+        &mut self,
+        check: impl FnOnce(&mut Self) -> Expression,
+    ) -> Expression {
+        let before = self.diagnostics.len();
+        let mut checked = check(self);
+        if self.diagnostics[before..]
+            .iter()
+            .any(|one| one.id == "break-value")
+        {
+            checked.ty = Ty::UNKNOWN;
+        }
+        checked
+    }
+
     pub(super) fn while_loop(&mut self, repeat: &ast::While, span: Span) -> Expression {
         let mut declared = Vec::new();
         let (id, endless, condition, body) = self.in_scope(|checker| {

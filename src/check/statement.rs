@@ -221,6 +221,13 @@ impl Checker<'_> {
     }
 
     fn assert(&mut self, assertion: &ast::Assert, span: Span) -> Expression {
+        if let ast::ExpressionKind::Tuple(parts) = &assertion.condition.kind
+            && assertion.message.is_none()
+            && parts.len() == 2
+        {
+            let whole = assertion.condition.span;
+            return self.broken(span, error::assert_of_tuple(whole));
+        }
         let condition = self.condition_expression(&assertion.condition);
         let message = assertion.message.as_ref().map(|message| {
             let checked = self.expression(message, Want::Type(Ty::STR));

@@ -159,6 +159,10 @@ impl Checker<'_> {
             }
         }
         match TypeTable::builtin(text) {
+            Some(_) if !named.arguments.is_empty() => {
+                self.report(error::arguments_of_plain_type(span, text));
+                Ty::UNKNOWN
+            }
             Some(ty) => {
                 self.note(named.name.span, Span::NONE, || Meaning::BuiltIn);
                 ty

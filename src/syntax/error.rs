@@ -70,6 +70,9 @@ fn unknown_character(span: Span, text: &str) -> Diagnostic {
         Some('$') => diagnostic
             .help("a value is put into a text with `{…}`, and a name has no sign in front"),
         Some('`') => diagnostic.help("a text has double quotes"),
+        Some(sign) if sign.is_alphabetic() => {
+            diagnostic.help("a name is made of the letters a to z and A to Z, digits and `_`")
+        }
         Some('\\') => diagnostic
             .help("a line goes on by itself when it ends with an operator, or within brackets"),
         _ => diagnostic,
@@ -151,6 +154,20 @@ pub fn unexpected(span: Span, token: &Token, expected: &[String]) -> Diagnostic 
         }
         _ => diagnostic,
     }
+}
+
+/// `struct Range { in: int }`
+pub fn word_as_field(span: Span, word: &str) -> Diagnostic {
+    Diagnostic::error(
+        "syntax",
+        span,
+        format!("`{word}` is a word of the language, and cannot be a name"),
+    )
+    .suggest(
+        "another name will do, also for a field of C's: only its place and its type count",
+        span,
+        format!("{word}_"),
+    )
 }
 
 pub fn unexpected_end(span: Span, expected: &[String]) -> Diagnostic {

@@ -62,6 +62,19 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
             "`int (*f)(void *, int)` is written `f: fn(*void?, c_int) -> c_int`",
         ));
     }
+    let suffix = |index: usize| {
+        matches!(
+            reader.token(index),
+            Some(Token::Fails(_) | Token::SymbolWord(_) | Token::Blocking(_) | Token::With(_))
+        )
+    };
+    if suffix(at) && (first..at).any(suffix) {
+        return Some(error::habit(
+            span,
+            "what stands behind a foreign function has an order",
+            "first `fails … with …`, then `symbol \"name\"`, then `blocking`",
+        ));
+    }
     match reader.token(at)? {
         Token::Const => Some(error::habit_edit(
             span,

@@ -23,7 +23,10 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
     if let Some(found) = super::python_habit::recognize(reader, first, at) {
         return Some(found);
     }
-    if let Some(found) = sign(reader, at).or_else(|| doubled_sign(reader, at)) {
+    if let Some(found) = super::declaration_habit::recognize(reader, first, at) {
+        return Some(found);
+    }
+    if let Some(found) = super::sign_habit::recognize(reader, at) {
         return Some(found);
     }
     // `for (i = 0; i < n; i++)`
@@ -184,91 +187,6 @@ pub(super) fn recognize(reader: &Reader, at: usize) -> Option<Diagnostic> {
     }
 }
 
-/// Signs that mean something elsewhere: what they are called here.
-fn sign(reader: &Reader, at: usize) -> Option<Diagnostic> {
-    let span = reader.span(at);
-    Some(match reader.token(at)? {
-        Token::AmpersandAmpersand => {
-            error::habit_edit(span, "`&&` is written `and`", "write `and`", span, "and")
-        }
-        Token::BarBar => error::habit_edit(span, "`||` is written `or`", "write `or`", span, "or"),
-        Token::Bang => {
-            let title = "`!` before a value is written `not`";
-            error::habit_edit(span, title, "write `not`", span, "not ")
-        }
-        Token::Question => error::habit(
-            span,
-            "there is no `a ? b : c`",
-            "choose with `if a { b } else { c }`, which has a value",
-        ),
-        Token::Semicolon => error::habit(span, "one `;` is enough", "leave it out"),
-        _ => return None,
-    })
-}
-
-/// Signs that other languages make of two of ours, at or around the error.
-fn doubled_sign(reader: &Reader, at: usize) -> Option<Diagnostic> {
-    for left in [at, at.wrapping_sub(1), at.wrapping_sub(2)] {
-        let (Some(one), Some(two)) = (reader.token(left), reader.token(left.wrapping_add(1)))
-        else {
-            continue;
-        };
-        let (first, second) = (reader.span(left), reader.span(left + 1));
-        if first.end != second.start {
-            continue;
-        }
-        let both = first.to(second);
-        return Some(match (one, two) {
-            (Token::Plus, Token::Plus) => step(reader, left, both, "++", "+= 1"),
-            (Token::Minus, Token::Minus) => step(reader, left, both, "--", "-= 1"),
-            (Token::Slash, Token::Slash) => {
-                error::habit_edit(both, "a comment begins with `#`", "write `#`", both, "#")
-            }
-            (Token::Slash, Token::Star) => error::habit(
-                both,
-                "a comment begins with `#`",
-                "write `#` in front of each line",
-            ),
-            (Token::Tilde, Token::Equal) => {
-                error::habit_edit(both, "`~=` is written `!=`", "write `!=`", both, "!=")
-            }
-            (Token::Colon, Token::Equal) => {
-                let title = "there is no `:=`";
-                let help = "a new variable is declared with `let`, or with `var` if it changes";
-                match left.checked_sub(1) {
-                    Some(name) if matches!(reader.token(name), Some(Token::Name(_))) => {
-                        let name = reader.span(name).before();
-                        error::habit_edit(both, title, help, name, "let ").suggest("", both, "=")
-                    }
-                    _ => error::habit(both, title, help),
-                }
-            }
-            _ => continue,
-        });
-    }
-    None
-}
-
-/// `x++`, `++x`
-fn step(reader: &Reader, left: usize, both: Span, sign: &str, assign: &str) -> Diagnostic {
-    let title = format!("there is no `{sign}`");
-    let before = left.checked_sub(1).and_then(|index| reader.token(index));
-    if matches!(before, Some(Token::Name(_))) {
-        return error::habit_edit(
-            both,
-            &title,
-            &format!("write `{assign}`"),
-            both,
-            &format!(" {assign}"),
-        );
-    }
-    error::habit(
-        both,
-        &title,
-        &format!("write `x {assign}` on a line of its own"),
-    )
-}
-
 /// A word of another language at the error, in front of it, or at the start of its statement.
 fn word(reader: &Reader, first: usize, at: usize) -> Option<Diagnostic> {
     let is_name = |index: usize| matches!(reader.token(index), Some(Token::Name(_)));
@@ -336,6 +254,16 @@ fn word(reader: &Reader, first: usize, at: usize) -> Option<Diagnostic> {
             let name = reader.text(reader.span(at));
             if reader.token(at + 1) == Some(&Token::LeftParen) {
                 return Some(error::habit(span, "a function begins with `fn`", FUNCTION));
+            }
+            if reader.token(first) == Some(&Token::Fn) {
+                let title = "a type stands behind the name";
+                let both = span.to(reader.span(at));
+                let written = match *ours {
+                    "" => name.to_owned(),
+                    ours => format!("{name}: {ours}"),
+                };
+                let help = format!("write `{written}`");
+                return Some(error::habit_edit(span, title, &help, both, &written));
             }
             let help = match *ours {
                 "" => format!("write `let {name} = …`"),

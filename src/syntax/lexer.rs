@@ -144,6 +144,10 @@ impl Lexer<'_> {
                         self.push(token, start, end);
                     }
                 }
+                Err(_) if text[start..].starts_with("''") => {
+                    self.error(LexicalError::BadCharacterLiteral, start, start + 2);
+                    self.push(Token::Character(' '), start, end);
+                }
                 Err(error) => {
                     self.error(error, start, end);
                     // A number that is wrong is a number all the same.

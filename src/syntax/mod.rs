@@ -6,6 +6,7 @@
 
 pub mod ast;
 mod build;
+mod declaration_habit;
 pub mod documentation;
 pub mod dump;
 mod error;
@@ -16,6 +17,7 @@ pub mod lexer;
 mod misplaced;
 pub mod parser;
 mod python_habit;
+mod sign_habit;
 pub mod token;
 mod word_habit;
 

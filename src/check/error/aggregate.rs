@@ -492,9 +492,15 @@ pub fn no_module_member(span: Span, module: &str, name: &str, near: Option<&str>
         span,
         format!("the module `{module}` has no `{name}`"),
     );
-    match near {
-        Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
-        None => diagnostic,
+    match (near, name) {
+        (_, "max" | "min" | "abs") => {
+            diagnostic.help(format!("it is built in, and needs no module: `{name}(…)`"))
+        }
+        (_, "inf" | "INFINITY" | "HUGE_VAL") if module == "math.arc" => {
+            diagnostic.help("it is a function: `math.infinity()`")
+        }
+        (Some(near), _) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
+        (None, _) => diagnostic,
     }
 }
 
@@ -594,6 +600,32 @@ pub fn type_argument_count(span: Span, ty: &str, wanted: usize, found: usize) ->
         return diagnostic.help(format!("write `{ty}[…]`"));
     }
     diagnostic
+}
+
+/// `Stack[int]()`, `last[int](xs)`
+pub fn type_arguments_in_call(span: Span, name: &str, is_type: bool) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
+        "type-arguments",
+        span,
+        "type arguments are not written where a value stands",
+    );
+    match is_type {
+        true => diagnostic.help(format!(
+            "they follow from the values, or from the type that is wanted: `let x: {name}[int] = {name}()`"
+        )),
+        false => diagnostic.help(format!("they follow from the arguments: `{name}(…)`")),
+    }
+}
+
+pub fn arguments_of_plain_type(span: Span, ty: &str) -> Diagnostic {
+    Diagnostic::error(
+        "type-arguments",
+        span,
+        format!("`{ty}` takes no type arguments"),
+    )
+    .help(format!(
+        "a list of it is `[{ty}]`, an array of three `[{ty}; 3]`"
+    ))
 }
 
 pub fn next_gives(span: Span, ty: &str) -> Diagnostic {

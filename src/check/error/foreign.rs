@@ -30,7 +30,9 @@ pub fn text_for_pointer(span: Span, wanted: &str, because: Because) -> Diagnosti
         .label("this is `str`"),
         because,
     )
-    .help("a parameter that takes a C string is declared as `cstr`")
+    .help(
+        "a parameter that takes a C string is declared as `cstr`; `text.bytes()` is a list of the bytes of a text",
+    )
 }
 
 pub fn variadic_type(span: Span, ty: &str) -> Diagnostic {

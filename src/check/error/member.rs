@@ -1,6 +1,6 @@
 //! The texts of errors about members and elements: what a type has not, or has by another name.
 
-use super::{Written, a, listed};
+use super::{Written, a, elsewhere, listed};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
@@ -25,7 +25,6 @@ pub const USUAL_MEMBERS: &[(&str, &str)] = &[
     ("startsWith", "starts_with"),
     ("endswith", "ends_with"),
     ("endsWith", "ends_with"),
-    ("reduce", "fold"),
     ("foreach", "each"),
     ("for_each", "each"),
     ("forEach", "each"),
@@ -34,8 +33,6 @@ pub const USUAL_MEMBERS: &[(&str, &str)] = &[
     ("charAt", "chars"),
     ("concat", "extend"),
     ("delete", "remove"),
-    ("sorted", "sort"),
-    ("reversed", "reverse"),
 ];
 
 /// `known` are the members that it has, where the script has declared it.
@@ -54,28 +51,32 @@ pub fn no_type_member(
     }
 }
 
-/// The same of a value: what other languages call it is told.
+/// The same of a value: what other languages call it is told. `behind`: the parentheses of a call.
 pub fn unknown_method(
     span: Span,
     ty: &str,
     name: &str,
     near: Option<&str>,
     known: &[&str],
+    behind: Option<Span>,
 ) -> Diagnostic {
+    if known.is_empty()
+        && let Some(help) = elsewhere::member(ty, name)
+    {
+        return no_type_member(span, ty, name, None, &[]).help(help);
+    }
+    if let (Some(near @ ("len" | "ptr")), Some(parentheses)) = (near, behind) {
+        return no_type_member(span, ty, name, None, &[]).suggest(
+            format!("`{near}` is a property, without parentheses"),
+            span.to(parentheses),
+            near,
+        );
+    }
     let diagnostic = no_type_member(span, ty, name, near, known);
-    if near.is_some() || !known.is_empty() {
-        return diagnostic;
+    if near.is_none() && known.is_empty() && behind.is_none() && ty.starts_with("[str: ") {
+        return diagnostic.help(format!("a key is read with `map[\"{name}\"]`"));
     }
-    match name {
-        "substr" | "substring" | "slice" => diagnostic.help("a part of it is `x[from..to]`"),
-        "items" | "entries" => {
-            diagnostic.help("`for (key, value) in map { }` goes over what is in it")
-        }
-        _ if ty.starts_with("[str: ") => {
-            diagnostic.help(format!("a key is read with `map[\"{name}\"]`"))
-        }
-        _ => diagnostic,
-    }
+    diagnostic
 }
 
 /// `receiver` is what stands in front of the point, and `point` where it stands.

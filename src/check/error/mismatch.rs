@@ -44,6 +44,9 @@ fn made_to_fit(diagnostic: Diagnostic, written: Written, wanted: &str, found: &s
             }
             None => diagnostic.help(NUMBER_OF),
         },
+        ("int" | "float", "str?") => diagnostic.help(format!(
+            "`x?.parse_{wanted}() ?? 0` reads a text as a number, and is 0 where there is none"
+        )),
         ("int", "bool") => {
             diagnostic.wrap("`int(x)` is 1 for true and 0 for false", span, "int(", ")")
         }
@@ -59,6 +62,14 @@ fn made_to_fit(diagnostic: Diagnostic, written: Written, wanted: &str, found: &s
             match stand_in(wanted) {
                 Some(other) => diagnostic.wrap(help, span, "", &format!(" ?? {other}")),
                 None => diagnostic.help(help),
+            }
+        }
+        // A fixed array; a list passes by itself.
+        _ if wanted.starts_with('*') && found.starts_with('[') && found.contains("; ") => {
+            let help = "`.ptr` is the address of the first element";
+            match written.is_postfix() {
+                true => diagnostic.wrap(help, span, "", ".ptr"),
+                false => diagnostic.help(help),
             }
         }
         _ if wanted.starts_with('*') && found.starts_with('*') && !wanted.ends_with('?') => {
@@ -88,6 +99,16 @@ pub fn condition_is_not_bool(written: Written, found: &str) -> Diagnostic {
         _ if found.starts_with('[') => diagnostic.help("ask what you mean: `xs.len > 0`"),
         _ => diagnostic,
     }
+}
+
+/// `assert(a == b, "message")`
+pub fn assert_of_tuple(tuple: Span) -> Diagnostic {
+    Diagnostic::error(
+        "condition-is-not-bool",
+        tuple,
+        "a condition is a `bool`, this is a tuple",
+    )
+    .help("`assert` takes no parentheses: `assert a == b, \"message\"`")
 }
 
 pub fn operator_types(
@@ -228,6 +249,9 @@ pub fn cannot_convert(span: Span, from: &str, to: &str) -> Diagnostic {
     match (from, to) {
         ("str", "int") => diagnostic.help("`s.parse_int()` reads a text as a number"),
         ("str", "float") => diagnostic.help("`s.parse_float()` reads a text as a number"),
+        ("str?", "int" | "float") => diagnostic.help(format!(
+            "`x?.parse_{to}() ?? 0` reads a text as a number, and is 0 where there is none"
+        )),
         _ => diagnostic,
     }
 }

@@ -1,11 +1,14 @@
 //! The texts of all errors about names and types: one function each.
 
 mod aggregate;
+mod call;
+mod elsewhere;
 mod foreign;
 mod member;
 mod mismatch;
 
 pub use aggregate::*;
+pub use call::*;
 pub use foreign::*;
 pub use member::*;
 pub use mismatch::*;
@@ -163,17 +166,64 @@ pub fn unknown_name(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
         }
         (_, "True" | "TRUE") => diagnostic.suggest("this is written `true`", span, "true"),
         (_, "False" | "FALSE") => diagnostic.suggest("this is written `false`", span, "false"),
-        (_, "pass") => diagnostic.help("an empty block is written `{ }`"),
-        (_, "range") => diagnostic.help("a range is written `0..n`: `for i in 0..n { }`"),
-        (_, "end") => diagnostic.help("a block stands between `{` and `}`"),
         (_, "this") => diagnostic.suggest("a method's receiver is called `self`", span, "self"),
-        (_, "println" | "puts" | "echo" | "printf" | "console" | "say") => diagnostic.suggest(
+        (_, "println" | "puts" | "echo" | "say") => diagnostic.suggest(
             "text is written with `print`, which ends the line",
             span,
             "print",
         ),
-        (Some(near), _) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
-        _ => diagnostic,
+        (near, name) => match (elsewhere::function(name), near) {
+            (Some(help), _) => diagnostic.help(help),
+            (None, Some(near)) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
+            (None, None) => diagnostic,
+        },
+    }
+}
+
+/// A member of the type around, named without `self`. `head`: that of a method that has no `self`.
+pub fn member_without_self(span: Span, name: &str, ty: &str, head: Option<Span>) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
+        "unknown-name",
+        span,
+        format!("nothing is called `{name}` here"),
+    );
+    match head {
+        Some(head) => diagnostic
+            .because(
+                head,
+                format!("without `self` this is no method, but a function of the type `{ty}`"),
+            )
+            .help(format!("a method takes `self`, and says `self.{name}`")),
+        None => diagnostic.suggest(
+            format!("a member of {} is reached through `self`", a(ty)),
+            span.before(),
+            "self.",
+        ),
+    }
+}
+
+/// `u8(300)`, `c_int.max`: a type that only places have. `range`: what it holds.
+pub fn place_type_as_value(span: Span, name: &str, range: Option<(i64, i64)>) -> Diagnostic {
+    let diagnostic = not_a_value(span, name, "a type");
+    let help = match name {
+        "bool" => "a condition makes one: `n != 0`, `text != \"\"`".to_owned(),
+        "void" => "what gives nothing has no `->`".to_owned(),
+        _ => format!("a value becomes one where it is stored: `let x: {name} = …`"),
+    };
+    let diagnostic = diagnostic.help(help);
+    match range {
+        Some((low, high)) => diagnostic.note(format!("`{name}` holds {low} to {high}")),
+        None => diagnostic,
+    }
+}
+
+/// `int.max`, `str.upper(s)`: a member of a type that is built in. `is_method`: its values have it.
+pub fn built_in_type_member(span: Span, ty: &str, name: &str, is_method: bool) -> Diagnostic {
+    let diagnostic = Diagnostic::error("unknown-member", span, format!("`{ty}` has no `{name}`"));
+    match elsewhere::of_type(ty, name) {
+        Some(help) => diagnostic.help(help),
+        None if is_method => diagnostic.help(format!("it is called on a value: `x.{name}(…)`")),
+        None => diagnostic,
     }
 }
 
@@ -202,9 +252,10 @@ pub fn unknown_type(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
         "ssize_t" => Some("isize"),
         _ => None,
     };
-    match usual.or(near) {
-        Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
-        None => diagnostic,
+    match (elsewhere::type_name(name), usual.or(near)) {
+        (Some(help), _) => diagnostic.help(help),
+        (None, Some(near)) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
+        (None, None) => diagnostic,
     }
 }
 
@@ -469,13 +520,19 @@ pub fn never_null(span: Span, ty: &str) -> Diagnostic {
 }
 
 pub fn branches_differ(span: Span, first: &str, first_span: Span, second: &str) -> Diagnostic {
-    Diagnostic::error(
+    let diagnostic = Diagnostic::error(
         "branches-differ",
         span,
         format!("one way gives `{first}`, the other `{second}`"),
     )
     .label(format!("this is `{second}`"))
-    .because(first_span, format!("this is `{first}`"))
+    .because(first_span, format!("this is `{first}`"));
+    match (first, second) {
+        ("()", _) | (_, "()") => diagnostic.help(
+            "both must give a value; if none is wanted, a line `return` behind it gives nothing",
+        ),
+        _ => diagnostic,
+    }
 }
 
 pub fn if_without_else(span: Span, wanted: &str) -> Diagnostic {
@@ -522,151 +579,6 @@ pub fn no_value(span: Span, because: Because, called: bool) -> Diagnostic {
     .help(help)
 }
 
-// ---- calls
-
-pub fn not_callable(span: Span, ty: &str) -> Diagnostic {
-    Diagnostic::error("not-callable", span, format!("{} cannot be called", a(ty)))
-}
-
-pub fn may_be_missing(span: Span, name: &str, declared: Span) -> Diagnostic {
-    Diagnostic::error(
-        "may-be-missing",
-        span,
-        format!("`{name}` may be missing in the library"),
-    )
-    .because(declared, "declared with `extern?`")
-    .help(format!(
-        "test it first: `if {name} != null {{ {name}(…) }}`"
-    ))
-}
-
-pub fn too_few_arguments(span: Span, name: &str, missing: &[String], declared: Span) -> Diagnostic {
-    let list = missing
-        .iter()
-        .map(|name| format!("`{name}`"))
-        .collect::<Vec<_>>()
-        .join(", ");
-    let diagnostic = Diagnostic::error("missing-argument", span, format!("`{name}` needs {list}"))
-        .label(if missing.len() == 1 {
-            "one argument is missing"
-        } else {
-            "arguments are missing"
-        });
-    diagnostic.because(declared, "declared here")
-}
-
-pub fn too_few_built_in(span: Span, name: &str, missing: &str) -> Diagnostic {
-    Diagnostic::error(
-        "missing-argument",
-        span,
-        format!("`{name}` needs {missing}"),
-    )
-}
-
-pub fn too_many_arguments(span: Span, name: &str, takes: usize, declared: Span) -> Diagnostic {
-    let count = match takes {
-        0 => "no arguments".to_owned(),
-        1 => "one argument".to_owned(),
-        n => format!("{n} arguments"),
-    };
-    Diagnostic::error(
-        "too-many-arguments",
-        span,
-        format!("`{name}` takes {count}"),
-    )
-    .label("this one is too many")
-    .because(declared, "declared here")
-}
-
-pub fn unknown_parameter(
-    span: Span,
-    function: &str,
-    name: &str,
-    near: Option<&str>,
-    known: &[&str],
-    declared: Span,
-) -> Diagnostic {
-    let diagnostic = Diagnostic::error(
-        "unknown-parameter",
-        span,
-        format!("`{function}` has no parameter `{name}`"),
-    )
-    .because(declared, "declared here");
-    match near {
-        Some(near) => diagnostic.suggest(format!("did you mean `{near}`?"), span, near),
-        None if known.is_empty() => diagnostic,
-        None => diagnostic.help(format!("it has {}", listed(known))),
-    }
-}
-
-pub fn argument_given_twice(span: Span, name: &str, earlier: Span) -> Diagnostic {
-    Diagnostic::error(
-        "argument-given-twice",
-        span,
-        format!("`{name}` is given twice"),
-    )
-    .because(earlier, "first here")
-}
-
-pub fn positional_after_named(span: Span, named: Span) -> Diagnostic {
-    Diagnostic::error(
-        "positional-after-named",
-        span,
-        "an argument without a name stands behind one with a name",
-    )
-    .because(named, "this one has a name")
-    .help("put it in front, or give it its name too: `name: value`")
-}
-
-pub fn no_named_arguments(span: Span, what: &str) -> Diagnostic {
-    Diagnostic::error(
-        "no-named-arguments",
-        span,
-        format!("{what} takes no arguments by name"),
-    )
-}
-
-pub fn result_type_needed(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::error(
-        "result-type-needed",
-        span,
-        format!("the result of `{name}` cannot be inferred"),
-    )
-    .label("every way through it calls it again before it has told the type")
-    .suggest(
-        "write what it gives, perhaps an `int`",
-        span.after(),
-        " -> int",
-    )
-}
-
-pub fn infinite_instances(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::error(
-        "infinite-instances",
-        span,
-        format!("`{name}` calls itself with ever new types"),
-    )
-    .help("write the types of its parameters")
-}
-
-pub fn type_not_known_yet(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        "type-not-known",
-        span,
-        "the type of this is not known yet here",
-    )
-    .help("write it where the variable is declared: `let xs: [int] = []`")
-}
-
-pub fn variable_type_not_known(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::error(
-        "type-not-known",
-        span,
-        format!("the type of `{name}` cannot be inferred"),
-    )
-    .help(format!("write it: `let {name}: [int] = []`"))
-}
-
 // ---- control
 
 pub fn outside_loop(span: Span, word: &str, in_function: bool) -> Diagnostic {
@@ -700,7 +612,7 @@ pub fn break_value_outside_loop(span: Span, word: &str) -> Diagnostic {
         span,
         format!("a `{word}` may end without `break`, so it has no value to give"),
     )
-    .help("`loop` gives the value of its `break`")
+    .help("`loop` gives the value of its `break`; here `return` of a function does, or a `var` in front of the loop")
 }
 
 pub fn return_outside_function(span: Span) -> Diagnostic {

@@ -37,3 +37,12 @@ let e = D(8)
 #!   |
 #! 7 | let p = &d.a
 #!   |          ^^^
+#!
+#! error[constant-does-not-fit]: 8 does not fit `u32: 3`
+#!  --> errors/data/bit_field_forms.arc:9:11
+#!   |
+#! 5 | struct D { a: u32 : 3 }
+#!   |            - `a` is declared here
+#! ...
+#! 9 | let e = D(8)
+#!   |           ^ `u32: 3` holds 0 to 7

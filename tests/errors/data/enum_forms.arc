@@ -18,10 +18,10 @@ print(ONE < TWO)
 #!   |          the first one
 #!
 #! error[constant-does-not-fit]: 256 does not fit `u8`
-#!  --> errors/data/enum_forms.arc:3:14
+#!  --> errors/data/enum_forms.arc:3:20
 #!   |
 #! 3 | enum B: u8 { BIG = 256 }
-#!   |              ^^^ `u8` holds 0 to 255
+#!   |                    ^^^ `u8` holds 0 to 255
 #!
 #! error[bad-enum]: a case has a number only where no case has a payload
 #!  --> errors/data/enum_forms.arc:4:29

@@ -85,10 +85,10 @@ enum L: int { A(int) }
 #!   = help: write an integer type, such as `c_int` or `u8`
 #!
 #! error[constant-does-not-fit]: 256 does not fit `u8`
-#!   --> errors/data/fields_declared.arc:10:14
+#!   --> errors/data/fields_declared.arc:10:18
 #!    |
 #! 10 | enum I: u8 { A = 256 }
-#!    |              ^ `u8` holds 0 to 255
+#!    |                  ^^^ `u8` holds 0 to 255
 #!
 #! error[bad-enum]: a case has a number only where no case has a payload
 #!   --> errors/data/fields_declared.arc:11:19

@@ -25,7 +25,7 @@ print(p())
 #!   |            |
 #!   |            first here
 #!
-#! error[unknown-parameter]: `P` has no parameter `z`
+#! error[unknown-parameter]: `P` has no field `z`
 #!  --> errors/data/fields_named_wrong.arc:5:9
 #!   |
 #! 2 | struct P { x: int, y: int }

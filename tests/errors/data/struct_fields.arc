@@ -9,7 +9,7 @@ print(Node(name: "n"))
 print(Point(x: 1.0, x: 2.0))
 print(Point(1.0).z)
 
-#! error[unknown-parameter]: `Point` has no parameter `z`
+#! error[unknown-parameter]: `Point` has no field `z`
 #!  --> errors/data/struct_fields.arc:5:13
 #!   |
 #! 3 | struct Point { x: f64, y: f64 }

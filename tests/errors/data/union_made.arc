@@ -16,7 +16,7 @@ print(U(c: 1))
 #! 4 | print(U(1, 2))
 #!   |        ^^^^^^
 #!
-#! error[unknown-parameter]: `U` has no parameter `c`
+#! error[unknown-parameter]: `U` has no field `c`
 #!  --> errors/data/union_made.arc:5:9
 #!   |
 #! 2 | union U { a: u32, b: f32 }

@@ -83,4 +83,4 @@ sum("text", 4)
 #! 17 | sum("text", 4)
 #!    |     ^^^^^^ this is `str`
 #!    |
-#!    = help: a parameter that takes a C string is declared as `cstr`
+#!    = help: a parameter that takes a C string is declared as `cstr`; `text.bytes()` is a list of the bytes of a text

@@ -32,4 +32,4 @@ while true { break 5 }
 #! 4 | while true { break 5 }
 #!   |                    ^
 #!   |
-#!   = help: `loop` gives the value of its `break`
+#!   = help: `loop` gives the value of its `break`; here `return` of a function does, or a `var` in front of the loop

@@ -18,33 +18,13 @@ continue
 #! 3 | outer: for i in 0..3 { let f = || { break outer } }
 #!   |                                           ^^^^^
 #!
-#! error[block-without-value]: this has no value
-#!  --> errors/names/labels_and_values.arc:4:9
-#!   |
-#! 4 | let x = for i in 0..3 { break i }
-#!   |     -   ^^^^^^^^^^^^^^^^^^^^^^^^^ it gives `()`, which is nothing
-#!   |     |
-#!   |     for this variable
-#!   |
-#!   = help: the value of a block is its last expression; a loop, a `let` and an assignment have none
-#!
 #! error[break-value]: a `for` may end without `break`, so it has no value to give
 #!  --> errors/names/labels_and_values.arc:4:31
 #!   |
 #! 4 | let x = for i in 0..3 { break i }
 #!   |                               ^
 #!   |
-#!   = help: `loop` gives the value of its `break`
-#!
-#! error[block-without-value]: this has no value
-#!  --> errors/names/labels_and_values.arc:5:9
-#!   |
-#! 5 | let y = outer: while true { break outer with 1 }
-#!   |     -   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ it gives `()`, which is nothing
-#!   |     |
-#!   |     for this variable
-#!   |
-#!   = help: the value of a block is its last expression; a loop, a `let` and an assignment have none
+#!   = help: `loop` gives the value of its `break`; here `return` of a function does, or a `var` in front of the loop
 #!
 #! error[break-value]: a `while` may end without `break`, so it has no value to give
 #!  --> errors/names/labels_and_values.arc:5:46
@@ -52,7 +32,7 @@ continue
 #! 5 | let y = outer: while true { break outer with 1 }
 #!   |                                              ^
 #!   |
-#!   = help: `loop` gives the value of its `break`
+#!   = help: `loop` gives the value of its `break`; here `return` of a function does, or a `var` in front of the loop
 #!
 #! warning[unreachable]: this is never reached
 #!  --> errors/names/labels_and_values.arc:6:25

@@ -3,13 +3,17 @@
 let a = ''
 let b = 'two'
 
-#! error[unknown-character]: `'` means nothing here
+#! error[bad-character]: one character stands between `'` and `'`
 #!  --> errors/syntax/bad_character_literals.arc:3:9
 #!   |
 #! 3 | let a = ''
-#!   |         ^
+#!   |         ^^
 #!   |
-#!   = help: a text has double quotes, `'a'` is one character
+#! help: a text has double quotes
+#!   |
+#! 3 - let a = ''
+#! 3 + let a = ""
+#!   |
 #!
 #! error[bad-character]: one character stands between `'` and `'`
 #!  --> errors/syntax/bad_character_literals.arc:4:9

@@ -15,8 +15,10 @@ let c = 2 * |x| x
 #! 3 | let b = not throw Error("x")
 #!   |             ^^^^^ not `throw`
 #!
-#! error[syntax]: expected an expression, found `|`
+#! error[habit]: a lambda is a whole expression, and no part of one
 #!  --> errors/syntax/jumps_as_operands.arc:4:13
 #!   |
 #! 4 | let c = 2 * |x| x
-#!   |             ^ not `|`
+#!   |             ^
+#!   |
+#!   = help: put it into parentheses, or give it a name with `let`

@@ -61,6 +61,14 @@ var h: u8 = 255 + 1
 #! 8 | print(S(256), S(1, 4))
 #!   |         ^^^ `u8` holds 0 to 255
 #!
+#! error[constant-does-not-fit]: 4 does not fit `u32: 2`
+#!  --> errors/types/storage_constants.arc:8:20
+#!   |
+#! 7 | struct S { x: u8, f: u32 : 2 }
+#!   |                   - `f` is declared here
+#! 8 | print(S(256), S(1, 4))
+#!   |                    ^ `u32: 2` holds 0 to 3
+#!
 #! error[constant-does-not-fit]: 40000 does not fit `i16`
 #!   --> errors/types/storage_constants.arc:10:3
 #!    |

@@ -11,4 +11,4 @@ print(strlen("text"))
 #! 4 | print(strlen("text"))
 #!   |              ^^^^^^ this is `str`
 #!   |
-#!   = help: a parameter that takes a C string is declared as `cstr`
+#!   = help: a parameter that takes a C string is declared as `cstr`; `text.bytes()` is a list of the bytes of a text

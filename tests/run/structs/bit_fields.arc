@@ -5,7 +5,8 @@ print(f, f.level, f.mode)
 f.rest = 8388607
 f.mode = 2
 print(f)
-try { f.level = 16 } catch e { print(e.kind, e.message) }
+let high = 16
+try { f.level = high } catch e { print(e.kind, e.message) }
 let minus = -1
 try { f.mode = minus } catch e { print(e.message) }
 f.on = 0
