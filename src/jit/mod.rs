@@ -3,6 +3,7 @@
 //! ```text
 //!   words ─▶ inline: instructions, small functions in the place of their calls
 //!         ─▶ flow: blocks, what each reads and writes, what lives where
+//!         ─▶ range: what cannot overflow, loops in two versions
 //!         ─▶ translate: Cranelift's IR, one instruction at a time
 //!         ─▶ unit: machine code in the gates' arena, and where its faults belong
 //! ```
@@ -16,10 +17,12 @@
 //! caught: see [`crate::vm::profile`] for this contract. This folder knows bytecode, types and signatures, and of the
 //! machine nothing but the addresses that [`Machine`](crate::vm::profile::Machine) gives.
 
+mod access;
 mod effect;
 mod flow;
 mod inline;
 mod listing;
+mod range;
 mod translate;
 mod unit;
 

@@ -3,6 +3,7 @@
 use super::Compiler;
 use super::flow::Flow;
 use super::listing;
+use super::range::Ranges;
 use super::translate;
 use crate::foreign::asm::{Assembler, Register};
 use crate::vm::profile::{Shape, Source, Unit};
@@ -17,11 +18,13 @@ impl Compiler {
     /// Compiles the function, or the loop whose turns begin at the word `head`; gives the code's address.
     pub(super) fn compile(&mut self, source: &mut Source<'_>, head: Option<usize>) -> Option<u64> {
         let flow = Flow::new(source, head, self.eager)?;
+        let ranges = Ranges::new(&flow);
         self.context.clear();
         self.context.func.name = UserFuncName::user(0, 0);
         self.context.func.signature = translate::signature(source.shape, head.is_some());
         let builder = FunctionBuilder::new(&mut self.context.func, &mut self.builder);
-        let base = translate::translate(builder, source, &flow, head.is_some(), &*self.isa)?;
+        let base =
+            translate::translate(builder, source, &flow, &ranges, head.is_some(), &*self.isa)?;
         let intermediate = match source.wants_listing() {
             true => self.context.func.display().to_string(),
             false => String::new(),

@@ -1,6 +1,7 @@
 //! Numbers: what a processor's instruction does, with the checks that the language asks for.
 
 use super::super::flow::Instruction;
+use super::super::range::{Interval, exact};
 use super::Translator;
 use crate::bytecode::op::Opcode;
 use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
@@ -20,29 +21,31 @@ impl Translator<'_, '_, '_> {
         let value = match instruction.opcode {
             ADD_I => {
                 let left = self.get(b);
-                let value = self.builder.ins().iadd_imm_s(left, number);
-                // One comparison and its branch, where the processor's flag would have to be fetched first.
-                let wrapped = match number < 0 {
-                    true => IntCC::SignedGreaterThan,
-                    false => IntCC::SignedLessThan,
-                };
-                let overflow = self.builder.ins().icmp(wrapped, value, left);
-                self.trap_if(overflow, instruction);
-                value
+                let number = self.integer(number as u64);
+                self.sum(left, number, instruction)
             }
-            ADD | SUB | MUL | MUL_I => {
+            ADD => {
+                let (left, right) = (self.get(b), self.get(c));
+                self.sum(left, right, instruction)
+            }
+            SUB => {
+                let (left, right) = (self.get(b), self.get(c));
+                self.difference(left, right, instruction)
+            }
+            MUL | MUL_I => {
                 let left = self.get(b);
                 let right = match instruction.opcode {
                     MUL_I => self.integer(number as u64),
                     _ => self.get(c),
                 };
-                let (value, overflow) = match instruction.opcode {
-                    ADD => self.builder.ins().sadd_overflow(left, right),
-                    SUB => self.builder.ins().ssub_overflow(left, right),
-                    _ => self.builder.ins().smul_overflow(left, right),
-                };
-                self.trap_if(overflow, instruction);
-                value
+                match self.cannot_overflow(instruction) {
+                    true => self.builder.ins().imul(left, right),
+                    false => {
+                        let (value, overflow) = self.builder.ins().smul_overflow(left, right);
+                        self.trap_if(overflow, instruction);
+                        value
+                    }
+                }
             }
             DIV | REM => self.divide(instruction),
             UDIV | UREM => {
@@ -56,11 +59,7 @@ impl Translator<'_, '_, '_> {
             }
             DIV_I | REM_I => {
                 let left = self.get(b);
-                let right = self.integer(number as u64);
-                match instruction.opcode {
-                    DIV_I => self.builder.ins().sdiv(left, right),
-                    _ => self.builder.ins().srem(left, right),
-                }
+                self.divide_by(left, number, instruction)
             }
             ADD_WRAP | SUB_WRAP | MUL_WRAP | AND | OR | XOR => {
                 let (left, right) = (self.get(b), self.get(c));
@@ -96,11 +95,8 @@ impl Translator<'_, '_, '_> {
                 self.builder.ins().sshr_imm_u(left, number)
             }
             NEG => {
-                let value = self.get(b);
-                let zero = self.integer(0);
-                let (value, overflow) = self.builder.ins().ssub_overflow(zero, value);
-                self.trap_if(overflow, instruction);
-                value
+                let (zero, value) = (self.integer(0), self.get(b));
+                self.difference(zero, value, instruction)
             }
             ABS => {
                 let value = self.get(b);
@@ -153,14 +149,116 @@ impl Translator<'_, '_, '_> {
         self.builder.ins().uextend(types::I64, condition)
     }
 
+    fn cannot_overflow(&self, instruction: &Instruction) -> bool {
+        let (left, right) = self.ranges.operands(self.version, self.index);
+        exact(instruction.opcode, left, right).is_some_and(|exact| exact.fits())
+    }
+
+    fn sum(&mut self, left: Value, right: Value, instruction: &Instruction) -> Value {
+        if self.cannot_overflow(instruction) {
+            return self.builder.ins().iadd(left, right);
+        }
+        let (known_left, known_right) = self.ranges.operands(self.version, self.index);
+        for (from, by) in [(left, known_right), (right, known_left)] {
+            if let Some(grows) = by.sign() {
+                let value = self.builder.ins().iadd(left, right);
+                self.trap_unless_moved(value, from, grows, instruction);
+                return value;
+            }
+        }
+        let (value, overflow) = self.builder.ins().sadd_overflow(left, right);
+        self.trap_if(overflow, instruction);
+        value
+    }
+
+    fn difference(&mut self, left: Value, right: Value, instruction: &Instruction) -> Value {
+        if self.cannot_overflow(instruction) {
+            return self.builder.ins().isub(left, right);
+        }
+        let (_, known_right) = self.ranges.operands(self.version, self.index);
+        if let Some(shrinks) = known_right.sign() {
+            let value = self.builder.ins().isub(left, right);
+            self.trap_unless_moved(value, left, !shrinks, instruction);
+            return value;
+        }
+        let (value, overflow) = self.builder.ins().ssub_overflow(left, right);
+        self.trap_if(overflow, instruction);
+        value
+    }
+
+    /// An error if a value that grows, or shrinks, went the other way: one comparison and its branch, where the
+    /// processor's flag would have to be fetched first.
+    fn trap_unless_moved(
+        &mut self,
+        value: Value,
+        from: Value,
+        grows: bool,
+        instruction: &Instruction,
+    ) {
+        let wrapped = match grows {
+            true => IntCC::SignedLessThan,
+            false => IntCC::SignedGreaterThan,
+        };
+        let overflow = self.builder.ins().icmp(wrapped, value, from);
+        self.trap_if(overflow, instruction);
+    }
+
+    /// By a number that is neither 0 nor -1. Natural numbers leave out what rounds towards zero.
+    fn divide_by(&mut self, left: Value, number: i64, instruction: &Instruction) -> Value {
+        let is_quotient = matches!(instruction.opcode, Opcode::DIV | Opcode::DIV_I);
+        let (dividend, _) = self.ranges.operands(self.version, self.index);
+        if dividend.is_natural() && number > 0 && (number as u64).is_power_of_two() {
+            let bits = i64::from(number.trailing_zeros());
+            return match is_quotient {
+                true => self.builder.ins().ushr_imm_u(left, bits),
+                false => self.builder.ins().band_imm_s(left, number - 1),
+            };
+        }
+        let right = self.integer(number as u64);
+        if dividend.is_natural() && number > 0 {
+            let quotient = self.natural_quotient(left, number);
+            return match is_quotient {
+                true => quotient,
+                false => {
+                    let multiple = self.builder.ins().imul(quotient, right);
+                    self.builder.ins().isub(left, multiple)
+                }
+            };
+        }
+        match is_quotient {
+            true => self.builder.ins().sdiv(left, right),
+            false => self.builder.ins().srem(left, right),
+        }
+    }
+
+    /// Of a natural number by one that is no power of two: the upper half of a product. As the dividend has 63 bits, a
+    /// factor of 64 is exact (Granlund, Montgomery: "Division by Invariant Integers using Multiplication", theorem 4.2).
+    fn natural_quotient(&mut self, left: Value, number: i64) -> Value {
+        let bits = 64 - (number - 1).leading_zeros();
+        let factor = (1u128 << (63 + bits)) / number as u128 + 1;
+        let factor = self.integer(factor as u64);
+        let upper = self.builder.ins().umulhi(left, factor);
+        self.builder.ins().ushr_imm_u(upper, i64::from(bits - 1))
+    }
+
     fn divide(&mut self, instruction: &Instruction) -> Value {
         let word = instruction.word;
         let (left, right) = (self.get(word.b()), self.get(word.c()));
+        let (dividend, divisor) = self.ranges.operands(self.version, self.index);
+        if divisor.low == divisor.high && !matches!(divisor.low, -1 | 0) {
+            return self.divide_by(left, divisor.low, instruction);
+        }
+        if !divisor.has(0) && (!divisor.has(-1) || dividend.is_natural()) {
+            return self.quotient(left, right, instruction);
+        }
         let zero = self.builder.ins().icmp_imm_s(IntCC::Equal, right, 0);
         self.trap_if(zero, instruction);
+        if !divisor.has(-1) || !dividend.has(i64::MIN) {
+            return self.quotient(left, right, instruction);
+        }
         let minus = self.builder.ins().icmp_imm_s(IntCC::Equal, right, -1);
-        let (negate, divide) = (self.cold_block(), self.builder.create_block());
-        let done = self.builder.create_block();
+        let (negate, divide) = (self.cold_block(), self.new_block());
+        let done = self.new_block();
         self.builder.append_block_param(done, types::I64);
         self.branch(minus, negate, divide);
         self.builder.switch_to_block(negate);
@@ -175,13 +273,34 @@ impl Translator<'_, '_, '_> {
         };
         self.jump(done, &[value]);
         self.builder.switch_to_block(divide);
-        let value = match instruction.opcode {
-            Opcode::DIV => self.builder.ins().sdiv(left, right),
-            _ => self.builder.ins().srem(left, right),
-        };
+        let value = self.quotient(left, right, instruction);
         self.jump(done, &[value]);
         self.builder.switch_to_block(done);
         self.builder.block_params(done)[0]
+    }
+
+    /// Of operands that the processor can divide; the remainder if that is the instruction's. Numbers of 32 bits take it
+    /// less time.
+    fn quotient(&mut self, left: Value, right: Value, instruction: &Instruction) -> Value {
+        let (dividend, divisor) = self.ranges.operands(self.version, self.index);
+        let is_quotient = instruction.opcode == Opcode::DIV;
+        let half = Interval {
+            low: 0,
+            high: u32::MAX.into(),
+        };
+        if dividend.is_within(half) && divisor.is_within(half) {
+            let left = self.builder.ins().ireduce(types::I32, left);
+            let right = self.builder.ins().ireduce(types::I32, right);
+            let value = match is_quotient {
+                true => self.builder.ins().udiv(left, right),
+                false => self.builder.ins().urem(left, right),
+            };
+            return self.builder.ins().uextend(types::I64, value);
+        }
+        match is_quotient {
+            true => self.builder.ins().sdiv(left, right),
+            false => self.builder.ins().srem(left, right),
+        }
     }
 
     fn floats(&mut self, instruction: &Instruction) -> bool {

@@ -30,7 +30,7 @@ impl Translator<'_, '_, '_> {
         let a = instruction.word.a();
         let frame = self.begin_frame(instruction, place);
         let shape = callee.shape;
-        let done = self.builder.create_block();
+        let done = self.new_block();
         if shape.results == 1 {
             self.builder.append_block_param(done, result_type(shape));
         }
@@ -89,7 +89,7 @@ impl Translator<'_, '_, '_> {
     ) {
         let cell = self.integer(callee.cell);
         let code = self.builder.ins().load(types::I64, trusted(), cell, 0);
-        let (native, interpreted) = (self.builder.create_block(), self.cold_block());
+        let (native, interpreted) = (self.new_block(), self.cold_block());
         self.branch(code, native, interpreted);
         self.begin(interpreted);
         self.interpret(callee, frame, instruction, done);
@@ -132,7 +132,7 @@ impl Translator<'_, '_, '_> {
         } else {
             let cell = self.integer(callee.cell);
             let code = self.builder.ins().load(types::I64, trusted(), cell, 0);
-            let (native, interpreted) = (self.builder.create_block(), self.cold_block());
+            let (native, interpreted) = (self.new_block(), self.cold_block());
             self.branch(code, native, interpreted);
             let classes = self.classes.clone();
             self.begin(interpreted);
@@ -172,7 +172,7 @@ impl Translator<'_, '_, '_> {
         result: Option<Value>,
     ) {
         let outcome = self.machine_load(types::I32, self.machine.outcome);
-        let (left, finished) = (self.cold_block(), self.builder.create_block());
+        let (left, finished) = (self.cold_block(), self.new_block());
         self.branch(outcome, left, finished);
         self.begin(left);
         let failed = self.help(self.machine.calls.resume, &[frame]);
@@ -225,8 +225,8 @@ impl Translator<'_, '_, '_> {
         let opcode = self.builder.ins().band_imm_u(first, 0xff);
         let enters = Opcode::ENTER_NATIVE as i64;
         let native = self.builder.ins().icmp_imm_u(IntCC::Equal, opcode, enters);
-        let (call, interpreted) = (self.builder.create_block(), self.cold_block());
-        let (left, done) = (self.cold_block(), self.builder.create_block());
+        let (call, interpreted) = (self.new_block(), self.cold_block());
+        let (left, done) = (self.cold_block(), self.new_block());
         self.branch(native, call, interpreted);
         self.begin(interpreted);
         let failed = self.help(self.machine.calls.call_value, &[frame, function]);

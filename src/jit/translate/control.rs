@@ -1,6 +1,7 @@
 //! Jumps, branches, loops, and the ends of functions.
 
 use super::super::flow::{Class, Instruction};
+use super::super::range::{NARROW, Version, Way};
 use super::{Translator, trusted};
 use crate::bytecode::op::Opcode;
 use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
@@ -114,7 +115,7 @@ impl Translator<'_, '_, '_> {
         // Behind the loop the counter is what it was; nothing reads it but what asked for it.
         let before = self.classes.clone();
         // Out of the way, so that a turn ends with one jump.
-        let (yes, no) = (self.builder.create_block(), self.cold_block());
+        let (yes, no) = (self.new_block(), self.cold_block());
         self.branch(again, yes, no);
         self.builder.switch_to_block(yes);
         self.set(word.a(), next);
@@ -135,7 +136,7 @@ impl Translator<'_, '_, '_> {
             .builder
             .ins()
             .band_imm_s(pending, i64::from(PENDING_INTERRUPT));
-        let (out, on) = (self.cold_block(), self.builder.create_block());
+        let (out, on) = (self.cold_block(), self.new_block());
         self.branch(bit, out, on);
         self.builder.switch_to_block(out);
         let (ip, frame) = (self.ip(instruction), self.frame(instruction));
@@ -192,14 +193,14 @@ impl Translator<'_, '_, '_> {
     /// Goes to the instruction's target if the condition holds, else to what follows.
     fn fork(&mut self, taken: Value, instruction: &Instruction) {
         let before = self.classes.clone();
-        let yes = self.builder.create_block();
+        let yes = self.new_block();
         let no = match instruction
             .target
             .is_some_and(|target| target <= self.index)
         {
             // The end of a loop: out of the way of its turns.
             true => self.cold_block(),
-            false => self.builder.create_block(),
+            false => self.new_block(),
         };
         self.branch(taken, yes, no);
         self.builder.switch_to_block(yes);
@@ -253,7 +254,35 @@ impl Translator<'_, '_, '_> {
                 Class::Nothing => {}
             }
         }
-        self.jump(to, &[]);
+        let narrow = self.narrow_blocks[block].unwrap_or(to);
+        match self.ranges.way(self.block, self.version, block) {
+            Way::To(Version::Wide) => self.jump(to, &[]),
+            Way::To(Version::Narrow) => self.jump(narrow, &[]),
+            Way::Ask(registers) => {
+                let held = self.are_narrow(registers);
+                self.branch(held, narrow, to);
+            }
+        }
+    }
+
+    /// Whether all of the registers are in [`NARROW`]: none of them, counted from its low end, has a higher bit.
+    fn are_narrow(&mut self, registers: &[usize]) -> Value {
+        let mut bits = None;
+        for register in registers {
+            let value = self.get(*register);
+            let from_low = (self.builder.ins()).iadd_imm_s(value, NARROW.low.wrapping_neg());
+            bits = Some(match bits {
+                Some(bits) => self.builder.ins().bor(bits, from_low),
+                None => from_low,
+            });
+        }
+        let bits = match bits {
+            Some(bits) => bits,
+            None => self.integer(0),
+        };
+        let size = NARROW.high.wrapping_sub(NARROW.low);
+        let code = IntCC::UnsignedLessThanOrEqual;
+        self.builder.ins().icmp_imm_u(code, bits, size)
     }
 
     /// The block that leaves for the interpreter at an instruction.

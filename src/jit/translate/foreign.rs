@@ -158,7 +158,7 @@ impl Translator<'_, '_, '_> {
     }
 
     pub(super) fn nul_flag_unless_null(&mut self, text: Value) -> Value {
-        let (look, done) = (self.builder.create_block(), self.builder.create_block());
+        let (look, done) = (self.new_block(), self.new_block());
         self.builder.append_block_param(done, types::I8);
         let fine = self.builder.ins().iconst(types::I8, 0);
         let none: [cranelift_codegen::ir::BlockArg; 0] = [];
@@ -173,7 +173,7 @@ impl Translator<'_, '_, '_> {
 
     /// What the gate's island would do.
     fn refuse_if(&mut self, refused: Value, instruction: &Instruction) {
-        let (out, on) = (self.cold_block(), self.builder.create_block());
+        let (out, on) = (self.cold_block(), self.new_block());
         self.branch(refused, out, on);
         self.builder.switch_to_block(out);
         let offset = self.machine.pending;
@@ -199,8 +199,8 @@ impl Translator<'_, '_, '_> {
         self.has_polled = true;
         let offset = self.machine.pending;
         let pending = self.machine_load(types::I32, offset);
-        let (out, fine) = (self.cold_block(), self.builder.create_block());
-        let on = self.builder.create_block();
+        let (out, fine) = (self.cold_block(), self.new_block());
+        let on = self.new_block();
         let values: Vec<Value> = returned.iter().map(|(_, value)| *value).collect();
         let mut types = Vec::new();
         for value in &values {

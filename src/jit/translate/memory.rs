@@ -3,6 +3,7 @@
 //! Loads and stores through a script's pointers may fault: they have the place of their instruction, by which the signal
 //! handler knows them. Everything else is the machine's own.
 
+use super::super::access::{field, list_push, list_read, list_write, pointer};
 use super::super::effect::slots_of;
 use super::super::flow::Instruction;
 use super::{Translator, trusted};
@@ -249,7 +250,7 @@ impl Translator<'_, '_, '_> {
         let capacity = (self.builder.ins()).load(word_type, trusted(), list, machine.list_capacity);
         let full = IntCC::UnsignedGreaterThanOrEqual;
         let full = self.builder.ins().icmp(full, length, capacity);
-        let (grow, on) = (self.cold_block(), self.builder.create_block());
+        let (grow, on) = (self.cold_block(), self.new_block());
         self.branch(full, grow, on);
         let classes = self.classes.clone();
         self.builder.switch_to_block(grow);
@@ -283,8 +284,8 @@ impl Translator<'_, '_, '_> {
         let next = self.builder.ins().iadd_imm_u(start, cell);
         let end = (self.builder.ins()).load(types::I64, trusted(), allocator, end);
         let full = (self.builder.ins()).icmp(IntCC::UnsignedGreaterThan, next, end);
-        let (slow, fast) = (self.cold_block(), self.builder.create_block());
-        let done = self.builder.create_block();
+        let (slow, fast) = (self.cold_block(), self.new_block());
+        let done = self.new_block();
         self.builder.append_block_param(done, types::I64);
         self.branch(full, slow, fast);
         self.builder.switch_to_block(slow);
@@ -309,7 +310,7 @@ impl Translator<'_, '_, '_> {
         let value = self.get(instruction.word.b());
         let above = IntCC::UnsignedGreaterThan;
         let object = self.builder.ins().icmp_imm_s(above, value, MOST_CASES);
-        let (load, done) = (self.builder.create_block(), self.builder.create_block());
+        let (load, done) = (self.new_block(), self.new_block());
         self.builder.append_block_param(done, types::I64);
         let none: [cranelift_codegen::ir::BlockArg; 0] = [];
         let plain = [cranelift_codegen::ir::BlockArg::from(value)];
@@ -422,95 +423,4 @@ impl Translator<'_, '_, '_> {
             };
         }
     }
-}
-
-fn list_read(opcode: Opcode) -> Option<Scalar> {
-    use Opcode::*;
-    Some(match opcode {
-        LIST_GET_I8 => Scalar::I8,
-        LIST_GET_U8 => Scalar::U8,
-        LIST_GET_I16 => Scalar::I16,
-        LIST_GET_U16 => Scalar::U16,
-        LIST_GET_I32 => Scalar::I32,
-        LIST_GET_U32 => Scalar::U32,
-        LIST_GET_WORD => Scalar::Word,
-        LIST_GET_F32 => Scalar::F32,
-        LIST_GET_F64 => Scalar::F64,
-        LIST_GET_BOOL => Scalar::Bool,
-        _ => return None,
-    })
-}
-
-fn list_write(opcode: Opcode) -> Option<Scalar> {
-    use Opcode::*;
-    Some(match opcode {
-        LIST_SET_8 => Scalar::U8,
-        LIST_SET_16 => Scalar::U16,
-        LIST_SET_32 => Scalar::U32,
-        LIST_SET_WORD => Scalar::Word,
-        LIST_SET_F32 => Scalar::F32,
-        LIST_SET_F64 => Scalar::F64,
-        _ => return None,
-    })
-}
-
-fn list_push(opcode: Opcode) -> Option<Scalar> {
-    use Opcode::*;
-    Some(match opcode {
-        LIST_PUSH_8 => Scalar::U8,
-        LIST_PUSH_16 => Scalar::U16,
-        LIST_PUSH_32 => Scalar::U32,
-        LIST_PUSH_WORD => Scalar::Word,
-        LIST_PUSH_F32 => Scalar::F32,
-        LIST_PUSH_F64 => Scalar::F64,
-        _ => return None,
-    })
-}
-
-/// What is loaded or stored through a pointer with an index; whether it is stored.
-fn pointer(opcode: Opcode) -> Option<(Scalar, bool)> {
-    use Opcode::*;
-    Some(match opcode {
-        LOAD_I8 => (Scalar::I8, false),
-        LOAD_U8 => (Scalar::U8, false),
-        LOAD_I16 => (Scalar::I16, false),
-        LOAD_U16 => (Scalar::U16, false),
-        LOAD_I32 => (Scalar::I32, false),
-        LOAD_U32 => (Scalar::U32, false),
-        LOAD_WORD => (Scalar::Word, false),
-        LOAD_F32 => (Scalar::F32, false),
-        LOAD_F64 => (Scalar::F64, false),
-        LOAD_BOOL => (Scalar::Bool, false),
-        STORE_8 => (Scalar::U8, true),
-        STORE_16 => (Scalar::U16, true),
-        STORE_32 => (Scalar::U32, true),
-        STORE_WORD => (Scalar::Word, true),
-        STORE_F32 => (Scalar::F32, true),
-        STORE_F64 => (Scalar::F64, true),
-        _ => return None,
-    })
-}
-
-/// The same of a field, at an offset that is known.
-fn field(opcode: Opcode) -> Option<(Scalar, bool)> {
-    use Opcode::*;
-    Some(match opcode {
-        FIELD_I8 => (Scalar::I8, false),
-        FIELD_U8 => (Scalar::U8, false),
-        FIELD_I16 => (Scalar::I16, false),
-        FIELD_U16 => (Scalar::U16, false),
-        FIELD_I32 => (Scalar::I32, false),
-        FIELD_U32 => (Scalar::U32, false),
-        FIELD_WORD => (Scalar::Word, false),
-        FIELD_F32 => (Scalar::F32, false),
-        FIELD_F64 => (Scalar::F64, false),
-        FIELD_BOOL => (Scalar::Bool, false),
-        SET_FIELD_8 => (Scalar::U8, true),
-        SET_FIELD_16 => (Scalar::U16, true),
-        SET_FIELD_32 => (Scalar::U32, true),
-        SET_FIELD_WORD => (Scalar::Word, true),
-        SET_FIELD_F32 => (Scalar::F32, true),
-        SET_FIELD_F64 => (Scalar::F64, true),
-        _ => return None,
-    })
 }

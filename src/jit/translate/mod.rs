@@ -16,6 +16,7 @@ mod foreign;
 mod memory;
 
 use super::flow::{Bits, Class, Flow, Frame, Instruction};
+use super::range::{Ranges, Version};
 use crate::bytecode::op::Opcode;
 use crate::vm::profile::{Machine, Shape, Source, has_operation};
 use cranelift_codegen::ir::condcodes::IntCC;
@@ -70,10 +71,11 @@ pub fn translate(
     builder: FunctionBuilder<'_>,
     source: &mut Source<'_>,
     flow: &Flow,
+    ranges: &Ranges,
     is_loop: bool,
     isa: &dyn TargetIsa,
 ) -> Option<StackSlot> {
-    let mut translator = Translator::new(builder, source, flow, is_loop);
+    let mut translator = Translator::new(builder, source, flow, ranges, is_loop);
     translator.function();
     let Translator {
         mut builder,
@@ -90,6 +92,7 @@ struct Translator<'a, 's, 't> {
     builder: FunctionBuilder<'a>,
     source: &'t mut Source<'s>,
     flow: &'t Flow,
+    ranges: &'t Ranges,
     machine: Machine,
     is_loop: bool,
     base: Value,
@@ -98,8 +101,13 @@ struct Translator<'a, 's, 't> {
     floats: Vec<Option<Variable>>,
     /// Where each register's value is now.
     classes: Vec<Class>,
-    /// By block of the flow.
+    /// By block of the flow; the narrow ones where there are two versions.
     blocks: Vec<Option<ir::Block>>,
+    narrow_blocks: Vec<Option<ir::Block>>,
+    /// The block under way, `None` at the entry; which version of it; whether it is out of the way of what is faster.
+    block: Option<usize>,
+    version: Version,
+    is_cold: bool,
     /// Blocks that leave for the interpreter, with where it goes on.
     exits: Vec<(ir::Block, usize)>,
     /// What all errors of instructions share: tells the machine of the place, the frame and the word, and returns.
@@ -122,6 +130,7 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
         mut builder: FunctionBuilder<'a>,
         source: &'t mut Source<'s>,
         flow: &'t Flow,
+        ranges: &'t Ranges,
         is_loop: bool,
     ) -> Self {
         let size = flow.classes.first().map_or(0, Vec::len);
@@ -136,6 +145,7 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
             builder,
             source,
             flow,
+            ranges,
             is_loop,
             base,
             kept_base,
@@ -143,6 +153,10 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
             floats: vec![None; size],
             classes: vec![Class::Nothing; size],
             blocks: vec![None; flow.blocks.len()],
+            narrow_blocks: vec![None; flow.blocks.len()],
+            block: None,
+            version: Version::Wide,
+            is_cold: false,
             exits: Vec::new(),
             trapping: None,
             giving_up: None,
@@ -156,20 +170,21 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
 
     fn function(&mut self) {
         for block in &self.flow.order {
-            self.blocks[*block] = Some(self.builder.create_block());
+            self.is_cold = self.ranges.has_both(*block);
+            self.blocks[*block] = Some(self.new_block());
+            if self.is_cold {
+                self.narrow_blocks[*block] = Some(self.builder.create_block());
+            }
         }
+        self.is_cold = false;
         let slot = self.kept_base;
         let place = self.builder.ins().stack_addr(types::I64, slot, 0);
         self.builder.ins().store(trusted(), self.base, place, 0);
         self.receive();
         self.go_to(self.flow.entry);
         for block in self.flow.order.clone() {
-            let Some(to) = self.blocks[block] else {
-                continue;
-            };
-            self.builder.switch_to_block(to);
-            self.classes.clone_from(&self.flow.classes[block]);
-            self.block(block);
+            self.block_in(block, Version::Wide, self.blocks[block]);
+            self.block_in(block, Version::Narrow, self.narrow_blocks[block]);
         }
         while let Some((block, index)) = self.exits.pop() {
             self.builder.switch_to_block(block);
@@ -217,7 +232,18 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
         }
     }
 
-    fn block(&mut self, block: usize) {
+    /// Fills a version of a block, if there is one.
+    fn block_in(&mut self, block: usize, version: Version, to: Option<ir::Block>) {
+        let Some(to) = to else { return };
+        self.block = Some(block);
+        self.version = version;
+        self.is_cold = version == Version::Wide && self.ranges.has_both(block);
+        self.builder.switch_to_block(to);
+        self.classes.clone_from(&self.flow.classes[block]);
+        self.fill(block);
+    }
+
+    fn fill(&mut self, block: usize) {
         self.links.clear();
         self.has_polled = false;
         let range = self.flow.blocks[block].instructions.clone();
@@ -566,6 +592,14 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
 
     // ---- ways out
 
+    /// A block that is as warm as the one under way.
+    fn new_block(&mut self) -> ir::Block {
+        match self.is_cold {
+            true => self.cold_block(),
+            false => self.builder.create_block(),
+        }
+    }
+
     fn cold_block(&mut self) -> ir::Block {
         let block = self.builder.create_block();
         self.builder.set_cold_block(block);
@@ -587,7 +621,7 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
 
     /// Goes on if the value is 0; else an error is under way.
     fn fail_if(&mut self, failed: Value) {
-        let on = self.builder.create_block();
+        let on = self.new_block();
         let out = self.giving_up();
         self.branch(failed, out, on);
         self.begin(on);
@@ -629,7 +663,7 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
     /// The error of an instruction that cannot be done, if the condition holds.
     fn trap_if(&mut self, condition: Value, instruction: &Instruction) {
         let out = self.cold_block();
-        let on = self.builder.create_block();
+        let on = self.new_block();
         self.branch(condition, out, on);
         let classes = self.classes.clone();
         self.begin(out);

@@ -1,0 +1,207 @@
+//! Which values are in the registers at the start of each block: the fixed point of what the instructions say.
+//!
+//! Upwards until nothing changes, where what grows from turn to turn is widened at the heads of loops so that it comes
+//! to an end; then downwards a few times, which takes back what was widened too far.
+
+use super::interval::Interval;
+use super::transfer;
+use super::{Graph, Known};
+use crate::jit::flow::{Bits, Flow};
+use std::rc::Rc;
+
+/// Times that a head takes what comes without widening it.
+const PATIENCE: usize = 2;
+/// Ways down.
+const DESCENTS: usize = 2;
+
+/// What is solved: blocks with one way in, and what is known there.
+#[derive(Debug)]
+pub struct Problem<'a> {
+    pub flow: &'a Flow,
+    pub graph: &'a Graph,
+    /// Blocks.
+    pub within: &'a Bits,
+    pub entry: usize,
+    pub start: Vec<Interval>,
+    /// What is known beyond it on an edge: the registers that are asked for there.
+    pub asked: &'a dyn Asked,
+}
+
+/// Who knows which registers are found narrow on an edge before it is gone.
+pub trait Asked: std::fmt::Debug {
+    /// The tracked registers, by their numbers, on the edge between two blocks.
+    fn on_edge(&self, from: usize, to: usize) -> &[usize];
+}
+
+/// Nothing is asked.
+#[derive(Debug)]
+pub struct Nothing;
+
+impl Asked for Nothing {
+    fn on_edge(&self, _: usize, _: usize) -> &[usize] {
+        &[]
+    }
+}
+
+/// By block; `None` where no way leads.
+pub type Solution = Vec<Option<Vec<Interval>>>;
+
+impl Problem<'_> {
+    pub fn solve(&self) -> Solution {
+        let mut states: Solution = vec![None; self.flow.blocks.len()];
+        states[self.entry] = Some(self.start.clone());
+        let mut visits = vec![0; self.flow.blocks.len()];
+        let mut dirty = Bits::new(self.flow.blocks.len());
+        dirty.add(self.entry);
+        let order: Rc<[usize]> = (self.flow.order.iter().copied())
+            .filter(|block| self.within.has(*block))
+            .collect();
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for block in order
+                .iter()
+                .copied()
+                .filter(|block| dirty.has(*block))
+                .collect::<Vec<_>>()
+            {
+                dirty.remove(block);
+                self.flow_out(block, &states[block].clone(), &mut |to, incoming| {
+                    let widens = self.graph.is_back(block, to);
+                    if self.join(&mut states[to], incoming, widens, &mut visits[to]) {
+                        dirty.add(to);
+                        changed = true;
+                    }
+                });
+            }
+        }
+        for _ in 0..DESCENTS {
+            self.descend(&order, &mut states);
+        }
+        states
+    }
+
+    fn descend(&self, order: &[usize], states: &mut Solution) {
+        let mut next: Solution = vec![None; states.len()];
+        next[self.entry] = Some(self.start.clone());
+        let take = |state: &mut Option<Vec<Interval>>, incoming: &[Interval]| match state {
+            Some(state) => {
+                for (known, more) in state.iter_mut().zip(incoming) {
+                    *known = known.join(*more);
+                }
+            }
+            None => *state = Some(incoming.to_vec()),
+        };
+        for block in order {
+            self.flow_out(*block, &states[*block], &mut |to, incoming| {
+                if self.graph.is_back(*block, to) {
+                    take(&mut next[to], incoming);
+                }
+            });
+        }
+        for block in order {
+            states[*block] = next[*block].take();
+            self.flow_out(*block, &states[*block], &mut |to, incoming| {
+                if !self.graph.is_back(*block, to) {
+                    take(&mut next[to], incoming);
+                }
+            });
+        }
+    }
+
+    /// Whether there is more than before.
+    fn join(
+        &self,
+        state: &mut Option<Vec<Interval>>,
+        incoming: &[Interval],
+        widens: bool,
+        visits: &mut usize,
+    ) -> bool {
+        let Some(state) = state else {
+            *state = Some(incoming.to_vec());
+            return true;
+        };
+        let mut grew = false;
+        let widens = widens && {
+            *visits += 1;
+            *visits > PATIENCE
+        };
+        for (known, more) in state.iter_mut().zip(incoming) {
+            let joined = known.join(*more);
+            if joined != *known {
+                *known = match widens {
+                    true => joined.widened_from(*known),
+                    false => joined,
+                };
+                grew = true;
+            }
+        }
+        grew
+    }
+
+    /// What leaves a block on each of its ways that stays within.
+    fn flow_out(
+        &self,
+        block: usize,
+        state: &Option<Vec<Interval>>,
+        each: &mut dyn FnMut(usize, &[Interval]),
+    ) {
+        let Some(state) = state else { return };
+        let mut known = Known {
+            graph: self.graph,
+            values: state.clone(),
+        };
+        for index in self.flow.blocks[block].instructions.clone() {
+            transfer::apply(&self.flow.instructions[index], &mut known);
+        }
+        for (way, to) in self.flow.blocks[block].successors.iter().enumerate() {
+            if !self.within.has(*to) {
+                continue;
+            }
+            if let Some(leaving) = self.on_way(block, way, &known) {
+                each(*to, &leaving.values);
+            }
+        }
+    }
+
+    /// What is known on a way out of a block, of what is known behind it; `None` if it is never gone.
+    fn on_way<'k>(&self, block: usize, way: usize, known: &Known<'k>) -> Option<Known<'k>> {
+        let mut known = Known {
+            graph: known.graph,
+            values: known.values.clone(),
+        };
+        let to = self.flow.blocks[block].successors[way];
+        let last = self.flow.blocks[block].instructions.end.checked_sub(1)?;
+        let last = &self.flow.instructions[last];
+        if !transfer::along(last, way == 0 && last.target.is_some(), &mut known) {
+            return None;
+        }
+        for tracked in self.asked.on_edge(block, to) {
+            known.values[*tracked] = known.values[*tracked].meet(super::NARROW)?;
+        }
+        Some(known)
+    }
+
+    /// What is known on the ways into a block from others than `outside` of it has.
+    pub fn known_on_edge(
+        &self,
+        states: &Solution,
+        from: usize,
+        to: usize,
+    ) -> Option<Vec<Interval>> {
+        let mut found: Option<Vec<Interval>> = None;
+        self.flow_out(from, &states[from], &mut |next, incoming| {
+            if next == to {
+                match &mut found {
+                    Some(found) => {
+                        for (known, more) in found.iter_mut().zip(incoming) {
+                            *known = known.join(*more);
+                        }
+                    }
+                    None => found = Some(incoming.to_vec()),
+                }
+            }
+        });
+        found
+    }
+}
