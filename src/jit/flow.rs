@@ -206,6 +206,17 @@ impl Flow {
         Some(flow)
     }
 
+    /// The instructions of some blocks.
+    pub fn instructions_of<'a>(
+        &'a self,
+        blocks: &'a Bits,
+    ) -> impl Iterator<Item = &'a Instruction> {
+        let ranges = blocks
+            .iter()
+            .map(|block| self.blocks[block].instructions.clone());
+        ranges.flatten().map(|index| &self.instructions[index])
+    }
+
     // ---- classes
 
     fn classify(&mut self, source: &Source<'_>, is_loop: bool, size: usize) {

@@ -3,9 +3,9 @@
 //! Upwards until nothing changes, where what grows from turn to turn is widened at the heads of loops so that it comes
 //! to an end; then downwards a few times, which takes back what was widened too far.
 
-use super::interval::Interval;
+use super::known::{Known, Value, Values, join};
 use super::transfer;
-use super::{Graph, Known};
+use super::{Graph, NARROW};
 use crate::jit::flow::{Bits, Flow};
 use std::rc::Rc;
 
@@ -22,7 +22,7 @@ pub struct Problem<'a> {
     /// Blocks.
     pub within: &'a Bits,
     pub entry: usize,
-    pub start: Vec<Interval>,
+    pub start: Values,
     /// What is known beyond it on an edge: the registers that are asked for there.
     pub asked: &'a dyn Asked,
 }
@@ -44,7 +44,7 @@ impl Asked for Nothing {
 }
 
 /// By block; `None` where no way leads.
-pub type Solution = Vec<Option<Vec<Interval>>>;
+pub type Solution = Vec<Option<Values>>;
 
 impl Problem<'_> {
     pub fn solve(&self) -> Solution {
@@ -67,8 +67,8 @@ impl Problem<'_> {
             {
                 dirty.remove(block);
                 self.flow_out(block, &states[block].clone(), &mut |to, incoming| {
-                    let widens = self.graph.is_back(block, to);
-                    if self.join(&mut states[to], incoming, widens, &mut visits[to]) {
+                    let back_to = self.graph.is_back(block, to).then_some(to);
+                    if self.arrive(&mut states[to], incoming, back_to, &mut visits[to]) {
                         dirty.add(to);
                         changed = true;
                     }
@@ -82,73 +82,53 @@ impl Problem<'_> {
     }
 
     fn descend(&self, order: &[usize], states: &mut Solution) {
-        let mut next: Solution = vec![None; states.len()];
-        next[self.entry] = Some(self.start.clone());
-        let take = |state: &mut Option<Vec<Interval>>, incoming: &[Interval]| match state {
-            Some(state) => {
-                for (known, more) in state.iter_mut().zip(incoming) {
-                    *known = known.join(*more);
-                }
-            }
-            None => *state = Some(incoming.to_vec()),
-        };
+        let mut coming: Solution = vec![None; states.len()];
+        let mut coming_back: Solution = vec![None; states.len()];
+        coming[self.entry] = Some(self.start.clone());
         for block in order {
             self.flow_out(*block, &states[*block], &mut |to, incoming| {
                 if self.graph.is_back(*block, to) {
-                    take(&mut next[to], incoming);
+                    take(&mut coming_back[to], incoming);
                 }
             });
         }
         for block in order {
-            states[*block] = next[*block].take();
+            let mut state = coming[*block].take();
+            if let (Some(state), Some(back)) = (&mut state, &coming_back[*block]) {
+                join(state, back, false, self.graph.written(*block));
+            }
+            states[*block] = state;
             self.flow_out(*block, &states[*block], &mut |to, incoming| {
                 if !self.graph.is_back(*block, to) {
-                    take(&mut next[to], incoming);
+                    take(&mut coming[to], incoming);
                 }
             });
         }
     }
 
-    /// Whether there is more than before.
-    fn join(
+    /// Whether that changed anything.
+    fn arrive(
         &self,
-        state: &mut Option<Vec<Interval>>,
-        incoming: &[Interval],
-        widens: bool,
+        state: &mut Option<Values>,
+        incoming: &Values,
+        back_to: Option<usize>,
         visits: &mut usize,
     ) -> bool {
         let Some(state) = state else {
-            *state = Some(incoming.to_vec());
+            *state = Some(incoming.clone());
             return true;
         };
-        let mut grew = false;
-        let widens = widens && {
-            *visits += 1;
-            *visits > PATIENCE
-        };
-        for (known, more) in state.iter_mut().zip(incoming) {
-            let joined = known.join(*more);
-            if joined != *known {
-                *known = match widens {
-                    true => joined.widened_from(*known),
-                    false => joined,
-                };
-                grew = true;
-            }
-        }
-        grew
+        *visits += usize::from(back_to.is_some());
+        let widens = back_to.is_some() && *visits > PATIENCE;
+        let written = back_to.and_then(|head| self.graph.written(head));
+        join(state, incoming, widens, written)
     }
 
     /// What leaves a block on each of its ways that stays within.
-    fn flow_out(
-        &self,
-        block: usize,
-        state: &Option<Vec<Interval>>,
-        each: &mut dyn FnMut(usize, &[Interval]),
-    ) {
+    fn flow_out(&self, block: usize, state: &Option<Values>, each: &mut dyn FnMut(usize, &Values)) {
         let Some(state) = state else { return };
         let mut known = Known {
-            graph: self.graph,
+            registers: &self.graph.registers,
             values: state.clone(),
         };
         for index in self.flow.blocks[block].instructions.clone() {
@@ -166,10 +146,7 @@ impl Problem<'_> {
 
     /// What is known on a way out of a block, of what is known behind it; `None` if it is never gone.
     fn on_way<'k>(&self, block: usize, way: usize, known: &Known<'k>) -> Option<Known<'k>> {
-        let mut known = Known {
-            graph: known.graph,
-            values: known.values.clone(),
-        };
+        let mut known = known.clone();
         let to = self.flow.blocks[block].successors[way];
         let last = self.flow.blocks[block].instructions.end.checked_sub(1)?;
         let last = &self.flow.instructions[last];
@@ -177,31 +154,30 @@ impl Problem<'_> {
             return None;
         }
         for tracked in self.asked.on_edge(block, to) {
-            known.values[*tracked] = known.values[*tracked].meet(super::NARROW)?;
+            let Value { interval, .. } = &mut known.values[*tracked];
+            *interval = interval.meet(NARROW)?;
         }
         Some(known)
     }
 
-    /// What is known on the ways into a block from others than `outside` of it has.
-    pub fn known_on_edge(
-        &self,
-        states: &Solution,
-        from: usize,
-        to: usize,
-    ) -> Option<Vec<Interval>> {
-        let mut found: Option<Vec<Interval>> = None;
+    /// What is known on the ways from one block to another.
+    pub fn known_on_edge(&self, states: &Solution, from: usize, to: usize) -> Option<Values> {
+        let mut found: Option<Values> = None;
         self.flow_out(from, &states[from], &mut |next, incoming| {
             if next == to {
-                match &mut found {
-                    Some(found) => {
-                        for (known, more) in found.iter_mut().zip(incoming) {
-                            *known = known.join(*more);
-                        }
-                    }
-                    None => found = Some(incoming.to_vec()),
-                }
+                take(&mut found, incoming);
             }
         });
         found
+    }
+}
+
+/// Adds what comes on one more way.
+fn take(state: &mut Option<Values>, incoming: &Values) {
+    match state {
+        Some(state) => {
+            join(state, incoming, false, None);
+        }
+        None => *state = Some(incoming.clone()),
     }
 }

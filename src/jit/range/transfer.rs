@@ -1,7 +1,7 @@
 //! What an instruction, or a way out of a block, says of the values in registers.
 
-use super::Known;
 use super::interval::{Exact, Interval};
+use super::known::{Known, Limit, Value};
 use crate::bytecode::op::Opcode;
 use crate::jit::access::scalar_given;
 use crate::jit::flow::Instruction;
@@ -84,16 +84,16 @@ pub fn apply(instruction: &Instruction, known: &mut Known<'_>) {
     let (a, b, c) = (word.a(), word.b(), word.c());
     use Opcode::*;
     match instruction.opcode {
-        MOVE => known.set(a, known.of(b)),
+        MOVE => known.set(a, copied(b, known)),
         MOVE_PAIR => {
-            let (first, second) = (known.of(b), known.of(c));
+            let (first, second) = (known.value(b), known.value(c));
             known.set(a, first);
             known.set(a + 1, second);
         }
         MOVE_BLOCK => {
-            let from: Vec<Interval> = (0..c).map(|at| known.of(b + at)).collect();
-            for (at, interval) in from.into_iter().enumerate() {
-                known.set(a + at, interval);
+            let from: Vec<Value> = (0..c).map(|at| known.value(b + at)).collect();
+            for (at, value) in from.into_iter().enumerate() {
+                known.set(a + at, value);
             }
         }
         LOAD_INT => known.set(a, Interval::constant(word.imm().into())),
@@ -106,7 +106,10 @@ pub fn apply(instruction: &Instruction, known: &mut Known<'_>) {
         // The counter moves on the way back only.
         FOR_LOOP | FOR_LOOP_INCLUSIVE => {}
         _ => {
-            let given = given(instruction, known);
+            let given = given(instruction, known).map(|interval| Value {
+                interval,
+                limit: limit(instruction, known),
+            });
             for register in instruction.effect.written() {
                 known.set(register, Interval::ALL);
             }
@@ -114,6 +117,33 @@ pub fn apply(instruction: &Instruction, known: &mut Known<'_>) {
                 known.set(a, given);
             }
         }
+    }
+}
+
+/// The value of a register, for another one: what has no limit stays at least below itself and 1.
+fn copied(register: usize, known: &Known<'_>) -> Value {
+    let value = known.value(register);
+    Value {
+        limit: value.limit.or_else(|| known.limit(register, 1)),
+        ..value
+    }
+}
+
+/// Below what the result of arithmetic stays.
+fn limit(instruction: &Instruction, known: &Known<'_>) -> Option<Limit> {
+    let word = instruction.word;
+    let left = || copied(word.b(), known);
+    let number = i64::from(word.c_signed());
+    use Opcode::*;
+    match instruction.opcode {
+        ADD_I => left().limit?.moved(number),
+        DIV_I | SHR_I if number >= 0 && left().interval.is_natural() => left().limit,
+        SUB if known.of(word.c()).is_natural() => left().limit,
+        MIN => left().limit.or_else(|| known.value(word.c()).limit),
+        REM if left().interval.is_natural() && known.of(word.c()).low > 0 => {
+            known.limit(word.c(), 0)
+        }
+        _ => None,
     }
 }
 
@@ -174,6 +204,7 @@ pub fn along(instruction: &Instruction, jumps: bool, known: &mut Known<'_>) -> b
                 Some(next) => known.set(a, next),
                 None => return false,
             }
+            known.keep_below(a, b, i32::from(instruction.opcode != FOR_LOOP));
             true
         }
         JEQ | JNE | JLT | JLE => {
@@ -189,8 +220,15 @@ pub fn along(instruction: &Instruction, jumps: bool, known: &mut Known<'_>) -> b
             let (Some(left), Some(right)) = (left, right) else {
                 return false;
             };
-            known.set(a, left);
-            known.set(b, right);
+            known.narrow(a, left);
+            known.narrow(b, right);
+            match (instruction.opcode, jumps) {
+                (JLT, true) => known.keep_below(a, b, 0),
+                (JLT, false) => known.keep_below(b, a, 1),
+                (JLE, true) => known.keep_below(a, b, 1),
+                (JLE, false) => known.keep_below(b, a, 0),
+                _ => {}
+            }
             true
         }
         JEQ_I | JNE_I | JLT_I | JLE_I | JGT_I | JGE_I => {
@@ -205,7 +243,7 @@ pub fn along(instruction: &Instruction, jumps: bool, known: &mut Known<'_>) -> b
                 _ => left.at_least(right),
             };
             match left {
-                Some(left) => known.set(a, left),
+                Some(left) => known.narrow(a, left),
                 None => return false,
             }
             true

@@ -1,7 +1,7 @@
 //! Jumps, branches, loops, and the ends of functions.
 
 use super::super::flow::{Class, Instruction};
-use super::super::range::{NARROW, Version, Way};
+use super::super::range::{Version, Way};
 use super::{Translator, trusted};
 use crate::bytecode::op::Opcode;
 use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
@@ -258,31 +258,8 @@ impl Translator<'_, '_, '_> {
         match self.ranges.way(self.block, self.version, block) {
             Way::To(Version::Wide) => self.jump(to, &[]),
             Way::To(Version::Narrow) => self.jump(narrow, &[]),
-            Way::Ask(registers) => {
-                let held = self.are_narrow(registers);
-                self.branch(held, narrow, to);
-            }
+            Way::Ask(entrance) => self.enter_loop(entrance, narrow, to),
         }
-    }
-
-    /// Whether all of the registers are in [`NARROW`]: none of them, counted from its low end, has a higher bit.
-    fn are_narrow(&mut self, registers: &[usize]) -> Value {
-        let mut bits = None;
-        for register in registers {
-            let value = self.get(*register);
-            let from_low = (self.builder.ins()).iadd_imm_s(value, NARROW.low.wrapping_neg());
-            bits = Some(match bits {
-                Some(bits) => self.builder.ins().bor(bits, from_low),
-                None => from_low,
-            });
-        }
-        let bits = match bits {
-            Some(bits) => bits,
-            None => self.integer(0),
-        };
-        let size = NARROW.high.wrapping_sub(NARROW.low);
-        let code = IntCC::UnsignedLessThanOrEqual;
-        self.builder.ins().icmp_imm_u(code, bits, size)
     }
 
     /// The block that leaves for the interpreter at an instruction.

@@ -25,14 +25,12 @@ impl Translator<'_, '_, '_> {
         let word = instruction.word;
         let (a, b, c) = (word.a(), word.b(), word.c());
         if let Some(kind) = list_read(instruction.opcode) {
-            let (list, index) = (self.get(b), self.get(c));
-            let address = self.element(list, index, kind.size() as i64, instruction);
+            let address = self.element(b, c, kind.size() as i64, instruction);
             self.load(kind, a, address, 0, trusted());
             return true;
         }
         if let Some(kind) = list_write(instruction.opcode) {
-            let (list, index) = (self.get(a), self.get(b));
-            let address = self.element(list, index, kind.size() as i64, instruction);
+            let address = self.element(a, b, kind.size() as i64, instruction);
             self.store(kind, c, address, 0, trusted());
             return true;
         }
@@ -81,14 +79,13 @@ impl Translator<'_, '_, '_> {
                 let address = self.builder.ins().iadd(text, index);
                 self.load(Scalar::U8, a, address, 0, trusted());
             }
-            LIST_LEN | LIST_POINTER => {
-                let list = self.get(b);
-                let offset = match instruction.opcode {
-                    LIST_LEN => self.machine.list_length,
-                    _ => self.machine.list_data,
-                };
-                let value = self.builder.ins().load(types::I64, trusted(), list, offset);
-                self.set(a, value);
+            LIST_LEN => {
+                let length = self.list_length(b);
+                self.set(a, length);
+            }
+            LIST_POINTER => {
+                let data = self.list_data(b);
+                self.set(a, data);
             }
             LIST_ELEMENTS => {
                 let (list, count) = (self.get(b), self.get(c));
@@ -100,9 +97,8 @@ impl Translator<'_, '_, '_> {
                 self.set(a, value);
             }
             ELEMENT_ADDRESS => {
-                let (list, index) = (self.get(b), self.get(c));
                 let size = instruction.wide as u32 as i64;
-                let address = self.element(list, index, size, instruction);
+                let address = self.element(b, c, size, instruction);
                 self.set(a, address);
             }
             ARRAY_ADDRESS => {
@@ -151,19 +147,21 @@ impl Translator<'_, '_, '_> {
         }
     }
 
-    /// The address of a list's element.
+    /// The address of a list's element, of the registers of both.
     fn element(
         &mut self,
-        list: Value,
-        index: Value,
+        list: usize,
+        index: usize,
         size: i64,
         instruction: &Instruction,
     ) -> Value {
-        let (data, length) = (self.machine.list_data, self.machine.list_length);
-        let length = self.builder.ins().load(types::I64, trusted(), list, length);
-        self.check_index(index, length, instruction);
-        let data = self.builder.ins().load(types::I64, trusted(), list, data);
-        let offset = self.scaled(index, size);
+        let at = self.get(index);
+        if !self.ranges.is_inside(self.version, self.index) {
+            let length = self.list_length(list);
+            self.check_index(at, length, instruction);
+        }
+        let data = self.list_data(list);
+        let offset = self.scaled(at, size);
         self.builder.ins().iadd(data, offset)
     }
 

@@ -14,6 +14,7 @@ mod call;
 mod control;
 mod foreign;
 mod memory;
+mod versions;
 
 use super::flow::{Bits, Class, Flow, Frame, Instruction};
 use super::range::{Ranges, Version};
@@ -108,6 +109,8 @@ struct Translator<'a, 's, 't> {
     block: Option<usize>,
     version: Version,
     is_cold: bool,
+    /// By register of a list: the variables that its header is read into in front of loops.
+    headers: Vec<(usize, versions::Header)>,
     /// Blocks that leave for the interpreter, with where it goes on.
     exits: Vec<(ir::Block, usize)>,
     /// What all errors of instructions share: tells the machine of the place, the frame and the word, and returns.
@@ -157,6 +160,7 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
             block: None,
             version: Version::Wide,
             is_cold: false,
+            headers: Vec::new(),
             exits: Vec::new(),
             trapping: None,
             giving_up: None,

@@ -10,6 +10,7 @@
 mod expression;
 mod foreign;
 mod function;
+mod kernel;
 mod place;
 mod statement;
 pub mod ty;
@@ -148,6 +149,9 @@ impl<'a> Generator<'a> {
             self.function();
         }
         self.top_level();
+        for _ in 0..self.choices.below(3) {
+            self.kernel();
+        }
         self.line("print(\"digest\", digest)");
     }
 
