@@ -8,7 +8,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+/// A program that the interpreter needs longer for is not compared.
 const LIMIT: Duration = Duration::from_secs(5);
+/// What ended there ends in every tier, if the machine is not busy with something else for very long.
+const PATIENCE: Duration = Duration::from_secs(90);
+/// Collecting at every allocation may take longer than anybody waits.
+const PATIENCE_UNDER_STRESS: Duration = Duration::from_secs(10);
 
 /// A folder with what the programs call, and the `arc` that runs them.
 #[derive(Debug)]
@@ -73,7 +78,7 @@ impl Bench {
     pub fn examine(&self, program: &Program) -> Verdict {
         let file = self.folder.join("program.arc");
         fs::write(&file, &program.text).expect("the program can be written");
-        let expected = self.run(&["--jit=off"]);
+        let expected = self.run(&["--jit=off"], LIMIT);
         match expected.exit {
             None => return Verdict::Slow,
             Some(2 | 101) => return Verdict::Rejected(expected.report),
@@ -97,9 +102,12 @@ impl Bench {
         }
         let mut problems = String::new();
         for tier in tiers {
-            let found = self.run(&tier);
-            // Collecting at every allocation takes its time.
-            if found.exit.is_none() && tier.contains(&"--gc-stress") {
+            let stressed = tier.contains(&"--gc-stress");
+            let found = match stressed {
+                true => self.run(&tier, PATIENCE_UNDER_STRESS),
+                false => self.run(&tier, PATIENCE),
+            };
+            if found.exit.is_none() && stressed {
                 continue;
             }
             if found != expected {
@@ -121,7 +129,7 @@ impl Bench {
         }
     }
 
-    fn run(&self, options: &[&str]) -> Finished {
+    fn run(&self, options: &[&str], limit: Duration) -> Finished {
         let (output, report) = (self.folder.join("output"), self.folder.join("report"));
         let create = |path: &Path| File::create(path).expect("a file of the bench");
         let mut child = Command::new(&self.arc)
@@ -143,7 +151,7 @@ impl Bench {
         let mut pause = Duration::from_micros(300);
         let status = loop {
             match child.try_wait() {
-                Ok(None) if start.elapsed() < LIMIT => {
+                Ok(None) if start.elapsed() < limit => {
                     std::thread::sleep(pause);
                     pause = (pause * 2).min(Duration::from_millis(5));
                 }

@@ -340,14 +340,13 @@ impl<'a> Narrowing<'a> {
                 limit = further.and_then(|further| further.moved(i64::from(offset) - 1));
             }
         }
-        (value.interval.high < MOST_CONSTANT).then_some((
-            reader,
-            Bound {
-                list: access.list,
-                of: None,
-                more: value.interval.high + 1,
-            },
-        ))
+        let high = value.interval.high;
+        let bound = || Bound {
+            list: access.list,
+            of: None,
+            more: high + 1,
+        };
+        (high < MOST_CONSTANT).then(|| (reader, bound()))
     }
 
     /// Whether a loop finds a register and leaves it as it is.
