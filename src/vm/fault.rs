@@ -75,7 +75,8 @@ unsafe extern "C" {
 thread_local! {
     /// The machine whose handlers run in this thread.
     static MACHINE: Cell<*mut Vm> = const { Cell::new(ptr::null_mut()) };
-    static HAS_STACK: Cell<bool> = const { Cell::new(false) };
+    /// Made when it is first looked at, and given back when the thread ends.
+    static SIGNAL_STACK: SignalStack = SignalStack::ensure();
 }
 
 /// What to do with faults that are not ours, as it was before.
@@ -101,9 +102,8 @@ pub(super) fn machine() -> *mut Vm {
 
 /// Installs the handler, once in the process, and sees to it that this thread has a stack for it.
 pub(crate) fn install() {
-    if !HAS_STACK.replace(true) {
-        ensure_signal_stack();
-    }
+    // A thread that is ending does without.
+    let _ = SIGNAL_STACK.try_with(|_| ());
     INSTALLED.call_once(|| {
         for (index, signal) in SIGNALS.into_iter().enumerate() {
             // SAFETY: plain system calls on structures of our own; the handler keeps to what signals allow.
@@ -120,34 +120,70 @@ pub(crate) fn install() {
     });
 }
 
-/// Rust gives its threads a stack for signals; threads of C's making have none.
-fn ensure_signal_stack() {
-    const PAGE: usize = 4096;
-    // SAFETY: the mapping is made here and kept as long as the process; its first page is a guard.
-    unsafe {
-        let mut current: libc::stack_t = std::mem::zeroed();
-        libc::sigaltstack(ptr::null(), &mut current);
-        if current.ss_flags & libc::SS_DISABLE == 0 {
+/// The stack for signals of a thread of C's making. Rust gives its own threads one, and they need no other.
+struct SignalStack {
+    /// The mapping, of which the first page is a guard.
+    start: *mut libc::c_void,
+    /// 0 where there is none.
+    size: usize,
+}
+
+impl SignalStack {
+    fn ensure() -> Self {
+        const PAGE: usize = 4096;
+        let none = SignalStack {
+            start: ptr::null_mut(),
+            size: 0,
+        };
+        // SAFETY: plain system calls; the mapping is made here and kept as long as the thread.
+        unsafe {
+            let mut current: libc::stack_t = std::mem::zeroed();
+            libc::sigaltstack(ptr::null(), &mut current);
+            if current.ss_flags & libc::SS_DISABLE == 0 {
+                return none;
+            }
+            let least = libc::getauxval(libc::AT_MINSIGSTKSZ) as usize + (64 << 10);
+            let size = least.next_multiple_of(PAGE) + PAGE;
+            let start = libc::mmap(
+                ptr::null_mut(),
+                size,
+                libc::PROT_READ | libc::PROT_WRITE,
+                libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_STACK,
+                -1,
+                0,
+            );
+            if start == libc::MAP_FAILED {
+                return none;
+            }
+            libc::mprotect(start, PAGE, libc::PROT_NONE);
+            current.ss_sp = start.byte_add(PAGE);
+            current.ss_size = size - PAGE;
+            current.ss_flags = 0;
+            libc::sigaltstack(&current, ptr::null_mut());
+            SignalStack { start, size }
+        }
+    }
+}
+
+impl Drop for SignalStack {
+    fn drop(&mut self) {
+        if self.size == 0 {
             return;
         }
-        let size =
-            (libc::getauxval(libc::AT_MINSIGSTKSZ) as usize + (64 << 10)).next_multiple_of(PAGE);
-        let start = libc::mmap(
-            ptr::null_mut(),
-            size + PAGE,
-            libc::PROT_READ | libc::PROT_WRITE,
-            libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_STACK,
-            -1,
-            0,
-        );
-        if start == libc::MAP_FAILED {
-            return;
+        // SAFETY: plain system calls; the mapping is this thread's own, and no signal comes to it any more.
+        unsafe {
+            let mut current: libc::stack_t = std::mem::zeroed();
+            libc::sigaltstack(ptr::null(), &mut current);
+            // Whoever has put another in its place keeps that.
+            let end = self.start.byte_add(self.size);
+            if (self.start..end).contains(&current.ss_sp) {
+                current.ss_flags = libc::SS_DISABLE;
+                if libc::sigaltstack(&current, ptr::null_mut()) != 0 {
+                    return;
+                }
+            }
+            libc::munmap(self.start, self.size);
         }
-        libc::mprotect(start, PAGE, libc::PROT_NONE);
-        current.ss_sp = start.byte_add(PAGE);
-        current.ss_size = size;
-        current.ss_flags = 0;
-        libc::sigaltstack(&current, ptr::null_mut());
     }
 }
 
