@@ -7,23 +7,23 @@
 //! Calls alike share a site, and a site's gate is emitted once. The instruction is patched to the opcode
 //! of the result's type with the gate's distance from the first one, and never comes here again.
 
+pub mod listing;
+
 use super::callback::PENDING_ERROR;
 use super::fault::PENDING_INTERRUPT;
 use super::operation::Done;
 use super::signature::{opcode_of, signature, variadic_types};
-use super::{Thrown, Vm, World, error, fault, text};
+use super::{Thrown, Vm, error, fault, text};
 use crate::bytecode::chunk::{ForeignSite, ForeignSiteId};
 use crate::bytecode::op::{Opcode, Word};
-use crate::check::tir::{ExternId, FunctionId, LibraryName};
+use crate::check::tir::{ExternId, LibraryName};
 use crate::foreign::CType;
-use crate::foreign::explain::GateRecord;
 use crate::foreign::{
     CodeNames, Gates, Libraries, PENDING_BAD_ARGUMENT, Policy, ResolveError, Route, Target,
     bad_argument, classify,
 };
-use crate::source::Span;
 use crate::types::Ty;
-use rustc_hash::FxHashMap;
+use listing::Shown;
 use std::ffi::c_void;
 use std::ops::Range;
 use std::path::Path;
@@ -42,49 +42,9 @@ pub(crate) struct ForeignState {
     resolved: Vec<Option<Resolved>>,
     /// From the address of a patched instruction to its site, in the order of the addresses.
     patched: Vec<(usize, ForeignSiteId)>,
-    /// For `arc gates`.
-    first_uses: Vec<FirstUse>,
-    /// For `arc gates --calls`, by the address of the call's word: how native code makes it, `None` for by the machine.
-    native_calls: FxHashMap<usize, Option<Route>>,
+    shown: Shown,
     /// C's variables in which the script may keep addresses of its own.
     variables: Vec<Range<usize>>,
-}
-
-/// The instruction for which a gate was made, where gates are kept to be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FirstUse {
-    /// Which of [`Vm::gates`].
-    pub gate: usize,
-    pub function: FunctionId,
-    /// The instruction's word, from the start of the function.
-    pub offset: usize,
-    /// What is called; `None` where C is to call.
-    pub declaration: Option<ExternId>,
-}
-
-/// A foreign call of the script's, and how it is made.
-#[derive(Clone, Debug)]
-pub struct ForeignCall {
-    /// The function that it stands in.
-    pub function: FunctionId,
-    pub span: Span,
-    pub declaration: ExternId,
-    pub way: Way,
-}
-
-/// How a foreign call is made by now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// It was never executed.
-    NotReached,
-    /// By the machine, which lets other threads call back meanwhile.
-    Blocking,
-    /// By native code.
-    Native(Route),
-    /// By the machine: when the native code was made, the call had no gate yet.
-    ReachedLater,
-    /// By the interpreter, through the gate; native code would go this way.
-    Interpreted(Route),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -106,14 +66,6 @@ impl ForeignState {
     pub fn set_sites(&mut self, sites: &[ForeignSite]) {
         self.sites = sites.to_vec();
         self.resolved.resize(sites.len(), None);
-    }
-
-    pub fn records(&self) -> &[GateRecord] {
-        self.gates.as_ref().map_or(&[], Gates::records)
-    }
-
-    pub fn first_uses(&self) -> &[FirstUse] {
-        &self.first_uses
     }
 
     /// For the collector: what lies there lives.
@@ -238,21 +190,6 @@ impl Vm {
                 &signature.name,
                 "its gate is out of reach",
             ))),
-        }
-    }
-
-    /// Notes that the latest gate was made for the instruction under way.
-    pub(super) fn note_use(&mut self, declaration: Option<ExternId>) {
-        let Some(gate) = self.foreign.records().len().checked_sub(1) else {
-            return;
-        };
-        if let Some((function, offset)) = self.code.place_of_word(self.ip.wrapping_sub(1)) {
-            self.foreign.first_uses.push(FirstUse {
-                gate,
-                function,
-                offset,
-                declaration,
-            });
         }
     }
 
@@ -404,72 +341,6 @@ impl Vm {
             route,
             target,
         })
-    }
-
-    /// Notes how code that was just made calls C, where calls are kept to be shown.
-    pub(super) fn note_native_call(
-        &mut self,
-        at: *const Word,
-        callee: Option<&super::profile::ForeignCallee>,
-    ) {
-        if self.options.keep_gates {
-            let route = callee.map(|callee| callee.route);
-            self.foreign.native_calls.insert(at as usize, route);
-        }
-    }
-
-    /// Every foreign call of the loaded code, in its order.
-    pub fn foreign_calls(&mut self, world: World<'_>) -> Vec<ForeignCall> {
-        self.within(world, Vm::list_foreign_calls)
-    }
-
-    fn list_foreign_calls(&mut self) -> Vec<ForeignCall> {
-        let mut calls = Vec::new();
-        for index in 0..self.code.functions().len() {
-            let mut offset = 0;
-            loop {
-                let function = &self.code.functions()[index];
-                if function.start + offset >= function.end {
-                    break;
-                }
-                let at = self.code.at(function, offset);
-                // SAFETY: a word of a loaded function.
-                let word = unsafe { *at };
-                let Some(opcode) = word.opcode() else { break };
-                let span = function.span(offset);
-                offset += opcode.format().words();
-                let is_call =
-                    opcode == Opcode::CALL_FOREIGN || fault::is_foreign_call(Some(opcode));
-                if !is_call {
-                    continue;
-                }
-                let Some((function, _)) = self.code.place_of_word(at) else {
-                    continue;
-                };
-                let Some(site) = self.site_at(at, word) else {
-                    continue;
-                };
-                let declaration = self.foreign.sites[site.0 as usize].function;
-                let native = self.foreign.native_calls.get(&(at as usize)).copied();
-                let way = match (opcode, native) {
-                    (Opcode::CALL_FOREIGN, _) => Way::NotReached,
-                    (Opcode::CALL_BLOCKING, _) => Way::Blocking,
-                    (_, Some(Some(route))) => Way::Native(route),
-                    (_, Some(None)) => Way::ReachedLater,
-                    (_, None) => match self.foreign_callee(at, word) {
-                        Some(callee) => Way::Interpreted(callee.route),
-                        None => continue,
-                    },
-                };
-                calls.push(ForeignCall {
-                    function,
-                    span,
-                    declaration,
-                    way,
-                });
-            }
-        }
-        calls
     }
 
     /// Calls through the gate of a call that has one.

@@ -61,7 +61,7 @@ use crate::types::{Ty, TypeTable};
 use code::CodeArena;
 use dispatch::Handler;
 use foreign::ForeignState;
-pub use foreign::{FirstUse, ForeignCall, Way};
+pub use foreign::listing::{FirstUse, ForeignCall, Way};
 use heap::Heap;
 use stack::SlotStack;
 use std::marker::PhantomPinned;
