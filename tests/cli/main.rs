@@ -1,6 +1,8 @@
 //! The `arc` program from outside: words, streams and exit statuses.
 
 mod files;
+#[cfg(feature = "jit")]
+mod native;
 mod profile;
 mod reports;
 

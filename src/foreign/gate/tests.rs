@@ -1,5 +1,7 @@
 //! Gates into real C: a library is compiled for the test, its functions report what they got.
 
+mod far;
+
 use super::*;
 use crate::foreign::CodeMemory;
 use crate::foreign::code_memory::{DEFAULT_CAPACITY, Policy};
@@ -150,36 +152,6 @@ fn sizes_of_usual_gates() {
         size(&[const { CType::I64 }; 7], false),
         frame + registers + 4 + 1
     );
-}
-
-#[test]
-fn far_targets_are_reached_through_r11() {
-    let mut bench = Bench::new("long plus(long a, long b) { return a + b; }");
-    let plus = signature("plus", &[("a", CType::I64), ("b", CType::I64)], CType::I64);
-    // A trampoline at the far end of the address space jumps on to the function.
-    let target = bench.libraries.symbol(bench.library, "plus").unwrap();
-    // SAFETY: new pages, written before they are made executable.
-    let far = unsafe {
-        let rights = libc::PROT_READ | libc::PROT_WRITE;
-        let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_FIXED_NOREPLACE;
-        let hint = 0x1234_5678_0000 as *mut c_void;
-        let page = libc::mmap(hint, 4096, rights, flags, -1, 0);
-        assert_ne!(page, libc::MAP_FAILED);
-        let code = page.cast::<u8>();
-        code.copy_from_nonoverlapping([0x48, 0xb8].as_ptr(), 2);
-        let address = (target.as_ptr() as u64).to_le_bytes();
-        code.add(2).copy_from_nonoverlapping(address.as_ptr(), 8);
-        code.add(10)
-            .copy_from_nonoverlapping([0xff, 0xe0].as_ptr(), 2);
-        libc::mprotect(page, 4096, libc::PROT_READ | libc::PROT_EXEC);
-        NonNull::new(page).unwrap()
-    };
-    let gate = bench.gates.emit(&plus, &[], 0, far).unwrap();
-    assert_eq!(gate.size, 3 + 4 + 13);
-    assert_eq!(bench.run(gate, &mut [40, 2]).rax, 42);
-    let seven = signature("f", &vec![("x", CType::I64); 7], CType::I64);
-    let gate = bench.gates.emit(&seven, &[], 0, far).unwrap();
-    assert_eq!(bench.run(gate, &mut [30, 12, 0, 0, 0, 0, 0]).rax, 42);
 }
 
 /// `(type in C, its CType, values that fit, values that do not)`
