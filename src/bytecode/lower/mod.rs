@@ -27,6 +27,7 @@ mod control;
 mod expression;
 mod foreign;
 mod intrinsic;
+mod map;
 mod place;
 mod repeat;
 mod text;
@@ -184,6 +185,8 @@ struct Lowerer<'a> {
     preheader: Option<PreheaderId>,
     /// The function value under way, if it captures something.
     environment: Option<Register>,
+    /// In an assignment to a map's entry.
+    found: Option<map::Found<'a>>,
     failure: Option<Failure>,
 }
 
@@ -210,6 +213,7 @@ impl<'a> Lowerer<'a> {
             window: None,
             preheader: None,
             environment: None,
+            found: None,
             failure: None,
         }
     }

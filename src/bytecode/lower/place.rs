@@ -140,6 +140,9 @@ impl<'a> Lowerer<'a> {
             }
             return self.into(value, register);
         }
+        if self.map_update(place, value) {
+            return;
+        }
         let located = self.locate(place, &[value]);
         let value = self.operand(value);
         self.store_at(located, place.ty, value);

@@ -106,6 +106,61 @@ pub(super) fn is_plain(expression: &Expression) -> bool {
     }
 }
 
+/// The map of `map.get(key)` in an expression that looks there first, and else runs no other code and changes nothing.
+pub(super) fn lookup<'a>(
+    expression: &'a Expression,
+    map: &Expression,
+    key: &Expression,
+) -> Option<&'a Expression> {
+    use ExpressionKind::*;
+    match &expression.kind {
+        MapGet(other, under) => (is_same(other, map) && is_same(under, key)).then_some(&**other),
+        Negate(inner) | Complement(inner) => lookup(inner, map, key),
+        Convert(conversion, inner) if is_arithmetic(*conversion) => lookup(inner, map, key),
+        Coalesce(inner, otherwise) if is_plain(otherwise) => lookup(inner, map, key),
+        Arithmetic(_, left, right) if is_plain(right) => lookup(left, map, key),
+        Arithmetic(_, left, right) if is_plain(left) => lookup(right, map, key),
+        _ => None,
+    }
+}
+
+/// Whether nothing is made in the heap, of which a collection could come, and code of C's with it.
+fn is_arithmetic(conversion: Conversion) -> bool {
+    use Conversion::*;
+    matches!(
+        conversion,
+        IntToFloat | FloatToInt | BoolToInt | Narrow(_) | RoundF32 | Reinterpret
+    )
+}
+
+/// Whether two expressions have the same value wherever nothing is changed between them, and run no other code.
+fn is_same(left: &Expression, right: &Expression) -> bool {
+    use ExpressionKind::*;
+    match (&left.kind, &right.kind) {
+        (Int(a), Int(b)) => a == b,
+        (Bool(a), Bool(b)) => a == b,
+        (String(a), String(b)) => a == b,
+        (Local(a), Local(b)) => a == b,
+        (Global(a), Global(b)) => a == b,
+        (Read(a), Read(b)) => is_same_place(a, b),
+        (Tuple(a), Tuple(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| is_same(a, b)),
+        (Index(a, i), Index(b, j)) => is_same(a, b) && is_same(i, j),
+        (Arithmetic(a, x, y), Arithmetic(b, v, w)) => a == b && is_same(x, v) && is_same(y, w),
+        _ => false,
+    }
+}
+
+fn is_same_place(left: &Place, right: &Place) -> bool {
+    match (&left.kind, &right.kind) {
+        (PlaceKind::Local(a), PlaceKind::Local(b)) => a == b,
+        (PlaceKind::Global(a), PlaceKind::Global(b)) => a == b,
+        (PlaceKind::Field(a, i), PlaceKind::Field(b, j)) => i == j && is_same_place(a, b),
+        (PlaceKind::ObjectField(a, i), PlaceKind::ObjectField(b, j)) => i == j && is_same(a, b),
+        (PlaceKind::Element(a, i), PlaceKind::Element(b, j)) => is_same(a, b) && is_same(i, j),
+        _ => false,
+    }
+}
+
 /// Whether leaving the block runs something.
 pub(super) fn has_defers(block: &Block) -> bool {
     block
