@@ -747,7 +747,7 @@ impl Vm {
         // SAFETY: a map of the shape; keys and values are kept by it.
         unsafe {
             let source = call.word(0);
-            let made = self.new_map(map::get(source).length, shape)?;
+            let made = self.new_map_like(source, shape)?;
             let mut index = 0;
             while let Some(found) = map::next(source, index) {
                 let (key, value) = map::entry(source, found, shape);

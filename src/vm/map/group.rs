@@ -19,7 +19,7 @@ pub(super) const ROWS: usize = 8;
 pub(super) const EMPTY: u32 = u32::MAX;
 pub(super) const GONE: u32 = u32::MAX - 1;
 /// The bits of a hash that count.
-pub(super) const TAGGED: u32 = u32::MAX >> 1;
+pub const TAGGED: u32 = u32::MAX >> 1;
 
 /// A table that names nothing.
 pub(super) static NO_ROWS: [u32; ROWS] = [EMPTY; ROWS];

@@ -608,15 +608,32 @@ fn emptied_and_filled_again_everything_is_found() {
 
 // ---- against a model
 
-/// Does the same to a map and to a `Vec`; keys and values are numbers, or texts that spell them.
-fn agrees_with_a_model(options: Options, texts: bool, keys: u64, steps: usize, seed: u64) {
-    let shape = if texts { shape(1, 1, 1) } else { INT_TO_INT };
+/// What the keys are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Keys {
+    /// Texts that spell numbers, as the values do.
+    Texts,
+    /// Numbers that have rows of their own.
+    Close,
+    /// Numbers that are hashed.
+    Scattered,
+    /// Now these, now those.
+    Mixed,
+}
+
+/// Does the same to a map and to a `Vec`.
+fn agrees_with_a_model(options: Options, kind: Keys, keys: u64, steps: usize, seed: u64) {
+    let texts = kind == Keys::Texts;
+    let shape = if texts { TEXT_TO_INT } else { INT_TO_INT };
     let mut table = Table::new(options, shape);
     let mut model: Vec<(u64, u64)> = Vec::new();
     let mut numbers = Numbers(seed);
     let spelled = |number: u64| format!("{number} of the keys");
     let slot = |table: &mut Table, global: usize, number: u64| match texts {
         true => table.text(global, &spelled(number)),
+        false if kind == Keys::Scattered || kind == Keys::Mixed && number % 3 == 0 => {
+            number | number << 40 | 1 << 63
+        }
         false => number,
     };
     let number = |slot: u64| match texts {
@@ -626,7 +643,7 @@ fn agrees_with_a_model(options: Options, texts: bool, keys: u64, steps: usize, s
             .next()
             .and_then(|digits| digits.parse().ok())
             .expect("a text that was entered"),
-        false => slot,
+        false => slot & 0xfffff,
     };
     for step in 0..steps {
         let key = numbers.below(keys);
@@ -672,14 +689,16 @@ fn agrees_with_a_model(options: Options, texts: bool, keys: u64, steps: usize, s
 #[test]
 fn numbers_agree_with_a_model() {
     for (seed, keys) in (1..).zip([3, 10, 40, 300, 2000]) {
-        agrees_with_a_model(options(false), false, keys, 12_000, seed);
+        for kind in [Keys::Close, Keys::Scattered, Keys::Mixed] {
+            agrees_with_a_model(options(false), kind, keys, 12_000, seed);
+        }
     }
 }
 
 #[test]
 fn texts_agree_with_a_model() {
     for (seed, keys) in (10..).zip([3, 40, 300]) {
-        agrees_with_a_model(options(false), true, keys, 12_000, seed);
+        agrees_with_a_model(options(false), Keys::Texts, keys, 12_000, seed);
     }
 }
 
@@ -687,8 +706,8 @@ fn texts_agree_with_a_model() {
 
 #[test]
 fn numbers_and_texts_survive_collection_at_every_allocation() {
-    agrees_with_a_model(options(true), false, 60, 3000, 100);
-    agrees_with_a_model(options(true), true, 60, 3000, 101);
+    agrees_with_a_model(options(true), Keys::Mixed, 60, 3000, 100);
+    agrees_with_a_model(options(true), Keys::Texts, 60, 3000, 101);
 }
 
 #[test]
