@@ -134,6 +134,9 @@ pub(super) fn calls() -> Calls {
         trap: trap as *const () as u64,
         grow: grow as *const () as u64,
         map_find: map_find as *const () as u64,
+        map_find_word: map_find_word as *const () as u64,
+        map_find_text: map_find_text as *const () as u64,
+        map_add: map_add as *const () as u64,
         interpret: interpret as *const () as u64,
         resume: resume as *const () as u64,
         call_value: call_value as *const () as u64,
@@ -228,7 +231,48 @@ unsafe extern "sysv64" fn grow(list: u64, size: usize, ip: *const Word, base: *m
 
 unsafe extern "sysv64" fn map_find(map: u64, key: *const u64, shape: u64) -> u64 {
     // SAFETY: see above.
-    unsafe { map::find(map, key.cast_mut(), MapShape::from_word(shape)) as u64 }
+    unsafe { map::find(map, key, MapShape::from_word(shape)) as u64 }
+}
+
+unsafe extern "sysv64" fn map_find_word(map: u64, key: u64, shape: u64) -> u64 {
+    let shape = MapShape {
+        key_slots: 1,
+        texts: 0,
+        ..MapShape::from_word(shape)
+    };
+    // SAFETY: see above.
+    unsafe { map::find(map, &key, shape) as u64 }
+}
+
+unsafe extern "sysv64" fn map_find_text(map: u64, key: u64, shape: u64) -> u64 {
+    let shape = MapShape {
+        key_slots: 1,
+        texts: 1,
+        ..MapShape::from_word(shape)
+    };
+    // SAFETY: see above.
+    unsafe { map::find(map, &key, shape) as u64 }
+}
+
+unsafe extern "sysv64" fn map_add(
+    map: u64,
+    key: *const u64,
+    shape: u64,
+    ip: *const Word,
+    base: *mut u64,
+) -> u64 {
+    // SAFETY: see above; the key is not in the map.
+    unsafe {
+        let vm = &mut *machine();
+        vm.go_to(ip, base);
+        match vm.map_add(map, key, MapShape::from_word(shape)) {
+            Ok(value) => value as u64,
+            Err(Thrown) => {
+                vm.fail();
+                0
+            }
+        }
+    }
 }
 
 unsafe extern "sysv64" fn interpret(entry: *const Word, base: *mut u64) -> u64 {

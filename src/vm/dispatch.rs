@@ -829,15 +829,15 @@ macro_rules! slow {
     };
 }
 
-/// A lookup that the first glance settles; else `$otherwise` is the handler that goes on, with the same arguments.
+/// A lookup that the first glance settles; else, and where nothing is there, other handlers go on with the same arguments.
 macro_rules! map_lookup {
-    ($name:ident, absent_is_null: $absent_is_null:literal, otherwise: $otherwise:ident) => {
+    ($name:ident, absent: $absent:ident, otherwise: $otherwise:ident) => {
         op!($name(ip, base, vm, word, table) {
             let shape = MapShape::from_word((*ip).0);
             let found = match map::glance(*base.add(word.b()), base.add(word.c()), shape) {
                 Glance::There(value) => value,
-                Glance::Absent if $absent_is_null => std::ptr::null_mut(),
-                _ => return $otherwise(ip, base, vm, word.0, table),
+                Glance::Absent => return $absent(ip, base, vm, word.0, table),
+                Glance::Unclear => return $otherwise(ip, base, vm, word.0, table),
             };
             *base.add(word.a()) = found as u64;
             ip = ip.add(1);
@@ -847,9 +847,14 @@ macro_rules! map_lookup {
 
 slow!(find_entry for MAP_FIND: Vm::op_map_find);
 slow!(insert_entry for MAP_INSERT: Vm::op_map_insert);
-map_lookup!(MAP_FIND, absent_is_null: true, otherwise: find_entry);
-map_lookup!(MAP_ENTRY, absent_is_null: false, otherwise: find_entry);
-map_lookup!(MAP_INSERT, absent_is_null: false, otherwise: insert_entry);
+slow!(add_entry for MAP_INSERT: Vm::op_map_add);
+op!(nothing_found(ip, base, vm, word, table) {
+    *base.add(word.a()) = 0;
+    ip = ip.add(1);
+});
+map_lookup!(MAP_FIND, absent: nothing_found, otherwise: find_entry);
+map_lookup!(MAP_ENTRY, absent: find_entry, otherwise: find_entry);
+map_lookup!(MAP_INSERT, absent: add_entry, otherwise: insert_entry);
 slow!(begin_run for ALLOCATE_CELL: Vm::op_allocate_cell);
 op!(ALLOCATE_CELL(ip, base, vm, word, table) {
     let Some(cell) = (*((*ip).0 as *mut Allocator)).bump() else {

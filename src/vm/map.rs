@@ -33,23 +33,23 @@ pub(crate) struct Map {
     index: *mut u32,
     /// Live entries.
     pub length: usize,
-    /// Entries, gaps included.
-    used: usize,
-    /// Entries that there is room for.
-    capacity: usize,
-    /// The bits of a hash that are the first row of its group.
-    mask: usize,
-    /// The bits of a row that are the number; the others are the hash's.
-    numbers: u32,
-    /// Keys that the groups still have room for.
-    room: u32,
     /// Behind the entries: which of them are live.
     live: *mut u64,
     /// Behind the groups: the rows of the keys below `rows`, which are never in a group.
     direct: *mut u32,
-    rows: usize,
+    /// Entries, gaps included. Not beside `length`: both would be counted up by one instruction, which waits for two stores.
+    used: usize,
+    rows: u32,
+    /// Entries that there is room for.
+    capacity: u32,
+    /// The bits of a hash that are the first row of its group.
+    mask: u32,
+    /// The bits of a row that are the number; the others are the hash's.
+    numbers: u32,
+    /// Keys that the groups still have room for.
+    room: u32,
     /// How often gaps were taken out.
-    pub generation: usize,
+    pub generation: u32,
 }
 
 const _: () = assert!(offset_of!(Map, length) == MAP_LENGTH_OFFSET as usize);
@@ -67,24 +67,24 @@ pub const TEXT_HASH_OFFSET: i32 = -(text::HEADER as i32);
 pub struct Offsets {
     pub entries: i32,
     pub index: i32,
-    pub used: i32,
-    pub mask: i32,
-    pub numbers: i32,
     pub live: i32,
     pub direct: i32,
+    pub used: i32,
     pub rows: i32,
+    pub mask: i32,
+    pub numbers: i32,
     pub generation: i32,
 }
 
 pub(super) const OFFSETS: Offsets = Offsets {
     entries: offset_of!(Map, entries) as i32,
     index: offset_of!(Map, index) as i32,
-    used: offset_of!(Map, used) as i32,
-    mask: offset_of!(Map, mask) as i32,
-    numbers: offset_of!(Map, numbers) as i32,
     live: offset_of!(Map, live) as i32,
     direct: offset_of!(Map, direct) as i32,
+    used: offset_of!(Map, used) as i32,
     rows: offset_of!(Map, rows) as i32,
+    mask: offset_of!(Map, mask) as i32,
+    numbers: offset_of!(Map, numbers) as i32,
     generation: offset_of!(Map, generation) as i32,
 };
 
@@ -195,14 +195,14 @@ impl Map {
             entries: std::ptr::null_mut(),
             index: no_rows(),
             length: 0,
+            live: std::ptr::null_mut(),
+            direct: std::ptr::null_mut(),
             used: 0,
+            rows: 0,
             capacity: 0,
             mask: 0,
             numbers: 0,
             room: 0,
-            live: std::ptr::null_mut(),
-            direct: std::ptr::null_mut(),
-            rows: 0,
             generation: 0,
         }
     }
@@ -225,7 +225,7 @@ impl Map {
     /// The row of a key that has its own.
     #[inline(always)]
     fn own_row(&self, key: u64) -> Option<*mut u32> {
-        (key < self.rows as u64).then(|| self.direct.wrapping_add(key as usize))
+        (key < u64::from(self.rows)).then(|| self.direct.wrapping_add(key as usize))
     }
 
     /// The row of a key of the shape, if it has its own.
@@ -249,7 +249,7 @@ impl Map {
         shape: MapShape,
         same: impl Fn(*const u64) -> bool,
     ) -> Option<*mut u32> {
-        let mut first = hash as usize & self.mask;
+        let mut first = (hash & self.mask) as usize;
         loop {
             // SAFETY: the table has whole groups, and some of its rows are empty.
             let group = unsafe { Group::load(self.index.add(first)) };
@@ -268,7 +268,7 @@ impl Map {
             if group.empty() != 0 {
                 return None;
             }
-            first = (first + ROWS) & self.mask;
+            first = (first + ROWS) & self.mask as usize;
         }
     }
 
@@ -327,7 +327,7 @@ pub(crate) unsafe fn glance(map: u64, key: *const u64, shape: MapShape) -> Glanc
                 known => known & TAGGED,
             }
         };
-        let rows = map.index.add(hash as usize & map.mask);
+        let rows = map.index.add((hash & map.mask) as usize);
         let group = Group::load(rows);
         let tagged = group.tagged(hash, map.numbers);
         if tagged == 0 {
@@ -386,7 +386,7 @@ pub(crate) unsafe fn clear(map: u64) {
     // SAFETY: the caller's promise.
     let map = unsafe { get(map) };
     if map.used > 0 {
-        map.generation += 1;
+        map.generation = map.generation.wrapping_add(1);
     }
     *map = Map {
         generation: map.generation,
@@ -456,15 +456,32 @@ impl Vm {
         key: *const u64,
         shape: MapShape,
     ) -> Result<*mut u64, Thrown> {
-        // SAFETY: the caller's promise; the entry is within the capacity.
+        // SAFETY: the caller's promise.
         unsafe {
             let map = get(slot);
             if let Some(row) = map.place(key, shape) {
                 let (_, value) = entry(slot, map.number(*row), shape);
                 return Ok(value);
             }
+            self.map_add(slot, key, shape)
+        }
+    }
+
+    /// The same for a key that is not there.
+    ///
+    /// # Safety
+    /// As for [`find`].
+    pub(super) unsafe fn map_add(
+        &mut self,
+        slot: u64,
+        key: *const u64,
+        shape: MapShape,
+    ) -> Result<*mut u64, Thrown> {
+        // SAFETY: the caller's promise; the entry is within the capacity.
+        unsafe {
+            let map = get(slot);
             let has_room = map.room > 0 || map.own_row_at(key, shape).is_some();
-            if map.used == map.capacity || !has_room {
+            if map.used == map.capacity as usize || !has_room {
                 // Gaps may be room enough.
                 let wanted = (map.length + map.length / 2 + 1).max(LEAST_ENTRIES);
                 let plan = Plan::of(map, wanted, Some(key), shape);
@@ -474,13 +491,15 @@ impl Vm {
             let number = map.used;
             let made = map.entry(number, shape);
             *map.live.add(number / 64) |= 1 << (number % 64);
-            std::ptr::copy_nonoverlapping(key, made, shape.key_slots.into());
-            let value = made.add(shape.key_slots.into());
-            std::ptr::write_bytes(value, 0, shape.value_slots.into());
+            match shape.key_slots {
+                1 => *made = *key,
+                slots => std::ptr::copy_nonoverlapping(key, made, slots.into()),
+            }
             name(map, number, shape);
             map.used += 1;
             map.length += 1;
-            Ok(value)
+            // Nobody had this entry since the memory was made, so the value is zeros.
+            Ok(made.add(shape.key_slots.into()))
         }
     }
 
@@ -520,20 +539,20 @@ impl Vm {
                         kept += 1;
                     }
                 }
-                old.generation += 1;
+                old.generation = old.generation.wrapping_add(1);
             }
             *old = Map {
                 entries,
                 index,
                 length: kept,
-                used: kept,
-                capacity: plan.entries,
-                mask: plan.groups - ROWS,
-                numbers: plan.numbers(),
-                room: plan.room(),
                 live,
                 direct: index.add(plan.groups),
-                rows: plan.rows,
+                used: kept,
+                rows: plan.rows as u32,
+                capacity: plan.entries as u32,
+                mask: (plan.groups - ROWS) as u32,
+                numbers: plan.numbers(),
+                room: plan.room(),
                 generation: old.generation,
             };
             for number in 0..kept {
@@ -564,7 +583,7 @@ unsafe fn name(map: &mut Map, number: usize, shape: MapShape) {
             return;
         }
         let hash = hash(key, shape);
-        let mut first = hash as usize & map.mask;
+        let mut first = (hash & map.mask) as usize;
         loop {
             let vacant = Group::load(map.index.add(first)).vacant();
             if vacant != 0 {
@@ -573,7 +592,7 @@ unsafe fn name(map: &mut Map, number: usize, shape: MapShape) {
                 map.room -= 1;
                 return;
             }
-            first = (first + ROWS) & map.mask;
+            first = (first + ROWS) & map.mask as usize;
         }
     }
 }

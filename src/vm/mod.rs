@@ -38,7 +38,7 @@ mod foreign;
 mod format;
 pub mod heap;
 mod list;
-mod map;
+pub(crate) mod map;
 mod mapping;
 mod native;
 mod operation;

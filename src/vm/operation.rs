@@ -353,12 +353,24 @@ impl Vm {
         Ok(())
     }
 
+    /// MAP_INSERT of a key that is not there.
+    pub(crate) unsafe fn op_map_add(&mut self, word: Word) -> Done {
+        // SAFETY: a map, and a key of its shape from `c` on.
+        unsafe {
+            let shape = MapShape::from_word(self.wide());
+            let key = self.base.add(word.c());
+            let value = self.map_add(self.register(word.b()), key, shape)?;
+            self.set(word.a(), value as u64);
+        }
+        Ok(())
+    }
+
     pub(crate) unsafe fn op_map_next(&mut self, word: Word) -> Done {
         // SAFETY: an index, room behind it, and a map of the shape.
         unsafe {
             let shape = MapShape::from_word(self.wide());
             let (index, map) = (self.register(word.a()) as usize, self.register(word.b()));
-            let generation = map::get(map).generation as u64;
+            let generation = u64::from(map::get(map).generation);
             if index == 0 {
                 self.set(word.a() + 1, generation);
             } else if self.register(word.a() + 1) != generation {

@@ -145,6 +145,7 @@ pub struct Machine {
     pub list_data: i32,
     pub list_length: i32,
     pub list_capacity: i32,
+    pub map: super::map::Offsets,
 }
 
 /// Functions of the machine that native code calls, all by C's convention.
@@ -156,8 +157,14 @@ pub struct Calls {
     pub trap: u64,
     /// `fn(list, element size, ip, base) -> failed`
     pub grow: u64,
-    /// `fn(map, key, shape) -> address`
+    /// `fn(map, key's address, shape) -> address`
     pub map_find: u64,
+    /// `fn(map, key, shape) -> address`, where a key is a word.
+    pub map_find_word: u64,
+    /// The same, where it is a text.
+    pub map_find_text: u64,
+    /// `fn(map, key's address, shape, ip, base) -> address`, 0 where that failed: puts in a key that is not there.
+    pub map_add: u64,
     /// `fn(entry, base) -> failed`: calls the function whose entry is at the address.
     pub interpret: u64,
     /// `fn(base) -> failed`: what the native function whose frame begins at `base` did not finish.
@@ -424,6 +431,7 @@ impl Vm {
             list_data: offset_of!(List, data) as i32,
             list_length: offset_of!(List, length) as i32,
             list_capacity: offset_of!(List, capacity) as i32,
+            map: super::map::OFFSETS,
         }
     }
 }

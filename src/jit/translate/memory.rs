@@ -116,16 +116,6 @@ impl Translator<'_, '_, '_> {
                 self.set(a, address);
             }
             CASE_OF => self.case_of(instruction),
-            MAP_FIND => {
-                let found = self.map_find(instruction);
-                self.set(a, found);
-            }
-            MAP_ENTRY => {
-                let found = self.map_find(instruction);
-                let absent = self.builder.ins().icmp_imm_s(IntCC::Equal, found, 0);
-                self.trap_if(absent, instruction);
-                self.set(a, found);
-            }
             ALLOCATE | ALLOCATE_CELL => return self.allocate(instruction),
             LOAD_BLOCK | STORE_BLOCK => return self.block_transfer(instruction),
             _ => return false,
@@ -133,7 +123,7 @@ impl Translator<'_, '_, '_> {
         true
     }
 
-    fn scaled(&mut self, index: Value, size: i64) -> Value {
+    pub(super) fn scaled(&mut self, index: Value, size: i64) -> Value {
         match size {
             1 => index,
             _ if (size as u64).is_power_of_two() => {
@@ -320,18 +310,6 @@ impl Translator<'_, '_, '_> {
         let tag = self.builder.block_params(done)[0];
         let case = self.builder.ins().iadd_imm_s(tag, -1);
         self.set(instruction.word.a(), case);
-    }
-
-    fn map_find(&mut self, instruction: &Instruction) -> Value {
-        let word = instruction.word;
-        let registers: Vec<usize> = instruction.effect.reads[1].registers().collect();
-        self.spill_registers(&registers);
-        let map = self.get(word.b());
-        let offset = i64::from(Self::offset(word.c()));
-        let key = self.builder.ins().iadd_imm_s(self.base, offset);
-        let shape = self.integer(instruction.wide);
-        let call = self.machine.calls.map_find;
-        self.help(call, &[map, key, shape])
     }
 
     /// A struct of so many bytes, in pieces.

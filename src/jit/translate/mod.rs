@@ -13,6 +13,7 @@ mod arithmetic;
 mod call;
 mod control;
 mod foreign;
+mod map;
 mod memory;
 mod versions;
 
@@ -273,7 +274,11 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
         if let Some(ended) = self.control(instruction) {
             return ended;
         }
-        if self.arithmetic(instruction) || self.memory(instruction) || self.transfer(instruction) {
+        if self.arithmetic(instruction)
+            || self.memory(instruction)
+            || self.map(instruction)
+            || self.transfer(instruction)
+        {
             return false;
         }
         if !has_operation(instruction.opcode) {

@@ -9,9 +9,9 @@ use super::{Map, is_word};
 use crate::bytecode::shape::MapShape;
 
 /// Where there is one key that small, there are so many rows.
-const LEAST_ROWS: usize = 16;
-/// No row of its own has a key of more bits.
-const MOST_BITS: usize = 30;
+const LEAST_ROWS: usize = 8;
+/// No key of more bits has a row of its own.
+const MOST_BITS: usize = 29;
 /// Rows of the groups of a map that has nothing else.
 const LEAST_GROUPS: usize = 16;
 
@@ -46,6 +46,13 @@ impl Plan {
         if !is_word(shape) || wanted == 0 {
             return Plan::hashed(wanted);
         }
+        if let (0, Some(key)) = (map.used, next) {
+            // SAFETY: the caller's promise.
+            return match unsafe { *key } < LEAST_ROWS as u64 {
+                true => Plan::new(wanted, 0, LEAST_ROWS),
+                false => Plan::hashed(wanted),
+            };
+        }
         // By the length of the key in bits.
         let mut keys = [0; 65];
         let mut count = |key: u64| keys[(u64::BITS - key.leading_zeros()) as usize] += 1;
@@ -79,7 +86,7 @@ impl Plan {
 
     /// Whether numbers and tags fit into a row.
     pub fn is_possible(self) -> bool {
-        self.entries <= 1 << 30 && self.groups <= 1 << 31
+        self.entries <= 1 << 30 && self.groups <= 1 << 30 && self.rows <= 1 << 30
     }
 
     /// The bits of a row that are an entry's number.

@@ -168,7 +168,7 @@ impl Table {
         unsafe { map::get(self.map()).length }
     }
 
-    fn generation(&self) -> usize {
+    fn generation(&self) -> u32 {
         // SAFETY: a map.
         unsafe { map::get(self.map()).generation }
     }
@@ -631,7 +631,7 @@ fn agrees_with_a_model(options: Options, kind: Keys, keys: u64, steps: usize, se
     let spelled = |number: u64| format!("{number} of the keys");
     let slot = |table: &mut Table, global: usize, number: u64| match texts {
         true => table.text(global, &spelled(number)),
-        false if kind == Keys::Scattered || kind == Keys::Mixed && number % 3 == 0 => {
+        false if kind == Keys::Scattered || kind == Keys::Mixed && number.is_multiple_of(3) => {
             number | number << 40 | 1 << 63
         }
         false => number,
