@@ -93,12 +93,24 @@ struct Dumper<'a> {
 
 impl Dumper<'_> {
     fn function(&self, out: &mut String, code: &Code) {
-        let _ = writeln!(
+        let function = self.program.function(code.function);
+        let _ = write!(
             out,
             "{}  frame {}",
-            signature(self.program.function(code.function), self.types),
+            signature(function, self.types),
             code.frame
         );
+        for local in function.locals.iter().take(function.parameters as usize) {
+            if let Some(held) = local.holds {
+                let _ = write!(
+                    out,
+                    ", {} = {}",
+                    local.name,
+                    self.program.function(held).name
+                );
+            }
+        }
+        out.push('\n');
         let mut shown = None;
         for line in self.lines(code) {
             self.source_line(out, line.span, &mut shown);

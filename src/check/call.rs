@@ -196,6 +196,9 @@ impl Checker<'_> {
                 }
             };
             broken |= matches!(self.kind(value.ty), TyKind::Unknown);
+            if matches!(self.kind(value.ty), TyKind::Function(..)) {
+                self.context().passes_functions = true;
+            }
             values[index] = Some(value);
         }
         for (value, place) in values.into_iter().zip(&places) {

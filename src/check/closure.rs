@@ -552,6 +552,7 @@ impl Checker<'_> {
                             assigned: model.assigned,
                             captured: model.captured,
                             addressed: model.addressed,
+                            holds: model.holds,
                         };
                         let function = &mut functions[index];
                         function.locals.push(local);
@@ -577,10 +578,12 @@ impl Checker<'_> {
                 };
                 let origin = &functions[*owner].locals[capture.origin.0 as usize];
                 let (assigned, addressed) = (origin.assigned, origin.addressed);
+                let holds = origin.holds;
                 let local = &mut functions[index].locals[capture.local.0 as usize];
                 local.captured = true;
                 local.assigned = assigned;
                 local.addressed = addressed;
+                local.holds = holds;
             }
         }
         // And the owners know that they share it.

@@ -9,7 +9,8 @@ use std::fmt::Write;
 /// One line per function, indented ones per variable; then the foreign declarations.
 pub fn dump(state: &CheckState, sources: &SourceMap) -> String {
     let mut out = String::new();
-    for function in &state.program.functions {
+    let written = |function: &&Function| function.copy_of.is_none();
+    for function in state.program.functions.iter().filter(written) {
         dump_function(&mut out, function, &state.types, sources);
     }
     dump_foreign(&mut out, &state.program, &state.types);

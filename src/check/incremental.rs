@@ -99,6 +99,9 @@ impl CheckState {
                 instances.retain(|instance| is_old(&instance.function));
             }
         }
+        if !compiled {
+            self.program.copies.retain(is_old);
+        }
         self.cases.clone_from(&mark.cases);
         self.modules.truncate(mark.modules);
         self.run_modules.truncate(mark.run_modules);

@@ -388,7 +388,9 @@ impl Checker<'_> {
             }
             self.bind_parameter(parameter, local);
         }
-        ast.parameters.len() as u32
+        // Those behind are variables of its own: a caller that leaves them out has no registers for them.
+        let given = key.iter().rposition(Option::is_some);
+        given.map_or(0, |last| last as u32 + 1)
     }
 
     fn bind_parameter(&mut self, parameter: &ast::Parameter, local: super::LocalId) {

@@ -28,6 +28,7 @@ pub mod complete;
 pub mod constant;
 mod construct;
 mod control;
+pub mod copy;
 mod declare;
 pub mod describe;
 pub mod dump;
@@ -53,6 +54,7 @@ mod operator;
 mod order;
 mod ownership;
 mod parallel;
+pub mod parts;
 mod pattern;
 mod place;
 mod printf;
@@ -211,6 +213,9 @@ pub fn check(
     let entry = checker.check_file("", module, span, scope);
     checker.check_known(first);
     checker.close_captures(first);
+    if !checker.diagnostics.iter().any(Diagnostic::is_error) {
+        checker.state.program.copy_functions(first);
+    }
     let uncalled = std::mem::take(&mut checker.uncalled);
     checker.look_at_uncalled(&uncalled);
     checker.state.types.lay_out_all();
@@ -254,6 +259,8 @@ struct Context {
     captures: Vec<tir::Capture>,
     /// Functions declared within others that this one calls or takes for values.
     nested: Vec<FunctionId>,
+    /// Some call in it is given a function.
+    passes_functions: bool,
     result: Ty,
     result_because: Option<Span>,
     loops: Vec<LoopContext>,
@@ -396,12 +403,14 @@ impl<'a> Checker<'a> {
             parameters: 0,
             locals: Vec::new(),
             result: Ty::UNIT,
-            body: Expression::unit(span),
+            body: Rc::new(Expression::unit(span)),
             span,
             context: u32::MAX,
             captures: Vec::new(),
             nested: Vec::new(),
             pointer: None,
+            passes_functions: false,
+            copy_of: None,
         });
         function
     }
@@ -428,6 +437,7 @@ impl<'a> Checker<'a> {
             fixed: Vec::new(),
             captures: Vec::new(),
             nested: Vec::new(),
+            passes_functions: false,
             result,
             result_because: None,
             loops: Vec::new(),
@@ -460,7 +470,8 @@ impl<'a> Checker<'a> {
         function.locals = context.locals;
         function.captures = context.captures;
         function.nested = context.nested;
-        function.body = body;
+        function.passes_functions = context.passes_functions;
+        function.body = Rc::new(body);
     }
 
     fn context(&mut self) -> &mut Context {
@@ -488,6 +499,7 @@ impl<'a> Checker<'a> {
             assigned: false,
             captured: false,
             addressed: false,
+            holds: None,
         });
         context.used.push(false);
         context.quiet.push(false);

@@ -244,6 +244,7 @@ impl Checker<'_> {
             span: Span::NONE,
             mutable: false,
             addressed: false,
+            holds: None,
         });
         self.state.arguments = Some(global);
         global
@@ -289,6 +290,7 @@ impl Checker<'_> {
             span: variable.span,
             mutable: variable.mutable,
             addressed: variable.addressed,
+            holds: variable.holds.filter(|_| !variable.mutable),
         });
         global
     }

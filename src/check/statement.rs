@@ -86,6 +86,11 @@ impl Checker<'_> {
                     span: declared.pattern.span,
                 };
                 let local = self.declare_local(name, ty, declared.mutable);
+                if let ExpressionKind::Closure(function) = value.kind
+                    && !declared.mutable
+                {
+                    self.context().locals[local.0 as usize].holds = Some(function);
+                }
                 if self.keeps_globals() {
                     self.make_global(local);
                 }

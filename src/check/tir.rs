@@ -7,6 +7,7 @@
 //!
 //! Evaluation order is the order of the fields and vectors.
 
+use super::copy::Copies;
 use crate::native::Native;
 use crate::source::Span;
 use crate::syntax::ast::FormatSpec;
@@ -52,6 +53,7 @@ pub struct Program {
     pub drops: Vec<Drop>,
     /// Opaque types with a `drop`.
     pub drop_of: FxHashMap<NamedTypeId, DropId>,
+    pub(super) copies: Copies,
 }
 
 impl Program {
@@ -64,7 +66,7 @@ impl Program {
     }
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Function {
     /// As traces show it: `fib`, `Stack.push`; empty for the top level of a file.
     pub name: String,
@@ -72,7 +74,7 @@ pub struct Function {
     pub locals: Vec<Local>,
     /// A value type.
     pub result: Ty,
-    pub body: Expression,
+    pub body: Rc<Expression>,
     /// Where it is declared, without the body.
     pub span: Span,
     /// The walk of the checker that made it: what [`Capture::context`] of the functions within names.
@@ -83,6 +85,10 @@ pub struct Function {
     pub nested: Vec<FunctionId>,
     /// Its type in C, if all it does is to call through the address that it captures.
     pub pointer: Option<Ty>,
+    /// Some call in it is given a function.
+    pub passes_functions: bool,
+    /// What it is a copy of, for functions that it is given.
+    pub copy_of: Option<FunctionId>,
 }
 
 /// A variable of a function around.
@@ -95,7 +101,7 @@ pub struct Capture {
     pub local: LocalId,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Local {
     pub name: String,
     /// Perhaps a storage type; the slot always holds the widened value.
@@ -110,9 +116,16 @@ pub struct Local {
     pub captured: bool,
     /// Some place takes its address.
     pub addressed: bool,
+    /// The function that it was declared as, or that a copy of its function is for.
+    pub holds: Option<FunctionId>,
 }
 
 impl Local {
+    /// The function that it always holds, as far as that is known.
+    pub fn function(&self) -> Option<FunctionId> {
+        self.holds.filter(|_| !self.assigned && !self.addressed)
+    }
+
     /// Whether it lives in a cell of the heap: whoever shares it must see what is assigned.
     pub fn is_boxed(&self) -> bool {
         self.global.is_none() && (self.addressed || self.captured && self.assigned)
@@ -127,6 +140,8 @@ pub struct Global {
     pub mutable: bool,
     /// Some place takes its address: a scalar there is as wide as its type, not a whole slot.
     pub addressed: bool,
+    /// The function that it was declared as, where it cannot be assigned.
+    pub holds: Option<FunctionId>,
 }
 
 /// A library as the script names it, and the folder that a relative path starts from.

@@ -241,7 +241,7 @@ impl<'a> Lowerer<'a> {
     }
 
     /// A call of a function value, with the window at `first` as for [`Lowerer::call`]; the function value comes
-    /// behind the arguments.
+    /// behind the arguments. Where it is known whose it is, that is called, and one that captures nothing need not be there.
     pub(super) fn call_value(
         &mut self,
         function: &'a Expression,
@@ -254,7 +254,12 @@ impl<'a> Lowerer<'a> {
             places.push(count);
             count = count.saturating_add(self.slots(argument.ty));
         }
-        self.consecutive(first, std::iter::once((count, function)), Link::Free);
+        let known = self.program.known_function(self.function, function);
+        let captures = |known| !self.program.function(known).captures.is_empty();
+        let takes_value = known.is_none_or(captures);
+        if takes_value {
+            self.consecutive(first, std::iter::once((count, function)), Link::Free);
+        }
         for (place, argument) in places.into_iter().zip(arguments) {
             if self.has_slot(argument.ty) {
                 self.consecutive(first, std::iter::once((place, argument)), Link::Free);
@@ -266,10 +271,20 @@ impl<'a> Lowerer<'a> {
             TyKind::Function(_, result) => self.slots(*result),
             _ => 1,
         };
+        let taken = count + u16::from(takes_value);
         self.registers
-            .take_up_to(first.above((count + 1).max(result)));
-        self.code
-            .ab_immediate(Opcode::CALL_VALUE, first, first.above(count), result as i16);
+            .take_up_to(first.above(taken.max(result).max(1)));
+        match known {
+            Some(known) => self.code.call(first, known),
+            None => {
+                self.code.ab_immediate(
+                    Opcode::CALL_VALUE,
+                    first,
+                    first.above(count),
+                    result as i16,
+                );
+            }
+        }
         self.registers.release(first.above(result.max(1)));
     }
 }

@@ -39,6 +39,7 @@ impl<'a> Lowerer<'a> {
             self.closure(function, first.above(count));
         }
         self.registers.take_up_to(first.above(count.max(result)));
+        let function = program.callee(self.function, function, arguments);
         self.code.call(first, function);
         self.registers.release(first.above(result));
     }

@@ -6,6 +6,7 @@ use crate::check::tir::*;
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceMap, Span};
 use crate::types::{Ty, TypeTable};
+use std::rc::Rc;
 
 pub use crate::check::tir::Arithmetic::*;
 pub use crate::check::tir::Comparison::*;
@@ -269,6 +270,7 @@ impl Session {
                 assigned: false,
                 captured: false,
                 addressed: false,
+                holds: None,
             })
             .collect();
         self.program.functions.push(Function {
@@ -276,12 +278,14 @@ impl Session {
             parameters,
             locals,
             result,
-            body,
+            body: Rc::new(body),
             span: Span::NONE,
             context: 0,
             captures: Vec::new(),
             nested: Vec::new(),
             pointer: None,
+            passes_functions: false,
+            copy_of: None,
         });
         FunctionId(self.program.functions.len() as u32 - 1)
     }

@@ -477,6 +477,7 @@ fn foreign_variables_and_globals_are_reached_by_address_and_number() {
         span: Span::NONE,
         mutable: true,
         addressed: false,
+        holds: None,
     });
     let foreign = || PlaceKind::ForeignVariable(ForeignVariableId(0));
     let place = |kind, ty| {
