@@ -217,6 +217,9 @@ fn callback_step(step: CallbackStep) -> &'static str {
         CallbackStep::CheckNull => "a pointer that is never null must not be",
         CallbackStep::Texts => "C strings become texts",
         CallbackStep::Function => "the function value, behind its parameters",
+        CallbackStep::Leaf => {
+            "has the function native code that calls nobody? Then it needs no frame"
+        }
         CallbackStep::Native => {
             "has the function native code? Then it is called with C's registers"
         }

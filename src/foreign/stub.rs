@@ -27,7 +27,7 @@ use std::io::{self, Write};
 use std::os::fd::AsRawFd;
 
 const PAGE: usize = 4096;
-const STUB: usize = 16;
+const STUB: usize = 32;
 const WORD: usize = size_of::<CallbackWord>();
 const IN_BLOCK: usize = 4096;
 const IN_PAGE: usize = PAGE / WORD;
@@ -138,7 +138,10 @@ impl Stubs {
     /// The word of a stub of this table that has not been freed.
     pub unsafe fn free(&mut self, word: *mut CallbackWord) {
         // SAFETY: a word of a block, which stays mapped.
-        unsafe { (*word).function = 0 };
+        unsafe {
+            (*word).function = 0;
+            (*word).leaf = 0;
+        }
         let Some((start, block)) = self.blocks.range_mut(..=word as usize).next_back() else {
             return;
         };
@@ -298,6 +301,8 @@ mod tests {
                     *word = CallbackWord {
                         function: 1,
                         about: number / 1000,
+                        leaf: 0,
+                        spare: 0,
                     }
                 };
                 assert_eq!(stubs.find(Stubs::address(word)), Some(word));

@@ -24,6 +24,7 @@
 //! This module knows where a machine keeps its words, and nothing else about it.
 
 mod direct;
+mod leaf;
 mod machine;
 
 use super::asm::{Assembler, Condition, Extension, Forward, Memory, Register, Vector};
@@ -51,6 +52,10 @@ pub struct CallbackWord {
     pub function: u64,
     /// For the machine.
     pub about: u64,
+    /// The function's native code if it is a leaf; else 0.
+    pub leaf: u64,
+    /// Stubs have as many bytes.
+    pub spare: u64,
 }
 
 /// A kind of callback: callbacks alike share a body.
@@ -188,6 +193,7 @@ impl<'a> Emitter<'a> {
     }
 
     fn body(&mut self) {
+        self.leaf();
         self.note(CallbackStep::Preserve).push(Register::Rbp);
         self.note(CallbackStep::Preserve).set_frame_pointer();
         for register in PRESERVED {

@@ -72,6 +72,7 @@ pub enum CallbackStep {
     CheckNull,
     Texts,
     Function,
+    Leaf,
     Native,
     Run,
     Restore,

@@ -21,6 +21,7 @@ mod access;
 mod effect;
 mod flow;
 mod inline;
+mod leaf;
 mod listing;
 mod range;
 mod translate;
@@ -131,7 +132,7 @@ impl Tier for OnDemand {
 
 impl Tier for Compiler {
     fn function(&mut self, source: &mut Source<'_>) -> Option<NativeFunction> {
-        let code = self.compile(source, None)?;
+        let (code, is_leaf) = self.compile(source, None)?;
         let shape = source.shape;
         let adapter = match self.adapters.get(&shape) {
             Some(adapter) => *adapter,
@@ -145,11 +146,15 @@ impl Tier for Compiler {
             true => code,
             false => unit::guarded(source, code)?,
         };
-        Some(NativeFunction { code, adapter })
+        Some(NativeFunction {
+            code,
+            adapter,
+            is_leaf,
+        })
     }
 
     fn turn(&mut self, source: &mut Source<'_>, head: usize) -> Option<u64> {
-        let code = self.compile(source, Some(head))?;
+        let (code, _) = self.compile(source, Some(head))?;
         match source.handlers.is_empty() {
             true => Some(code),
             false => unit::guarded(source, code),

@@ -2,6 +2,7 @@
 
 use super::Compiler;
 use super::flow::Flow;
+use super::leaf;
 use super::listing;
 use super::range::Ranges;
 use super::translate;
@@ -15,8 +16,13 @@ use cranelift_frontend::FunctionBuilder;
 const ALIGNMENT: usize = 32;
 
 impl Compiler {
-    /// Compiles the function, or the loop whose turns begin at the word `head`; gives the code's address.
-    pub(super) fn compile(&mut self, source: &mut Source<'_>, head: Option<usize>) -> Option<u64> {
+    /// Compiles the function, or the loop whose turns begin at the word `head`; gives the code's address, and whether it is a
+    /// function that is a leaf.
+    pub(super) fn compile(
+        &mut self,
+        source: &mut Source<'_>,
+        head: Option<usize>,
+    ) -> Option<(u64, bool)> {
         let flow = Flow::new(source, head, self.eager)?;
         let ranges = Ranges::new(&flow);
         self.context.clear();
@@ -41,7 +47,10 @@ impl Compiler {
         if source.wants_listing() {
             self.list(source, &flow, head, address, intermediate);
         }
-        Some(address)
+        let is_leaf = head.is_none()
+            && leaf::calls_nobody(source, &flow)
+            && code(source, address).is_some_and(|(code, _)| leaf::preserves(&code));
+        Some((address, is_leaf))
     }
 
     fn list(
@@ -52,16 +61,10 @@ impl Compiler {
         address: u64,
         intermediate: String,
     ) {
-        let Some(unit) = source.unit(address) else {
+        let Some((code, places)) = code(source, address) else {
             return;
         };
-        let (bytes, places) = ((unit.end - unit.start) as usize, unit.places.clone());
-        let code = source
-            .memory()
-            .and_then(|memory| memory.code(address, bytes));
-        let Some(code) = code.map(<[u8]>::to_vec) else {
-            return;
-        };
+        let bytes = code.len();
         let assembly = listing::assembly(source, flow, &code, address, &places);
         let made = listing::listing(source, head, intermediate, assembly, bytes);
         source.add_listing(made);
@@ -134,6 +137,17 @@ impl Compiler {
         }
         Some(address)
     }
+}
+
+/// From an offset of the code on, up to the next row, it belongs to the instruction of this number.
+type Places = Vec<(u32, u32)>;
+
+/// The machine code of a unit, and what it belongs to.
+fn code(source: &mut Source<'_>, address: u64) -> Option<(Vec<u8>, Places)> {
+    let unit = source.unit(address)?;
+    let (bytes, places) = ((unit.end - unit.start) as usize, unit.places.clone());
+    let code = source.memory()?.code(address, bytes)?;
+    Some((code.to_vec(), places))
 }
 
 /// The entry of a function that has handlers.

@@ -141,6 +141,20 @@ impl Vm {
         Ok(())
     }
 
+    /// A function has become native code that is a leaf: its callbacks call it without a frame from now on.
+    pub(super) fn note_leaf(&mut self, index: usize, code: u64) {
+        self.compiled.functions[index].leaf = code;
+        let entry = self.code.entry_of(&self.code.functions()[index]);
+        for ((function, _), word) in &self.callbacks.made {
+            // SAFETY: a function value begins with where its code does; the words of callbacks that are not freed.
+            unsafe {
+                if *(*function as *const *const Word) == entry {
+                    (**word).leaf = code;
+                }
+            }
+        }
+    }
+
     fn callback(
         &mut self,
         function: u64,
@@ -216,10 +230,22 @@ impl Vm {
             callbacks.stubs.refuse_files();
         }
         let body = callbacks.kinds[kind as usize].body;
+        let row = self
+            .code
+            .function_at(entry)
+            .and_then(|index| self.compiled.functions.get(index));
+        let leaf = row.map_or(0, |row| row.leaf);
         match callbacks.stubs.take(body) {
             Ok(word) => {
                 // SAFETY: the word of a new stub.
-                unsafe { *word = CallbackWord { function, about } };
+                unsafe {
+                    *word = CallbackWord {
+                        function,
+                        about,
+                        leaf,
+                        spare: 0,
+                    }
+                };
                 Ok(word)
             }
             Err(problem) => Err(self.throw(error::no_executable_memory(&problem.to_string()))),
@@ -337,6 +363,9 @@ impl Vm {
             guarded: super::compiled::GUARDED as i32,
             left: left as *const () as u64,
             leave: super::blocking::leave as *const () as u64,
+            leaf_frame: self.leaf.address(),
+            leaf_callback: offset_of!(Vm, leaf.callback) as i32,
+            leaf_left: super::leaf::left as *const () as u64,
         }
     }
 
@@ -481,7 +510,7 @@ unsafe extern "sysv64" fn prepare(
 }
 
 /// A callback ended with a status that is not 0: the error waits, and C gets zeros.
-unsafe extern "sysv64" fn fail(
+pub(super) unsafe extern "sysv64" fn fail(
     vm: *mut Vm,
     callback: *mut CallbackWord,
     slots: *mut u64,

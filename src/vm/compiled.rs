@@ -60,6 +60,8 @@ pub(super) struct Entry {
 pub(super) struct FunctionRow {
     /// Calls until it is hot.
     pub calls_left: u32,
+    /// Its native code if it is a leaf, else 0.
+    pub leaf: u64,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -91,6 +93,7 @@ impl Compiled {
         }
         let rows = calls.map(|calls| FunctionRow {
             calls_left: calls.max(1),
+            leaf: 0,
         });
         self.functions.extend(rows);
     }
@@ -216,10 +219,12 @@ unsafe extern "sysv64" fn operation(ip: *const Word, base: *mut u64, word: u64) 
 unsafe extern "sysv64" fn trap(ip: *const Word, base: *mut u64, word: u64) {
     // SAFETY: see above.
     unsafe {
-        (*machine()).at(ip, base, |vm| match vm.is_interrupted() {
+        let vm = &mut *machine();
+        let is_leaf = vm.leaf.has(base);
+        vm.fail_at(ip, base, |vm| match vm.is_interrupted() && !is_leaf {
             // It was the limit of the stack that was taken away, so that calls ask.
-            true => Err(vm.interrupt()),
-            false => Err(vm.trap(Word(word))),
+            true => vm.interrupt(),
+            false => vm.trap(Word(word)),
         });
     }
 }
@@ -454,7 +459,7 @@ fn touched(instruction: u64, registers: &[u64]) -> Option<u64> {
 
 impl Vm {
     /// The error of a load or store of native code that faulted.
-    fn native_fault(&mut self, word: Word) -> Thrown {
+    pub(super) fn native_fault(&mut self, word: Word) -> Thrown {
         let fault = self.fault;
         let address = touched(fault.instruction, &self.fault_registers);
         self.throw(super::error::fault(

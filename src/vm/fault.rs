@@ -251,6 +251,20 @@ extern "C" fn on_fault(
             for (kept, register) in vm.fault_registers.iter_mut().zip(registers.iter()) {
                 *kept = *register as u64;
             }
+            if vm.leaf.has(base) {
+                // As if its caller had called what notes the error: nothing of the caller's but rbp was changed.
+                let frame = registers[libc::REG_RBP as usize];
+                let mut set =
+                    |register: libc::c_int, value: i64| registers[register as usize] = value;
+                set(libc::REG_RBP, *(frame as *const i64));
+                set(libc::REG_RSP, frame + 8);
+                set(libc::REG_RDI, at.add(1) as i64);
+                set(libc::REG_RSI, base as i64);
+                set(libc::REG_RDX, word.0 as i64);
+                set(libc::REG_RIP, super::leaf::faulted as *const () as i64);
+                registers[libc::REG_EFL as usize] &= !(1 << 10 | 1 << 18);
+                return;
+            }
             (vm.ip, vm.base) = (at.add(1), base);
             let stack = vm.native_stack;
             go_on(registers, vm, stack, compiled::faulted as *const ());

@@ -37,6 +37,7 @@ mod fault;
 mod foreign;
 mod format;
 pub mod heap;
+mod leaf;
 mod list;
 pub(crate) mod map;
 mod mapping;
@@ -197,6 +198,7 @@ pub struct Vm {
     ownership: ownership::Ownership,
     callbacks: callback::Callbacks,
     compiled: compiled::Compiled,
+    leaf: leaf::Leaf,
     profile: Option<profile::Profile>,
     gatekeeper: blocking::Gatekeeper,
     /// Regular expressions, by the numbers that scripts know them by.
@@ -294,6 +296,7 @@ impl Vm {
             foreign: ForeignState::new(names),
             ownership: ownership::Ownership::default(),
             callbacks: callback::Callbacks::default(),
+            leaf: leaf::Leaf::default(),
             compiled: compiled::Compiled::default(),
             profile: None,
             gatekeeper: blocking::Gatekeeper::default(),

@@ -85,6 +85,9 @@ pub fn has_operation(opcode: Opcode) -> bool {
 /// Bytes of an entry: see [`Machine::entries`].
 pub const ENTRY: u64 = 16;
 
+/// Registers that the frame of a leaf has.
+pub const LEAF_SLOTS: usize = 64;
+
 /// How the first word of a function begins whose native code takes its parameters in registers: ENTER_NATIVE, with a mark in
 /// the spare byte.
 pub(super) const ENTERS_REGISTERS: [u8; 2] = [Opcode::ENTER_NATIVE as u8, 1];
@@ -111,6 +114,9 @@ pub struct NativeFunction {
     pub code: u64,
     /// `fn(base, code) -> base`: parameters and result in slots, for the interpreter.
     pub adapter: u64,
+    /// It calls nobody but for its errors, has no loop and at most [`LEAF_SLOTS`] registers, and leaves what a callee preserves alone, but
+    /// for rbp: so C may call it without a frame.
+    pub is_leaf: bool,
 }
 
 /// How a function is called natively: what its frame holds is passed in registers, as C would.
@@ -321,6 +327,9 @@ impl Vm {
         let new = match made {
             Some(made) => {
                 self.compiled.set_entry(index, made);
+                if made.is_leaf {
+                    self.note_leaf(index, made.code);
+                }
                 let in_slots = shape_of(&self.code.functions()[index]).in_slots;
                 let spare = if in_slots { 0 } else { ENTERS_REGISTERS[1] };
                 Word::a_imm(Opcode::ENTER_NATIVE, 0, index as i32).with_spare(spare)

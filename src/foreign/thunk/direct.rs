@@ -15,7 +15,7 @@ use super::super::classify::{Place, ResultPlace};
 use super::super::emitter::INTEGER_ARGUMENTS;
 use super::super::signature::CType;
 use super::super::why::CallbackStep;
-use super::{CALLBACK, Emitter, FRAME, MACHINE, OUTER_BASE, OUTER_IP, STATUS_RANGE, at, widening};
+use super::{CALLBACK, Emitter, FRAME, MACHINE, OUTER_BASE, OUTER_IP, STATUS_RANGE, at};
 use crate::foreign::asm::Forward;
 
 /// Native code takes the frame and the function in registers too.
@@ -23,7 +23,7 @@ const MOST_INTEGERS: usize = INTEGER_ARGUMENTS.len() - 2;
 
 impl Emitter<'_> {
     /// Whether all arguments and the result are scalars in registers.
-    fn fits_registers(&self) -> bool {
+    pub(super) fn fits_registers(&self) -> bool {
         let is_number = |ctype: &CType| {
             !matches!(
                 ctype,
@@ -70,16 +70,7 @@ impl Emitter<'_> {
         self.note(native)
             .compare_dword_with_zero(at(MACHINE, machine.pending));
         long_way.push(self.note(native).jump_forward_if(Condition::NotEqual));
-        for piece in self.placement.pieces.clone() {
-            if let (Place::Integer(number), true) = (piece.place, self.is_never_null(piece)) {
-                let register = INTEGER_ARGUMENTS[usize::from(number)];
-                self.note(CallbackStep::CheckNull).test(register);
-                let null = self
-                    .note(CallbackStep::CheckNull)
-                    .jump_forward_if(Condition::Equal);
-                long_way.push(null);
-            }
-        }
+        long_way.extend(self.null_arguments());
         self.call_native();
         self.leave_native();
         for jump in long_way {
@@ -108,28 +99,7 @@ impl Emitter<'_> {
         self.note(keep)
             .store(at(MACHINE, machine.native_stack), Register::Rax);
 
-        let mut pieces = self.placement.pieces.clone();
-        pieces.sort_by_key(|piece| match piece.place {
-            Place::Integer(number) => -i32::from(number),
-            _ => 1,
-        });
-        let mut integers = 0;
-        for piece in pieces {
-            match piece.place {
-                Place::Integer(number) => {
-                    integers += 1;
-                    let from = INTEGER_ARGUMENTS[usize::from(number)];
-                    let to = INTEGER_ARGUMENTS[usize::from(number) + 1];
-                    let extension = widening(self.ctype(piece)).unwrap_or(Extension::None);
-                    self.note_piece(piece).extend(extension, to, from);
-                }
-                Place::Vector(number) if *self.ctype(piece) == CType::F32 => {
-                    self.note_piece(piece).widen_f32(Vector(number));
-                }
-                _ => {}
-            }
-        }
-        let function = INTEGER_ARGUMENTS[integers + 1];
+        let function = self.shift_arguments();
         let slot = self.function_slot;
         let step = CallbackStep::Function;
         self.note(step)
@@ -193,7 +163,7 @@ impl Emitter<'_> {
     }
 
     /// The jump of a result in rax that its type in C does not hold.
-    fn refused(&mut self) -> Option<Forward> {
+    pub(super) fn refused(&mut self) -> Option<Forward> {
         let check = CallbackStep::CheckResult;
         self.compare_with_range()
             .then(|| self.note(check).jump_forward_if(Condition::NotEqual))

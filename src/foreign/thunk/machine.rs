@@ -41,4 +41,10 @@ pub struct Machine {
     pub left: u64,
     /// `fn(machine)`: the end of a run whose mode was not 0.
     pub leave: u64,
+    /// The frame of leaves, functions whose native code calls nobody.
+    pub leaf_frame: u64,
+    /// The callback whose leaf runs.
+    pub leaf_callback: i32,
+    /// `fn(machine, callback)`: a leaf ended with an error.
+    pub leaf_left: u64,
 }
