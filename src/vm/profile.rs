@@ -37,8 +37,8 @@ pub struct Thresholds {
 impl Default for Thresholds {
     fn default() -> Self {
         Thresholds {
-            calls: 30_000,
-            turns: 10_000,
+            calls: 45_000,
+            turns: 15_000,
             words: 40,
         }
     }

@@ -19,7 +19,7 @@ const NEARLY_NARROW: Interval = Interval {
     high: 1 << 31,
 };
 /// Instructions of a nest that is still made twice.
-const MOST_INSTRUCTIONS: usize = 400;
+const MOST_INSTRUCTIONS: usize = 240;
 /// Times that registers are dropped from what is asked before the nest is given up.
 const MOST_ROUNDS: usize = 6;
 /// An index that is below a number which is not larger is tested against that.
