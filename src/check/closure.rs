@@ -219,6 +219,24 @@ impl Checker<'_> {
         {
             let pending = self.pending_lambdas.remove(index);
             let (lambda, parameters) = (pending.lambda.clone(), pending.parameters.clone());
+            if let Some(name) = self.waiting_callee(&lambda)
+                && let Some(open) = parameters
+                    .iter()
+                    .position(|ty| self.state.types.is_unbound(*ty))
+            {
+                for ty in &parameters {
+                    if self.state.types.is_unbound(*ty) {
+                        self.state.types.unify(*ty, Ty::UNKNOWN);
+                    }
+                }
+                let span = lambda.parameters[open].pattern.span;
+                self.report(error::generic_as_value(span, &name));
+                // What else is wrong follows from that.
+                let told = self.diagnostics.len();
+                self.check_lambda(pending);
+                self.diagnostics.truncate(told);
+                continue;
+            }
             let errors = self.diagnostics.len();
             self.check_lambda(pending);
             // What the body does with them may have told.
@@ -237,6 +255,70 @@ impl Checker<'_> {
     }
 
     // ---- functions as values
+
+    /// Whether a function has parameters whose types neither it nor the place tells.
+    pub(super) fn waits_for_types(&self, id: DefinitionId, want: Want) -> bool {
+        let definition = &self.state.definitions[id.0 as usize];
+        !definition.is_typed() && definition.ast.receiver.is_none() && matches!(want, Want::Any)
+    }
+
+    /// A function that works on several types, as a value whose types its first call tells: a lambda that calls it.
+    /// `None` where it has more parameters than there are names for.
+    pub(super) fn waiting_value(
+        &mut self,
+        callee: Symbol,
+        count: usize,
+        want: Want,
+        span: Span,
+    ) -> Option<Expression> {
+        let names = ast::Interner::VALUE_NAMES.get(..count)?;
+        let name_of = |symbol| ast::Expression {
+            kind: ast::ExpressionKind::Name(symbol),
+            span,
+        };
+        let parameters = names.iter().map(|symbol| ast::LambdaParameter {
+            pattern: ast::Pattern {
+                kind: PatternKind::Name(*symbol),
+                span,
+            },
+            ty: None,
+        });
+        let arguments = names.iter().map(|symbol| ast::Argument {
+            name: None,
+            value: name_of(*symbol),
+        });
+        let call = ast::Call {
+            callee: name_of(callee),
+            arguments: arguments.collect(),
+            parentheses: span,
+        };
+        let lambda = ast::Lambda {
+            parameters: parameters.collect(),
+            result: None,
+            body: ast::Expression {
+                kind: ast::ExpressionKind::Call(Box::new(call)),
+                span,
+            },
+        };
+        Some(self.lambda(&Rc::new(lambda), want, span))
+    }
+
+    /// The function that a lambda of [`Checker::waiting_value`] calls.
+    fn waiting_callee(&self, lambda: &ast::Lambda) -> Option<String> {
+        let first = lambda.parameters.first()?;
+        let PatternKind::Name(symbol) = first.pattern.kind else {
+            return None;
+        };
+        let ast::ExpressionKind::Call(call) = &lambda.body.kind else {
+            return None;
+        };
+        match call.callee.kind {
+            ast::ExpressionKind::Name(callee) if symbol == ast::Interner::VALUE_NAMES[0] => {
+                Some(self.text(callee).to_owned())
+            }
+            _ => None,
+        }
+    }
 
     /// A function of the script as a value.
     pub(super) fn function_value(

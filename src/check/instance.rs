@@ -88,7 +88,7 @@ impl Definition {
     }
 
     /// Whether its parameters all have types, so that it can be checked without a call.
-    fn is_typed(&self) -> bool {
+    pub fn is_typed(&self) -> bool {
         let ast = &self.ast;
         !self.generic_owner
             && ast.type_parameters.is_empty()

@@ -37,6 +37,16 @@ impl Checker<'_> {
             self.note_gap(symbol, |_| Gap::Wanted(wanted));
         }
         match self.lookup(symbol, span) {
+            Some(Found {
+                binding: Binding::Function(id),
+                ..
+            }) if self.waits_for_types(id, want) => {
+                let count = self.state.definitions[id.0 as usize].ast.parameters.len();
+                match self.waiting_value(symbol, count, want, span) {
+                    Some(value) => value,
+                    None => self.function_value(id, want, span),
+                }
+            }
             Some(found) => self.bound_value(found.binding, Name { symbol, span }, want, span),
             None => self.unbound_name(symbol, want, span),
         }
@@ -156,6 +166,18 @@ impl Checker<'_> {
             return Expression::new(ExpressionKind::Global(global), ty, span);
         }
         if BUILTIN_FUNCTIONS.contains(&name.as_str()) {
+            let count = match name.as_str() {
+                "int" | "float" | "str" | "len" | "abs" | "chr" | "print" => 1,
+                "min" | "max" => 2,
+                _ => 0,
+            };
+            if count > 0
+                && self.wanted_function(want).is_none()
+                && matches!(want, Want::Any)
+                && let Some(value) = self.waiting_value(symbol, count, want, span)
+            {
+                return value;
+            }
             return self.builtin_value(symbol, want, span);
         }
         if let Some(declared) = self.declared_later(symbol) {
@@ -205,7 +227,7 @@ impl Checker<'_> {
     }
 
     /// Where a block around this place declares the variable, further on.
-    fn declared_later(&self, symbol: Symbol) -> Option<Span> {
+    pub(super) fn declared_later(&self, symbol: Symbol) -> Option<Span> {
         let mut scopes = self.state.scopes.chain(self.scope);
         scopes.find_map(|scope| self.upcoming.get(&(scope, symbol)).copied())
     }

@@ -484,6 +484,11 @@ impl Checker<'_> {
                 self.report(error::not_a_place(span));
                 return None;
             }
+            if let Some(declared) = self.declared_later(symbol) {
+                let name = self.text(symbol).to_owned();
+                self.report(error::not_yet_declared(span, &name, declared));
+                return None;
+            }
             if let Some((ty, head)) = self.own_member(symbol) {
                 let name = self.text(symbol).to_owned();
                 self.report(error::member_without_self(span, &name, &ty, head));

@@ -163,6 +163,16 @@ pub(super) fn recognize(reader: &Reader, first: usize, at: usize) -> Option<Diag
                 "take a list: `fn f(xs: [int])`, and call it with `f([1, 2])`",
             ))
         }
+        // `fn length((x, y))`
+        (Some(Token::LeftParen | Token::Comma), Some(Token::LeftParen))
+            if in_parameters(reader, at) =>
+        {
+            Some(error::habit(
+                span,
+                "a parameter of a function is one name",
+                "take it apart within: `fn length(p) { let (x, y) = p; … }`; a lambda may: `|(x, y)| x + y`",
+            ))
+        }
         // `f = fn(x) { x + 1 }`
         (Some(before), Some(Token::Fn)) if *before != Token::Separator => {
             (reader.token(at + 1) == Some(&Token::LeftParen)).then(|| {

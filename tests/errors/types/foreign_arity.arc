@@ -49,6 +49,14 @@ printf("%d", [print])
 #! 8 | printf(str(5))
 #!   |        ++++ +
 #!
+#! error[format-argument]: `%d` takes an `int`, this is `[fn(_) -> _]`
+#!  --> errors/types/foreign_arity.arc:9:14
+#!   |
+#! 9 | printf("%d", [print])
+#!   |        ----  ^^^^^^^
+#!   |        |
+#!   |        by this format
+#!
 #! error[generic-as-value]: `print` works on several types, and nothing here tells on which
 #!  --> errors/types/foreign_arity.arc:9:15
 #!   |
