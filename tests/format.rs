@@ -164,6 +164,8 @@ fn line_ends_and_blanks_are_brought_into_order() {
         ),
         ("# only\n\n\n# comments   ", "# only\n\n# comments\n"),
         ("fn f() {}\nfn g() { }\n", "fn f() {}\nfn g() {}\n"),
+        // A comment does not become the line that names the interpreter.
+        ("\n#! a\nprint( 1)\n", "\n#! a\nprint(1)\n"),
         ("f(1.    5, 1.5)", "f(1 .5, 1.5)\n"),
     ] {
         assert_eq!(format(before), Ok(after.to_owned()), "{before:?}");

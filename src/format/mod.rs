@@ -64,6 +64,8 @@ pub fn format(
     let first = shebang(&source.text);
     let body = printer::print(&builder.documents, doc);
     let text = match first {
+        // A comment that would become a line for the system stays behind the first line.
+        "" if body.starts_with("#!") => format!("\n{body}"),
         "" => body,
         // The empty line behind it is the author's.
         first if source.text[first.len()..].starts_with("\n\n") => format!("{first}\n\n{body}"),
