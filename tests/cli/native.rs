@@ -70,3 +70,45 @@ print(area(2.0, -1.0))
     assert!(code.contains(&format!("[{address}]")), "{shown}");
     assert!(bytes.starts_with("00 00 00 00 00 00 00 40"), "{shown}");
 }
+
+/// Loops over numbers and lists are there twice where that pays, and what cannot overflow is checked nowhere.
+#[test]
+fn loops_are_made_in_two_versions() {
+    const PROGRAM: &str = "\
+fn products(n: int) -> int {
+  var bits = 0
+  for i in 0..n { bits ^= i * i }
+  bits
+}
+fn squares(n: int) -> int {
+  var bits = 0
+  for i in 0..100 { bits ^= i * i }
+  bits ^ n
+}
+fn last(xs: [int], n: int) -> int {
+  var bits = 0
+  for i in 0..n { bits ^= xs[i] }
+  bits
+}
+print(products(3), squares(4), last([5, 6], 2))
+";
+    let arc = Arc::new("two_versions").file("loops.arc", PROGRAM);
+    let count = |function: &str, instruction: &str| {
+        let shown = arc.run(&["dump", "clif", "--jit=eager", "loops.arc", function]);
+        let lines = shown.output.lines();
+        let found = lines.filter(|line| line.contains(&format!(" {instruction} ")));
+        found.count()
+    };
+    // The wide version and the narrow one; known without asking, so once.
+    for (function, checked, plain) in [("products", 1, 1), ("squares", 0, 1)] {
+        assert_eq!(count(function, "smul_overflow"), checked, "{function}");
+        assert_eq!(count(function, "imul"), plain, "{function}");
+    }
+    // The index is tested in the wide version; the way into the other asks whether the limit is small, and the list long
+    // enough: besides the test whether there is a turn at all.
+    for (comparison, found) in [("uge", 1), ("ule", 1), ("sle", 2)] {
+        assert_eq!(count("last", comparison), found, "{comparison}");
+    }
+    assert_eq!(count("products", "ule"), 1);
+    assert_eq!(count("squares", "ule"), 0);
+}
