@@ -114,6 +114,20 @@ pub fn foreign_result(opcode: Opcode) -> Option<Scalar> {
     })
 }
 
+/// What a number has to fit.
+pub fn narrowed(opcode: Opcode) -> Option<Scalar> {
+    use Opcode::*;
+    Some(match opcode {
+        NARROW_I8 => Scalar::I8,
+        NARROW_U8 => Scalar::U8,
+        NARROW_I16 => Scalar::I16,
+        NARROW_U16 => Scalar::U16,
+        NARROW_I32 => Scalar::I32,
+        NARROW_U32 => Scalar::U32,
+        _ => return None,
+    })
+}
+
 /// The scalar that an instruction leaves in its first register, of whatever it reads.
 pub fn scalar_given(opcode: Opcode) -> Option<Scalar> {
     let loaded = |access: Option<(Scalar, bool)>| match access {

@@ -217,6 +217,15 @@ impl Flow {
         ranges.flatten().map(|index| &self.instructions[index])
     }
 
+    /// The registers that instructions of some blocks write.
+    pub fn written_in(&self, blocks: &Bits) -> Bits {
+        let mut written = Bits::new(self.classes.first().map_or(0, Vec::len));
+        for instruction in self.instructions_of(blocks) {
+            (instruction.effect.written()).for_each(|register| written.add(register));
+        }
+        written
+    }
+
     // ---- classes
 
     fn classify(&mut self, source: &Source<'_>, is_loop: bool, size: usize) {

@@ -240,22 +240,24 @@ unsafe extern "sysv64" fn map_find(map: u64, key: *const u64, shape: u64) -> u64
 }
 
 unsafe extern "sysv64" fn map_find_word(map: u64, key: u64, shape: u64) -> u64 {
-    let shape = MapShape {
-        key_slots: 1,
-        texts: 0,
-        ..MapShape::from_word(shape)
-    };
     // SAFETY: see above.
-    unsafe { map::find(map, &key, shape) as u64 }
+    unsafe { find_one(map, key, shape, 0) }
 }
 
 unsafe extern "sysv64" fn map_find_text(map: u64, key: u64, shape: u64) -> u64 {
+    // SAFETY: see above.
+    unsafe { find_one(map, key, shape, 1) }
+}
+
+/// Under a key of one slot that is known to be a text or none, so that nothing else is asked.
+#[inline(always)]
+unsafe fn find_one(map: u64, key: u64, shape: u64, texts: u32) -> u64 {
     let shape = MapShape {
         key_slots: 1,
-        texts: 1,
+        texts,
         ..MapShape::from_word(shape)
     };
-    // SAFETY: see above.
+    // SAFETY: the caller's promise.
     unsafe { map::find(map, &key, shape) as u64 }
 }
 

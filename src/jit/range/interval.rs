@@ -3,6 +3,8 @@
 //! Every operation gives its exact result, which may lie outside of 64 bits: [`Exact::fits`] says that it cannot
 //! overflow, [`Exact::held`] what is left of it when overflowing is an error.
 
+use crate::types::Scalar;
+
 /// From `low` to `high`, both among them; never empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
@@ -69,6 +71,15 @@ impl Interval {
         low: 0,
         high: 1 << 60,
     };
+
+    /// What a scalar of memory can hold.
+    pub fn of(scalar: Scalar) -> Self {
+        match (scalar, scalar.range()) {
+            (Scalar::Bool, _) => Interval::BOOL,
+            (_, Some((low, high))) => Interval { low, high },
+            (_, None) => Interval::ALL,
+        }
+    }
 
     /// `None` if there is nothing in between.
     pub fn new(low: i64, high: i64) -> Option<Self> {

@@ -7,7 +7,7 @@
 use super::loops::Loop;
 use crate::bytecode::op::{Opcode, Word};
 use crate::jit::access::{list_read, list_write};
-use crate::jit::flow::{Bits, Flow};
+use crate::jit::flow::Flow;
 
 /// The list of an instruction and the index into it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,16 +34,16 @@ pub fn list_read_by(opcode: Opcode, word: Word) -> Option<usize> {
     }
 }
 
-/// The lists of a loop, by their registers, that are the same in all turns and keep their headers; `written`: the registers
-/// that are not.
-pub fn steady(flow: &Flow, one: &Loop, written: &Bits) -> Vec<usize> {
+/// The lists of a loop, by their registers, that are the same in all turns and keep their headers.
+pub fn steady(flow: &Flow, one: &Loop) -> Vec<usize> {
     if !(flow.instructions_of(&one.blocks)).all(|instruction| keeps_headers(instruction.opcode)) {
         return Vec::new();
     }
     let instructions = flow.instructions_of(&one.blocks);
-    let read = instructions.filter_map(|one| list_read_by(one.opcode, one.word));
+    let read = instructions.filter_map(|read| list_read_by(read.opcode, read.word));
     let live = &flow.blocks[one.head].live_in;
-    let steady = |list: &usize| live.has(*list) && !written.has(*list) && !flow.in_frame.has(*list);
+    let steady =
+        |list: &usize| live.has(*list) && !one.written.has(*list) && !flow.in_frame.has(*list);
     let mut found: Vec<usize> = read.filter(steady).collect();
     found.sort_unstable();
     found.dedup();

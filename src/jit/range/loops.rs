@@ -15,6 +15,8 @@ pub struct Loop {
     /// The block in which its turns begin.
     pub head: usize,
     pub blocks: Bits,
+    /// Registers that one of its instructions writes.
+    pub written: Bits,
 }
 
 impl Loop {
@@ -47,12 +49,16 @@ pub fn nests(flow: &Flow, predecessors: &[Vec<usize>], position: &[usize]) -> Ve
                     let mut made = Loop {
                         head: *next,
                         blocks,
+                        written: Bits::default(),
                     };
                     collect(&mut made, *block, predecessors);
                     loops.push(made);
                 }
             }
         }
+    }
+    for one in &mut loops {
+        one.written = flow.written_in(&one.blocks);
     }
     // The outer ones first: a head comes before the heads within.
     loops.sort_by_key(|one| position[one.head]);

@@ -247,10 +247,7 @@ impl Graph {
         let mut written = FxHashMap::default();
         for one in nests.iter().flatten() {
             let mut numbers = Bits::new(registers.count());
-            for instruction in flow.instructions_of(&one.blocks) {
-                let effect = &instruction.effect;
-                (registers.numbers(effect.written())).for_each(|number| numbers.add(number));
-            }
+            (registers.numbers(one.written.iter())).for_each(|number| numbers.add(number));
             written.insert(one.head, numbers);
         }
         Some(Graph {

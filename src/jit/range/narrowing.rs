@@ -6,11 +6,11 @@
 use super::known::{Limit, Values};
 use super::lists::{self, Access};
 use super::loops::{Loop, Nest};
-use super::solve::{Asked, Nothing, Problem, Solution};
+use super::solve::{Asked, Nothing, Problem, Solution, take};
 use super::{Bound, Edge, Entrance, Interval, NARROW, Operands, Ranges, Version};
 use super::{exact, is_checked, is_comparison, is_division, record, walk};
 use crate::bytecode::op::Opcode;
-use crate::jit::flow::{Bits, Class, Instruction};
+use crate::jit::flow::{Class, Instruction};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What a register that was narrow on the way in may be at the head in later turns.
@@ -30,8 +30,8 @@ const MOST_LIMITS: usize = 3;
 #[derive(Debug)]
 pub struct Narrowing<'a> {
     plain: &'a Problem<'a>,
-    /// What is known without asking.
-    known: &'a Solution,
+    /// Where the edges into the nest come from, `None` for the entry of the function; what is known there without asking.
+    ways_in: Vec<(Option<usize>, Option<Values>)>,
     asked: AskedInNest<'a>,
     /// By loop of the nest.
     lists: Vec<Lists>,
@@ -50,8 +50,12 @@ struct Lists {
     /// Registers whose headers are read on the way in; not those of a loop around it.
     read: Vec<usize>,
     bounds: Vec<Bound>,
-    /// Registers that an instruction of the loop writes.
-    written: Bits,
+}
+
+impl AskedInNest<'_> {
+    fn count(&self) -> usize {
+        self.registers.iter().map(Vec::len).sum()
+    }
 }
 
 impl Asked for AskedInNest<'_> {
@@ -66,21 +70,19 @@ impl<'a> Narrowing<'a> {
         let registers = nest.iter().map(|one| bounding(plain, one)).collect();
         let mut lists: Vec<Lists> = Vec::new();
         for (at, one) in nest.iter().enumerate() {
-            let written = written(plain, one);
-            let mut read = lists::steady(plain.flow, one, &written);
+            let mut read = lists::steady(plain.flow, one);
             let around = (0..at).filter(|outer| nest[*outer].has(one.head));
             for outer in around {
                 read.retain(|list| !lists[outer].read.contains(list));
             }
             lists.push(Lists {
                 read,
-                written,
                 bounds: Vec::new(),
             });
         }
         Narrowing {
             plain,
-            known,
+            ways_in: ways_in(plain, known, &nest[0]),
             asked: AskedInNest { nest, registers },
             lists,
         }
@@ -102,10 +104,10 @@ impl<'a> Narrowing<'a> {
         if instructions.len() > MOST_INSTRUCTIONS {
             return;
         }
-        let Some(solution) = self.settle() else {
+        let Some(mut solution) = self.settle() else {
             return;
         };
-        let operands = self.operands(&solution);
+        let mut operands = self.operands(&solution);
         let mut better: Vec<usize> = (instructions.iter().copied())
             .filter(|index| {
                 let narrow = operands.get(index).copied();
@@ -130,17 +132,22 @@ impl<'a> Narrowing<'a> {
             return;
         }
         let relevant = self.relevant(&instructions, &better, found);
+        let asked = self.asked.count();
         for registers in &mut self.asked.registers {
             registers.retain(|register| relevant.contains(register));
         }
-        let Some(solution) = self.settle() else {
-            return;
-        };
+        if self.asked.count() != asked {
+            let Some(settled) = self.settle() else {
+                return;
+            };
+            solution = settled;
+            operands = self.operands(&solution);
+        }
         let name = (ranges.nest_of.iter().flatten().max()).map_or(0, |last| last + 1);
         for block in &blocks {
             ranges.nest_of[*block] = Some(name);
         }
-        ranges.narrow.extend(self.operands(&solution));
+        ranges.narrow.extend(operands);
         for block in &blocks {
             self.look_inside(*block, &solution, ranges);
         }
@@ -171,14 +178,8 @@ impl<'a> Narrowing<'a> {
 
     fn solve(&self) -> Option<Solution> {
         let mut start: Option<Values> = None;
-        for from in self.outside() {
-            match (&mut start, self.known_on_way_in(from)) {
-                (Some(start), Some(known)) => {
-                    super::known::join(start, &known, false, None);
-                }
-                (None, known) => start = known,
-                (Some(_), None) => {}
-            }
+        for known in self.ways_in.iter().filter_map(|(_, known)| known.as_ref()) {
+            take(&mut start, known);
         }
         let mut start = start?;
         for number in &self.asked.registers[0] {
@@ -194,22 +195,6 @@ impl<'a> Narrowing<'a> {
             start,
             asked,
             ..*self.plain
-        }
-    }
-
-    /// Where the edges into the nest come from.
-    fn outside(&self) -> impl Iterator<Item = Option<usize>> + '_ {
-        let head = self.root().head;
-        let enters = (self.plain.flow.entry == head).then_some(None);
-        let edges = self.plain.graph.predecessors[head].iter();
-        let edges = edges.filter(|from| !self.root().has(**from));
-        enters.into_iter().chain(edges.map(|from| Some(*from)))
-    }
-
-    fn known_on_way_in(&self, from: Option<usize>) -> Option<Values> {
-        match from {
-            Some(from) => (self.plain).known_on_edge(self.known, from, self.root().head),
-            None => Some(self.plain.start.clone()),
         }
     }
 
@@ -351,10 +336,10 @@ impl<'a> Narrowing<'a> {
 
     /// Whether a loop finds a register and leaves it as it is.
     fn is_steady(&self, at: usize, register: usize) -> bool {
-        let head = self.asked.nest[at].head;
-        let flow = self.plain.flow;
+        let one = &self.asked.nest[at];
+        let (head, flow) = (one.head, self.plain.flow);
         let class = flow.classes[head][register];
-        !self.lists[at].written.has(register)
+        !one.written.has(register)
             && flow.blocks[head].live_in.has(register)
             && matches!(class, Class::Integer | Class::Both)
     }
@@ -362,9 +347,9 @@ impl<'a> Narrowing<'a> {
     /// What has to be asked on each edge: what is not known there without.
     fn enter(&self, solution: &Solution, entrances: &mut FxHashMap<Edge, Entrance>) {
         let registers = &self.plain.graph.registers;
-        let mut add = |edge: Edge, at: usize, known: Option<Values>| {
+        let mut add = |edge: Edge, at: usize, known: Option<&Values>| {
             let open = self.asked.registers[at].iter().filter(|number| {
-                let value = known.as_ref().map(|known| known[**number].interval);
+                let value = known.map(|known| known[**number].interval);
                 !value.is_some_and(|value| value.is_within(NARROW))
             });
             let entrance = Entrance {
@@ -376,19 +361,32 @@ impl<'a> Narrowing<'a> {
                 entrances.insert(edge, entrance);
             }
         };
-        for from in self.outside() {
-            add((from, self.root().head), 0, self.known_on_way_in(from));
+        for (from, known) in &self.ways_in {
+            add((*from, self.root().head), 0, known.as_ref());
         }
         let within = self.problem(&Nothing, Values::new());
         for (at, one) in self.asked.nest.iter().enumerate().skip(1) {
             for from in &self.plain.graph.predecessors[one.head] {
                 if !one.has(*from) {
                     let known = within.known_on_edge(solution, *from, one.head);
-                    add((Some(*from), one.head), at, known);
+                    add((Some(*from), one.head), at, known.as_ref());
                 }
             }
         }
     }
+}
+
+fn ways_in(
+    plain: &Problem<'_>,
+    known: &Solution,
+    root: &Loop,
+) -> Vec<(Option<usize>, Option<Values>)> {
+    let enters = plain.flow.entry == root.head;
+    let entry = enters.then(|| (None, Some(plain.start.clone())));
+    let edges = plain.graph.predecessors[root.head].iter();
+    let edges = edges.filter(|from| !root.has(**from));
+    let edges = edges.map(|from| (Some(*from), plain.known_on_edge(known, *from, root.head)));
+    entry.into_iter().chain(edges).collect()
 }
 
 /// The registers, by their numbers, that a loop finds and computes or compares with.
@@ -412,15 +410,6 @@ fn bounding(plain: &Problem<'_>, one: &Loop) -> Vec<usize> {
         used.contains(register) && matches!(class, Class::Integer | Class::Both)
     });
     registers.numbers(found).collect()
-}
-
-fn written(plain: &Problem<'_>, one: &Loop) -> Bits {
-    let flow = plain.flow;
-    let mut written = Bits::new(flow.classes.first().map_or(0, Vec::len));
-    for Instruction { effect, .. } in flow.instructions_of(&one.blocks) {
-        effect.written().for_each(|register| written.add(register));
-    }
-    written
 }
 
 /// Whether an instruction takes less when its operands are known to be so narrow.

@@ -173,7 +173,7 @@ impl Problem<'_> {
 }
 
 /// Adds what comes on one more way.
-fn take(state: &mut Option<Values>, incoming: &Values) {
+pub fn take(state: &mut Option<Values>, incoming: &Values) {
     match state {
         Some(state) => {
             join(state, incoming, false, None);

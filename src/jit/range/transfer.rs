@@ -3,7 +3,7 @@
 use super::interval::{Exact, Interval};
 use super::known::{Known, Limit, Value};
 use crate::bytecode::op::Opcode;
-use crate::jit::access::scalar_given;
+use crate::jit::access::{narrowed, scalar_given};
 use crate::jit::flow::Instruction;
 use crate::types::Scalar;
 
@@ -154,31 +154,18 @@ fn given(instruction: &Instruction, known: &Known<'_>) -> Option<Interval> {
         return Some(arithmetic(opcode, left, right));
     }
     if let Some(scalar) = scalar_given(opcode) {
-        return match scalar {
-            Scalar::Bool => Some(Interval::BOOL),
-            _ => scalar.range().map(|(low, high)| Interval { low, high }),
-        };
+        return Some(Interval::of(scalar));
     }
-    let narrow = |scalar: Scalar| {
-        let (low, high) = scalar.range()?;
-        let held = known.of(instruction.word.b());
-        Some(
-            held.meet(Interval { low, high })
-                .unwrap_or(Interval { low, high }),
-        )
-    };
+    if let Some(scalar) = narrowed(opcode) {
+        let (held, fits) = (known.of(instruction.word.b()), Interval::of(scalar));
+        return Some(held.meet(fits).unwrap_or(fits));
+    }
     use Opcode::*;
     match opcode {
-        NARROW_I8 => narrow(Scalar::I8),
-        NARROW_U8 => narrow(Scalar::U8),
-        NARROW_I16 => narrow(Scalar::I16),
-        NARROW_U16 => narrow(Scalar::U16),
-        NARROW_I32 => narrow(Scalar::I32),
-        NARROW_U32 => narrow(Scalar::U32),
         EQ | NE | LT | LE | EQ_F | NE_F | LT_F | LE_F | EQ_STR | EQ_VALUE => Some(Interval::BOOL),
         UCMP | COMPARE_STR => Some(Interval::ORDER),
         STR_LEN | LIST_LEN => Some(Interval::COUNT),
-        STR_BYTE => Scalar::U8.range().map(|(low, high)| Interval { low, high }),
+        STR_BYTE => Some(Interval::of(Scalar::U8)),
         _ => None,
     }
 }

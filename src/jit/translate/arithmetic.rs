@@ -1,11 +1,13 @@
 //! Numbers: what a processor's instruction does, with the checks that the language asks for.
 
+use super::super::access::narrowed;
 use super::super::flow::Instruction;
 use super::super::range::{Interval, exact};
 use super::Translator;
 use crate::bytecode::op::Opcode;
+use crate::types::Scalar;
 use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
-use cranelift_codegen::ir::{InstBuilder, Type, Value, types};
+use cranelift_codegen::ir::{InstBuilder, Value, types};
 
 impl Translator<'_, '_, '_> {
     /// `false` for what is no arithmetic.
@@ -258,8 +260,7 @@ impl Translator<'_, '_, '_> {
         }
         let minus = self.builder.ins().icmp_imm_s(IntCC::Equal, right, -1);
         let (negate, divide) = (self.cold_block(), self.new_block());
-        let done = self.new_block();
-        self.builder.append_block_param(done, types::I64);
+        let done = self.joining_block();
         self.branch(minus, negate, divide);
         self.builder.switch_to_block(negate);
         let value = match instruction.opcode {
@@ -275,8 +276,7 @@ impl Translator<'_, '_, '_> {
         self.builder.switch_to_block(divide);
         let value = self.quotient(left, right, instruction);
         self.jump(done, &[value]);
-        self.builder.switch_to_block(done);
-        self.builder.block_params(done)[0]
+        self.joined(done)
     }
 
     /// Of operands that the processor can divide; the remainder if that is the instruction's. Numbers of 32 bits take it
@@ -378,6 +378,10 @@ impl Translator<'_, '_, '_> {
     fn conversions(&mut self, instruction: &Instruction) -> bool {
         let word = instruction.word;
         let (a, b) = (word.a(), word.b());
+        if let Some(scalar) = narrowed(instruction.opcode) {
+            self.narrow(instruction, scalar);
+            return true;
+        }
         use Opcode::*;
         match instruction.opcode {
             INT_TO_FLOAT => {
@@ -398,12 +402,6 @@ impl Translator<'_, '_, '_> {
                 let value = self.builder.ins().fcvt_to_sint_sat(types::I64, value);
                 self.set(a, value);
             }
-            NARROW_I8 => self.narrow(instruction, types::I8, true),
-            NARROW_U8 => self.narrow(instruction, types::I8, false),
-            NARROW_I16 => self.narrow(instruction, types::I16, true),
-            NARROW_U16 => self.narrow(instruction, types::I16, false),
-            NARROW_I32 => self.narrow(instruction, types::I32, true),
-            NARROW_U32 => self.narrow(instruction, types::I32, false),
             NARROW_CSTR => {
                 let text = self.get(b);
                 let flag = self.nul_flag_unless_null(text);
@@ -439,18 +437,24 @@ impl Translator<'_, '_, '_> {
         true
     }
 
-    /// The value widened again from the type: what it would be if the type held it.
-    pub(super) fn widened(&mut self, value: Value, ty: Type, signed: bool) -> Value {
+    /// The value widened again from a scalar's width: what it would be if the scalar held it.
+    pub(super) fn widened(&mut self, value: Value, scalar: Scalar) -> Value {
+        let ty = match scalar.size() {
+            1 => types::I8,
+            2 => types::I16,
+            4 => types::I32,
+            _ => return value,
+        };
         let narrow = self.builder.ins().ireduce(ty, value);
-        match signed {
+        match scalar.range().is_some_and(|(low, _)| low < 0) {
             true => self.builder.ins().sextend(types::I64, narrow),
             false => self.builder.ins().uextend(types::I64, narrow),
         }
     }
 
-    fn narrow(&mut self, instruction: &Instruction, ty: Type, signed: bool) {
+    fn narrow(&mut self, instruction: &Instruction, scalar: Scalar) {
         let value = self.get(instruction.word.b());
-        let held = self.widened(value, ty, signed);
+        let held = self.widened(value, scalar);
         let other = self.builder.ins().icmp(IntCC::NotEqual, held, value);
         self.trap_if(other, instruction);
         self.set(instruction.word.a(), value);

@@ -278,11 +278,9 @@ impl Translator<'_, '_, '_> {
     /// What the instruction under way and those behind it read.
     pub(super) fn live_before(&self) -> super::Bits {
         let size = self.classes.len();
-        let block = (self.flow.order.iter())
-            .find(|block| self.flow.blocks[**block].instructions.contains(&self.index));
         let mut live = super::Bits::new(size);
-        let Some(block) = block else { return live };
-        let block = &self.flow.blocks[*block];
+        let Some(block) = self.block else { return live };
+        let block = &self.flow.blocks[block];
         for next in &block.successors {
             live.unite(&self.flow.blocks[*next].live_in);
         }

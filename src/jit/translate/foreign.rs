@@ -4,12 +4,14 @@
 //! waits for these stores. The gate's checks stand in front of a direct call: a number that its C type does not hold, a
 //! text with a NUL inside. Behind the call the interpreter's one test: is anything pending?
 
+use super::super::access::foreign_result;
 use super::super::flow::Instruction;
 use super::{Translator, trusted};
 use crate::bytecode::op::Opcode;
 use crate::foreign::classify::{Piece, Place, Placement, ResultPlace, ResultRegister};
 use crate::foreign::island::{NUL_FLAG_OFFSET, PENDING_BAD_ARGUMENT};
 use crate::foreign::{CType, Route};
+use crate::types::Scalar;
 use crate::vm::profile::ForeignCallee;
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{AbiParam, InstBuilder, Signature, Type, Value, types};
@@ -136,8 +138,8 @@ impl Translator<'_, '_, '_> {
             }
             _ => {
                 let value = self.get(register);
-                if let (Some((ty, signed)), false) = (narrow(ctype), proven) {
-                    let held = self.widened(value, ty, signed);
+                if let (Some(scalar), false) = (narrow(ctype), proven) {
+                    let held = self.widened(value, scalar);
                     let other = self.builder.ins().icmp(IntCC::NotEqual, held, value);
                     self.also(refused, other);
                 }
@@ -231,25 +233,19 @@ impl Translator<'_, '_, '_> {
 
     /// Of a result only the type's own width means anything.
     fn set_result(&mut self, opcode: Opcode, register: usize, value: Value) {
-        use Opcode::*;
-        let value = match opcode {
-            CALL_FOREIGN_F64 => return self.set_float(register, value),
-            CALL_FOREIGN_F32 => {
+        let value = match (opcode, foreign_result(opcode)) {
+            (Opcode::CALL_FOREIGN_F64, _) => return self.set_float(register, value),
+            (Opcode::CALL_FOREIGN_F32, _) => {
                 let value = self.builder.ins().fpromote(types::F64, value);
                 return self.set_float(register, value);
             }
-            CALL_FOREIGN_I8 => self.widened(value, types::I8, true),
-            CALL_FOREIGN_U8 => self.widened(value, types::I8, false),
-            CALL_FOREIGN_I16 => self.widened(value, types::I16, true),
-            CALL_FOREIGN_U16 => self.widened(value, types::I16, false),
-            CALL_FOREIGN_I32 => self.widened(value, types::I32, true),
-            CALL_FOREIGN_U32 => self.widened(value, types::I32, false),
-            CALL_FOREIGN_BOOL => {
+            (_, Some(Scalar::Bool)) => {
                 let low = self.builder.ins().ireduce(types::I8, value);
                 let set = self.builder.ins().icmp_imm_s(IntCC::NotEqual, low, 0);
                 self.truth(set)
             }
-            _ => value,
+            (_, Some(scalar)) => self.widened(value, scalar),
+            (_, None) => value,
         };
         self.set(register, value);
     }
@@ -265,14 +261,14 @@ fn register_type(result: Opcode) -> Type {
 }
 
 /// Integers that a slot may not fit, with whether they have a sign.
-fn narrow(ctype: &CType) -> Option<(Type, bool)> {
+fn narrow(ctype: &CType) -> Option<Scalar> {
     Some(match ctype {
-        CType::I8 => (types::I8, true),
-        CType::U8 => (types::I8, false),
-        CType::I16 => (types::I16, true),
-        CType::U16 => (types::I16, false),
-        CType::I32 => (types::I32, true),
-        CType::U32 => (types::I32, false),
+        CType::I8 => Scalar::I8,
+        CType::U8 => Scalar::U8,
+        CType::I16 => Scalar::I16,
+        CType::U16 => Scalar::U16,
+        CType::I32 => Scalar::I32,
+        CType::U32 => Scalar::U32,
         _ => return None,
     })
 }

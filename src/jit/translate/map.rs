@@ -17,7 +17,7 @@ impl Translator<'_, '_, '_> {
         let a = instruction.word.a();
         match instruction.opcode {
             Opcode::MAP_FIND => {
-                let (found, absent) = (self.found(), self.new_block());
+                let (found, absent) = (self.joining_block(), self.new_block());
                 self.find(instruction, found, absent);
                 self.builder.switch_to_block(absent);
                 let nothing = self.integer(0);
@@ -25,7 +25,7 @@ impl Translator<'_, '_, '_> {
                 self.take(found, a);
             }
             Opcode::MAP_ENTRY => {
-                let (found, absent) = (self.found(), self.cold_block());
+                let (found, absent) = (self.joining_block(), self.cold_block());
                 self.find(instruction, found, absent);
                 let classes = self.classes.clone();
                 self.builder.switch_to_block(absent);
@@ -34,7 +34,7 @@ impl Translator<'_, '_, '_> {
                 self.take(found, a);
             }
             Opcode::MAP_INSERT => {
-                let (found, absent) = (self.found(), self.cold_block());
+                let (found, absent) = (self.joining_block(), self.cold_block());
                 self.find(instruction, found, absent);
                 let classes = self.classes.clone();
                 self.builder.switch_to_block(absent);
@@ -49,17 +49,9 @@ impl Translator<'_, '_, '_> {
         true
     }
 
-    /// A block that gets the address of what stands under a key.
-    fn found(&mut self) -> ir::Block {
-        let block = self.new_block();
-        self.builder.append_block_param(block, types::I64);
-        block
-    }
-
     /// Goes on in the block, with its parameter in the register.
     fn take(&mut self, block: ir::Block, register: usize) {
-        self.builder.switch_to_block(block);
-        let value = self.builder.block_params(block)[0];
+        let value = self.joined(block);
         self.set(register, value);
     }
 
@@ -82,16 +74,6 @@ impl Translator<'_, '_, '_> {
     fn key_address(&mut self, register: usize) -> Value {
         let offset = i64::from(Self::offset(register));
         self.builder.ins().iadd_imm_s(self.base, offset)
-    }
-
-    /// The instruction's operation, on the frame, in a block of its own.
-    fn machine_does(&mut self, instruction: &Instruction) {
-        self.spill(instruction);
-        self.link_here(instruction);
-        let (ip, word) = (self.ip(instruction), self.word(instruction));
-        let frame = self.frame(instruction);
-        let failed = self.help(self.machine.calls.operation, &[ip, frame, word]);
-        self.fail_if(failed);
     }
 
     /// Goes to `found` with the address of what stands under the instruction's key, or to `absent`.

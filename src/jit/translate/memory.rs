@@ -273,23 +273,16 @@ impl Translator<'_, '_, '_> {
         let end = (self.builder.ins()).load(types::I64, trusted(), allocator, end);
         let full = (self.builder.ins()).icmp(IntCC::UnsignedGreaterThan, next, end);
         let (slow, fast) = (self.cold_block(), self.new_block());
-        let done = self.new_block();
-        self.builder.append_block_param(done, types::I64);
+        let done = self.joining_block();
         self.branch(full, slow, fast);
         self.builder.switch_to_block(slow);
-        let (ip, word) = (self.ip(instruction), self.word(instruction));
-        self.link_here(instruction);
-        let call = self.machine.calls.operation;
-        let frame = self.frame(instruction);
-        let failed = self.help(call, &[ip, frame, word]);
-        self.fail_if(failed);
+        self.machine_does(instruction);
         let made = self.frame_load(types::I64, instruction.word.a());
         self.jump(done, &[made]);
         self.builder.switch_to_block(fast);
         (self.builder.ins()).store(trusted(), next, allocator, cursor);
         self.jump(done, &[start]);
-        self.builder.switch_to_block(done);
-        let object = self.builder.block_params(done)[0];
+        let object = self.joined(done);
         self.set(instruction.word.a(), object);
         true
     }
@@ -298,16 +291,14 @@ impl Translator<'_, '_, '_> {
         let value = self.get(instruction.word.b());
         let above = IntCC::UnsignedGreaterThan;
         let object = self.builder.ins().icmp_imm_s(above, value, MOST_CASES);
-        let (load, done) = (self.new_block(), self.new_block());
-        self.builder.append_block_param(done, types::I64);
+        let (load, done) = (self.new_block(), self.joining_block());
         let none: [cranelift_codegen::ir::BlockArg; 0] = [];
         let plain = [cranelift_codegen::ir::BlockArg::from(value)];
         self.builder.ins().brif(object, load, &none, done, &plain);
         self.builder.switch_to_block(load);
         let tag = self.builder.ins().load(types::I64, trusted(), value, 0);
         self.jump(done, &[tag]);
-        self.builder.switch_to_block(done);
-        let tag = self.builder.block_params(done)[0];
+        let tag = self.joined(done);
         let case = self.builder.ins().iadd_imm_s(tag, -1);
         self.set(instruction.word.a(), case);
     }

@@ -12,6 +12,7 @@
 mod arithmetic;
 mod call;
 mod control;
+mod exit;
 mod foreign;
 mod map;
 mod memory;
@@ -21,9 +22,8 @@ use super::flow::{Bits, Class, Flow, Frame, Instruction};
 use super::range::{Ranges, Version};
 use crate::bytecode::op::Opcode;
 use crate::vm::profile::{Machine, Shape, Source, has_operation};
-use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{
-    self, AbiParam, BlockArg, InstBuilder, MemFlagsData, SigRef, Signature, SourceLoc, StackSlot,
+    self, AbiParam, InstBuilder, MemFlagsData, SigRef, Signature, SourceLoc, StackSlot,
     StackSlotData, StackSlotKind, Type, Value, types,
 };
 use cranelift_codegen::isa::{CallConv, TargetIsa};
@@ -291,12 +291,8 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
 
     /// What the interpreter does in a function of its own. `true` if it never comes back.
     fn operation(&mut self, instruction: &Instruction) -> bool {
-        self.spill(instruction);
         self.link(instruction);
-        let (ip, word) = (self.ip(instruction), self.word(instruction));
-        let call = self.machine.calls.operation;
-        let frame = self.frame(instruction);
-        let failed = self.help(call, &[ip, frame, word]);
+        let failed = self.ask_machine(instruction);
         use Opcode::*;
         if matches!(instruction.opcode, THROW | RETHROW | THROW_OS | ASSERT_FAIL) {
             self.give_up();
@@ -305,6 +301,21 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
         self.fail_if(failed);
         self.reload(instruction);
         false
+    }
+
+    /// The same in a block of its own: what the instruction wrote is in the frame.
+    fn machine_does(&mut self, instruction: &Instruction) {
+        self.link_here(instruction);
+        let failed = self.ask_machine(instruction);
+        self.fail_if(failed);
+    }
+
+    /// Has the instruction's operation done on the frame; gives 0 unless it failed.
+    fn ask_machine(&mut self, instruction: &Instruction) -> Value {
+        self.spill(instruction);
+        let (ip, word) = (self.ip(instruction), self.word(instruction));
+        let frame = self.frame(instruction);
+        self.help(self.machine.calls.operation, &[ip, frame, word])
     }
 
     // ---- registers
@@ -597,134 +608,5 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
             Some(result) => result,
             None => self.integer(0),
         }
-    }
-
-    // ---- ways out
-
-    /// A block that is as warm as the one under way.
-    fn new_block(&mut self) -> ir::Block {
-        match self.is_cold {
-            true => self.cold_block(),
-            false => self.builder.create_block(),
-        }
-    }
-
-    fn cold_block(&mut self) -> ir::Block {
-        let block = self.builder.create_block();
-        self.builder.set_cold_block(block);
-        block
-    }
-
-    /// Returns without a result: an error is under way, or the interpreter goes on.
-    fn return_nothing(&mut self) {
-        let shape = self.source.shape;
-        let results = match self.is_loop || shape.in_slots || shape.results != 1 {
-            true => Vec::new(),
-            false if shape.float_result => {
-                vec![self.builder.ins().f64const(0.0)]
-            }
-            false => vec![self.integer(0)],
-        };
-        self.builder.ins().return_(&results);
-    }
-
-    /// Goes on if the value is 0; else an error is under way.
-    fn fail_if(&mut self, failed: Value) {
-        let on = self.new_block();
-        let out = self.giving_up();
-        self.branch(failed, out, on);
-        self.begin(on);
-    }
-
-    fn giving_up(&mut self) -> ir::Block {
-        match self.giving_up {
-            Some(block) => block,
-            None => {
-                let block = self.cold_block();
-                self.giving_up = Some(block);
-                block
-            }
-        }
-    }
-
-    /// As `return_nothing`, where it is seldom: from a place that all such ways share.
-    fn give_up(&mut self) {
-        let block = self.giving_up();
-        self.jump(block, &[]);
-    }
-
-    /// Goes on in a block that nothing else will lead to: its variables are known at once.
-    fn begin(&mut self, block: ir::Block) {
-        self.builder.seal_block(block);
-        self.builder.switch_to_block(block);
-    }
-
-    fn branch(&mut self, condition: Value, yes: ir::Block, no: ir::Block) {
-        let none: [BlockArg; 0] = [];
-        self.builder.ins().brif(condition, yes, &none, no, &none);
-    }
-
-    fn jump(&mut self, block: ir::Block, arguments: &[Value]) {
-        let arguments: Vec<BlockArg> = arguments.iter().copied().map(BlockArg::from).collect();
-        self.builder.ins().jump(block, &arguments);
-    }
-
-    /// The error of an instruction that cannot be done, if the condition holds.
-    fn trap_if(&mut self, condition: Value, instruction: &Instruction) {
-        let out = self.cold_block();
-        let on = self.new_block();
-        self.branch(condition, out, on);
-        let classes = self.classes.clone();
-        self.begin(out);
-        self.trap(instruction);
-        self.classes = classes;
-        self.begin(on);
-    }
-
-    fn trap(&mut self, instruction: &Instruction) {
-        self.spill(instruction);
-        self.link_here(instruction);
-        let (ip, word) = (self.ip(instruction), self.word(instruction));
-        let frame = self.frame(instruction);
-        let block = match self.trapping {
-            Some(block) => block,
-            None => {
-                let block = self.cold_block();
-                for _ in 0..3 {
-                    self.builder.append_block_param(block, types::I64);
-                }
-                self.trapping = Some(block);
-                block
-            }
-        };
-        self.jump(block, &[ip, frame, word]);
-    }
-
-    /// Lets the interpreter go on at an instruction; what it needs is in the frame.
-    fn leave(&mut self, instruction: &Instruction) {
-        for frame in instruction.frames.clone().iter() {
-            self.store_link(*frame);
-        }
-        let ip = self.source.address(instruction.place);
-        let (ip, frame) = (self.integer(ip), self.frame(instruction));
-        self.note_place(ip, frame);
-        let resume = i64::from(crate::vm::profile::RESUME);
-        let outcome = self.builder.ins().iconst(types::I32, resume);
-        let offset = self.machine.outcome;
-        self.machine_store(outcome, offset);
-        self.give_up();
-    }
-
-    /// Lets the interpreter do this instruction, and what follows.
-    fn leave_at(&mut self, instruction: &Instruction, wanted: &Bits) {
-        let registers: Vec<usize> = wanted.iter().collect();
-        self.spill_registers(&registers);
-        self.leave(instruction);
-    }
-
-    /// Unless `index < length`, both taken for unsigned: the instruction's error.
-    fn check_index(&mut self, index: Value, length: Value, instruction: &Instruction) {
-        let outside = (self.builder.ins()).icmp(IntCC::UnsignedGreaterThanOrEqual, index, length);
-        self.trap_if(outside, instruction);
     }
 }

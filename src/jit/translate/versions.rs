@@ -65,7 +65,11 @@ impl Translator<'_, '_, '_> {
     }
 
     fn holds(&mut self, bound: Bound) -> Value {
-        let length = self.list_length(bound.list);
+        // Read on this way in, or on that into a loop around.
+        let length = match self.variables_of(bound.list) {
+            Some(header) => self.builder.use_var(header.length),
+            None => self.list_length(bound.list),
+        };
         match bound.of {
             Some(register) => {
                 let most = self.builder.ins().iadd_imm_s(length, -bound.more);
@@ -82,8 +86,8 @@ impl Translator<'_, '_, '_> {
     // ---- lists
 
     fn read_header(&mut self, list: usize) {
-        let header = match self.headers.iter().find(|(known, _)| *known == list) {
-            Some((_, header)) => *header,
+        let header = match self.variables_of(list) {
+            Some(header) => header,
             None => {
                 let header = Header {
                     data: self.builder.declare_var(types::I64),
@@ -109,6 +113,10 @@ impl Translator<'_, '_, '_> {
         if !self.ranges.is_read_before(self.version, block, list) {
             return None;
         }
+        self.variables_of(list)
+    }
+
+    fn variables_of(&self, list: usize) -> Option<Header> {
         let known = self.headers.iter().find(|(known, _)| *known == list);
         known.map(|(_, header)| *header)
     }
