@@ -10,6 +10,7 @@
 //!       block: executable                           readable and writable
 //!
 //!   stub i   lea r11, [word i]
+//!            jmp to the word's own way, if it has one; else
 //!            jmp [body]
 //! ```
 //!
@@ -24,6 +25,7 @@ use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Write};
+use std::mem::offset_of;
 use std::os::fd::AsRawFd;
 
 const PAGE: usize = 4096;
@@ -140,7 +142,7 @@ impl Stubs {
         // SAFETY: a word of a block, which stays mapped.
         unsafe {
             (*word).function = 0;
-            (*word).leaf = 0;
+            (*word).way = 0;
         }
         let Some((start, block)) = self.blocks.range_mut(..=word as usize).next_back() else {
             return;
@@ -260,9 +262,16 @@ fn code_of_block() -> Vec<u8> {
         // lea r11, [rip + …]: from behind the instruction.
         code.extend([0x4c, 0x8d, 0x1d]);
         code.extend(((WORDS - 7) as i32).to_le_bytes());
-        // jmp [rip + …]
+        // mov rax, [r11 + way]
+        code.extend([0x49, 0x8b, 0x43, offset_of!(CallbackWord, way) as u8]);
+        // test rax, rax; jz past the next
+        code.extend([0x48, 0x85, 0xc0, 0x74, 0x02]);
+        // jmp rax
+        code.extend([0xff, 0xe0]);
+        // jmp [rip + …]: from behind the instruction.
         code.extend([0xff, 0x25]);
-        code.extend(((BODY - stub - 13) as i32).to_le_bytes());
+        let behind = code.len() + 4;
+        code.extend(((BODY - behind) as i32).to_le_bytes());
         // int3: nobody comes here.
         code.resize(stub + STUB, 0xcc);
     }
@@ -301,7 +310,7 @@ mod tests {
                     *word = CallbackWord {
                         function: 1,
                         about: number / 1000,
-                        leaf: 0,
+                        way: 0,
                         spare: 0,
                     }
                 };

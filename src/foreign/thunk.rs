@@ -52,8 +52,8 @@ pub struct CallbackWord {
     pub function: u64,
     /// For the machine.
     pub about: u64,
-    /// The function's native code if it is a leaf; else 0.
-    pub leaf: u64,
+    /// Where the stub goes: to code for this function, a leaf ([`emit_leaf`]); 0 for the body.
+    pub way: u64,
     /// Stubs have as many bytes.
     pub spare: u64,
 }
@@ -95,7 +95,7 @@ impl Kind {
     }
 }
 
-/// A body, as it was emitted.
+/// A body or a leaf's way, as it was emitted.
 #[derive(Clone, Debug)]
 pub struct Body {
     pub address: u64,
@@ -109,18 +109,43 @@ pub fn emit_body(
     machine: &Machine,
     kind: &Kind,
 ) -> Result<Body, CodeMemoryError> {
+    emit(memory, machine, kind, |emitter| emitter.body())
+}
+
+/// Emits how C calls a leaf as a callback of a kind: `code` is the leaf, `body` that of the kind. `None` if its arguments are not such that
+/// they come and go in registers.
+pub fn emit_leaf(
+    memory: &mut CodeMemory,
+    machine: &Machine,
+    kind: &Kind,
+    code: u64,
+    body: u64,
+) -> Option<Body> {
+    let mut is_made = false;
+    let emitted = emit(memory, machine, kind, |emitter| {
+        is_made = emitter.leaf(code, body);
+    });
+    emitted.ok().filter(|_| is_made)
+}
+
+fn emit(
+    memory: &mut CodeMemory,
+    machine: &Machine,
+    kind: &Kind,
+    part: impl FnOnce(&mut Emitter<'_>),
+) -> Result<Body, CodeMemoryError> {
     let signature = kind.signature();
     let placement = classify(&signature, &[]);
     let mut code = Vec::new();
     let mut notes = Vec::new();
-    let address = memory.next_address(16);
+    let address = memory.next_address(ALIGNMENT);
     let mut slots = Vec::with_capacity(kind.parameters.len());
     let mut next = 0;
     for ctype in &kind.parameters {
         slots.push(next);
         next += 8 * ctype.slots() as i32;
     }
-    let mut emitter = Emitter {
+    part(&mut Emitter {
         assembler: Assembler::new(&mut code, address),
         machine,
         kind,
@@ -129,9 +154,8 @@ pub fn emit_body(
         function_slot: next,
         recorder: &mut notes,
         failed: Vec::new(),
-    };
-    emitter.body();
-    let address = memory.append(&code, 16)?;
+    });
+    let address = memory.append(&code, ALIGNMENT)?;
     memory.name(address, code.len(), &"callbacks");
     Ok(Body {
         address,
@@ -139,6 +163,8 @@ pub fn emit_body(
         notes,
     })
 }
+
+const ALIGNMENT: usize = 16;
 
 const MACHINE: Register = Register::R10;
 const CALLBACK: Register = Register::R14;
@@ -193,7 +219,6 @@ impl<'a> Emitter<'a> {
     }
 
     fn body(&mut self) {
-        self.leaf();
         self.note(CallbackStep::Preserve).push(Register::Rbp);
         self.note(CallbackStep::Preserve).set_frame_pointer();
         for register in PRESERVED {

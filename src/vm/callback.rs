@@ -42,6 +42,8 @@ struct About {
     ty: Ty,
     function_name: String,
     span: Span,
+    /// Where C enters the function, if that is a leaf; else 0.
+    way: u64,
 }
 
 #[derive(Debug)]
@@ -144,12 +146,43 @@ impl Vm {
     /// A function has become native code that is a leaf: its callbacks call it without a frame from now on.
     pub(super) fn note_leaf(&mut self, index: usize, code: u64) {
         self.compiled.functions[index].leaf = code;
-        let entry = self.code.entry_of(&self.code.functions()[index]);
-        for ((function, _), word) in &self.callbacks.made {
+        let entry = self.code.entry_of(&self.code.functions()[index]) as u64;
+        let types: Vec<Ty> = self
+            .callbacks
+            .about
+            .keys()
+            .filter(|about| about.0 == entry)
+            .map(|about| about.1)
+            .collect();
+        for ty in types {
+            self.make_way(entry, ty, code);
+        }
+    }
+
+    /// Lets C call a leaf without a frame, where it is called as this type.
+    fn make_way(&mut self, entry: u64, ty: Ty, code: u64) {
+        let machine = self.as_machine();
+        let Some(about) = self.callbacks.about.get(&(entry, ty)) else {
+            return;
+        };
+        let KnownKind { kind, body } = &self.callbacks.kinds[about.kind as usize];
+        let (kind, body) = (kind.clone(), *body);
+        let Ok(gates) = self.ensure_gates() else {
+            return;
+        };
+        let Some(made) = thunk::emit_leaf(gates.memory_mut(), &machine, &kind, code, body) else {
+            return;
+        };
+        let way = made.address;
+        self.record_body(ty, &kind, made);
+        if let Some(about) = self.callbacks.about.get_mut(&(entry, ty)) {
+            about.way = way;
+        }
+        for ((function, of), word) in &self.callbacks.made {
             // SAFETY: a function value begins with where its code does; the words of callbacks that are not freed.
             unsafe {
-                if *(*function as *const *const Word) == entry {
-                    (**word).leaf = code;
+                if *of == ty && *(*function as *const u64) == entry {
+                    (**word).way = way;
                 }
             }
         }
@@ -208,47 +241,51 @@ impl Vm {
     ) -> Result<*mut CallbackWord, Thrown> {
         // SAFETY: a function value begins with where its code does.
         let entry = unsafe { *(function as *const *const Word) };
+        if !self.callbacks.about.contains_key(&(entry as u64, ty)) {
+            self.note_about(entry, ty, kind);
+        }
         let callbacks = &mut self.callbacks;
-        let code = &self.code;
-        let about = callbacks
-            .about
-            .entry((entry as u64, ty))
-            .or_insert_with(|| {
-                let (function_name, span) = code.find(entry).map_or_else(
-                    || (String::new(), Span::NONE),
-                    |(loaded, _)| (loaded.name.clone(), loaded.span(0)),
-                );
-                Box::new(About {
-                    kind,
-                    ty,
-                    function_name,
-                    span,
-                })
-            });
-        let about = &raw const **about as u64;
+        let about = &callbacks.about[&(entry as u64, ty)];
         if self.options.replace_code_pages {
             callbacks.stubs.refuse_files();
         }
-        let body = callbacks.kinds[kind as usize].body;
-        let row = self
-            .code
-            .function_at(entry)
-            .and_then(|index| self.compiled.functions.get(index));
-        let leaf = row.map_or(0, |row| row.leaf);
-        match callbacks.stubs.take(body) {
+        match callbacks.stubs.take(callbacks.kinds[kind as usize].body) {
             Ok(word) => {
                 // SAFETY: the word of a new stub.
                 unsafe {
                     *word = CallbackWord {
                         function,
-                        about,
-                        leaf,
+                        about: &raw const **about as u64,
+                        way: about.way,
                         spare: 0,
                     }
                 };
                 Ok(word)
             }
             Err(problem) => Err(self.throw(error::no_executable_memory(&problem.to_string()))),
+        }
+    }
+
+    /// Keeps what is to be known of the callbacks of a function as one type.
+    fn note_about(&mut self, entry: *const Word, ty: Ty, kind: u32) {
+        let (function_name, span) = self.code.find(entry).map_or_else(
+            || (String::new(), Span::NONE),
+            |(loaded, _)| (loaded.name.clone(), loaded.span(0)),
+        );
+        let about = About {
+            kind,
+            ty,
+            function_name,
+            span,
+            way: 0,
+        };
+        let key = (entry as u64, ty);
+        self.callbacks.about.insert(key, Box::new(about));
+        let row = self.code.function_at(entry);
+        let row = row.and_then(|index| self.compiled.functions.get(index));
+        let leaf = row.map_or(0, |row| row.leaf);
+        if leaf != 0 {
+            self.make_way(entry as u64, ty, leaf);
         }
     }
 

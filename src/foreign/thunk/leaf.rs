@@ -6,26 +6,26 @@
 //!
 //! A leaf is native code that calls nobody, has no loop, and leaves alone what a callee preserves. Nothing looks at the script's
 //! place while it runs, so the machine stays where it is; where the leaf fails, the machine makes up for it
-//! ([`Machine::leaf_left`](super::Machine)). The word of the callback has the leaf's address, 0 where it is none, or freed.
+//! ([`Machine::leaf_left`](super::Machine)). It is made for one function, and stubs come here by their words when
+//! that is native code.
 
 use super::super::asm::{Condition, Extension, Forward, Register, Vector};
 use super::super::classify::Place;
 use super::super::emitter::INTEGER_ARGUMENTS;
 use super::super::signature::CType;
 use super::super::why::CallbackStep;
-use super::{CallbackWord, Emitter, MACHINE, STATUS_RANGE, at, widening};
-use std::mem::offset_of;
+use super::{Emitter, MACHINE, STATUS_RANGE, at, widening};
 
 /// Where the stub leaves the callback.
 const WORD: Register = Register::R11;
-const LEAF: i32 = offset_of!(CallbackWord, leaf) as i32;
 
 impl Emitter<'_> {
-    /// Calls the function and returns to C, if it is a leaf. Else nothing was changed but rax and r10.
-    pub(super) fn leaf(&mut self) {
+    /// Calls the function, a leaf, and returns to C. Where that cannot be it goes to the body, with nothing changed but rax and r10. Gives
+    /// whether there is such a way.
+    pub(super) fn leaf(&mut self, code: u64, body: u64) -> bool {
         let machine = *self.machine;
         if machine.entries == 0 || self.kind.entry.is_some() || !self.fits_registers() {
-            return;
+            return false;
         }
         let mut other_way = Vec::new();
         let leaf = CallbackStep::Leaf;
@@ -48,10 +48,6 @@ impl Emitter<'_> {
             self.note(CallbackStep::CheckStack)
                 .jump_forward_if(Condition::Below),
         );
-        self.note(leaf)
-            .load(Extension::None, Register::Rax, at(WORD, LEAF));
-        self.note(leaf).test(Register::Rax);
-        other_way.push(self.note(leaf).jump_forward_if(Condition::Equal));
         other_way.extend(self.null_arguments());
         self.note(leaf)
             .store(at(MACHINE, machine.leaf_callback), WORD);
@@ -59,12 +55,15 @@ impl Emitter<'_> {
         self.note(CallbackStep::Function)
             .load(Extension::None, function, at(WORD, 0));
         self.note(leaf).set(Register::Rdi, machine.leaf_frame);
-        self.note(leaf).call_register(Register::Rax);
+        self.call(leaf, code);
         self.leave_leaf();
         for jump in other_way {
             self.assembler.land(jump);
         }
         self.note(CallbackStep::Preserve).pop(Register::Rbp);
+        self.note(leaf).set(Register::Rax, body);
+        self.note(leaf).jump_register(Register::Rax);
+        true
     }
 
     fn leave_leaf(&mut self) {
