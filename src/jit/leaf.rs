@@ -6,7 +6,6 @@
 use super::flow::Flow;
 use crate::bytecode::op::Opcode;
 use crate::vm::profile::{LEAF_SLOTS, Source};
-use iced_x86::{Decoder, DecoderOptions, InstructionInfoFactory, Register};
 
 /// Whether the code that was made of the flow calls nothing but for its errors, and leaves nothing to the interpreter.
 pub fn calls_nobody(source: &Source<'_>, flow: &Flow) -> bool {
@@ -160,16 +159,4 @@ fn is_plain(opcode: Opcode) -> bool {
             | SET_FIELD_F32
             | SET_FIELD_F64
     )
-}
-
-/// Whether machine code never touches the registers that a callee preserves, but for the frame pointer.
-pub fn preserves(code: &[u8]) -> bool {
-    use Register::{R12, R13, R14, R15, RBX};
-    let mut factory = InstructionInfoFactory::new();
-    let decoder = Decoder::new(64, code, DecoderOptions::NONE);
-    decoder.into_iter().all(|instruction| {
-        let used = factory.info(&instruction).used_registers().iter();
-        let mut full = used.map(|used| used.register().full_register());
-        !full.any(|register| [RBX, R12, R13, R14, R15].contains(&register))
-    })
 }

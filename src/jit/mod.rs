@@ -62,6 +62,8 @@ impl Compiler {
             ("preserve_frame_pointers", "true"),
             ("enable_probestack", "false"),
             ("is_pic", "false"),
+            // Says what registers a function saves: leaves save none.
+            ("unwind_info", "true"),
             (
                 "enable_verifier",
                 if cfg!(debug_assertions) {

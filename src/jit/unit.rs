@@ -10,10 +10,18 @@ use crate::foreign::asm::{Assembler, Register};
 use crate::vm::profile::{Shape, Source, Unit};
 use cranelift_codegen::control::ControlPlane;
 use cranelift_codegen::ir::{StackSlot, UserFuncName};
+use cranelift_codegen::isa::unwind::UnwindInst;
 use cranelift_frontend::FunctionBuilder;
 
 /// Code is aligned to what the processor fetches at once.
 const ALIGNMENT: usize = 32;
+
+/// Code in the arena.
+struct Placed {
+    address: u64,
+    /// It changes registers that a callee preserves, so it saves them first.
+    saves_registers: bool,
+}
 
 impl Compiler {
     /// Compiles the function, or the loop whose turns begin at the word `head`; gives the code's address, and whether it is a
@@ -43,13 +51,14 @@ impl Compiler {
             Some(head) => format!("a loop of {}", source.name_at(head)),
             None => source.name_at(0),
         };
-        let address = self.place(source, called, Some((base, instructions)))?;
+        let Placed {
+            address,
+            saves_registers,
+        } = self.place(source, called, Some((base, instructions)))?;
         if source.wants_listing() {
             self.list(source, &flow, head, address, intermediate);
         }
-        let is_leaf = head.is_none()
-            && leaf::calls_nobody(source, &flow)
-            && code(source, address).is_some_and(|(code, _)| leaf::preserves(&code));
+        let is_leaf = head.is_none() && !saves_registers && leaf::calls_nobody(source, &flow);
         Some((address, is_leaf))
     }
 
@@ -77,7 +86,8 @@ impl Compiler {
         self.context.func.signature = translate::adapter_signature();
         let builder = FunctionBuilder::new(&mut self.context.func, &mut self.builder);
         translate::adapter(builder, &source.machine, shape, &*self.isa);
-        self.place(source, |_| "entry of functions".to_owned(), None)
+        let placed = self.place(source, |_| "entry of functions".to_owned(), None)?;
+        Some(placed.address)
     }
 
     fn place(
@@ -85,7 +95,7 @@ impl Compiler {
         source: &mut Source<'_>,
         called: impl FnOnce(&Source<'_>) -> String,
         made: Option<(StackSlot, Vec<(u64, u32)>)>,
-    ) -> Option<u64> {
+    ) -> Option<Placed> {
         let compiled = match self
             .context
             .compile(&*self.isa, &mut ControlPlane::default())
@@ -121,6 +131,8 @@ impl Compiler {
                 rows.push((place.start, place.loc.bits()));
             }
         }
+        let mut unwinding = compiled.buffer.unwind_info.iter();
+        let saves_registers = unwinding.any(|(_, step)| matches!(step, UnwindInst::SaveReg { .. }));
         let name = source.name().to_owned();
         let memory = source.memory()?;
         let address = memory.append(&code, ALIGNMENT).ok()?;
@@ -135,7 +147,10 @@ impl Compiler {
                 instructions,
             });
         }
-        Some(address)
+        Some(Placed {
+            address,
+            saves_registers,
+        })
     }
 }
 
