@@ -1,6 +1,7 @@
 //! Arithmetic of ints and floats.
 
 use super::Lowerer;
+use crate::bytecode::assemble::Constant;
 use crate::bytecode::op::{Opcode, Register};
 use crate::check::tir::{Arithmetic, Expression};
 use crate::types::Ty;
@@ -18,7 +19,8 @@ impl<'a> Lowerer<'a> {
             return self.text(whole, destination);
         }
         // A constant has no effects, so the other may be evaluated first.
-        let swapped = commutes(arithmetic) && self.immediate(left).is_some();
+        let swapped = commutes(arithmetic)
+            && (self.immediate(left).is_some() || self.float_constant(left) == Some(2.0));
         let (left, right) = if swapped {
             (right, left)
         } else {
@@ -39,10 +41,7 @@ impl<'a> Lowerer<'a> {
         right: &'a Expression,
     ) {
         if self.is_float(ty) {
-            let right = self.operand(right);
-            return self
-                .code
-                .abc(float_op(arithmetic), destination, left, right);
+            return self.operate_on_floats(arithmetic, destination, left, right);
         }
         let immediate = self
             .immediate(right)
@@ -55,6 +54,48 @@ impl<'a> Lowerer<'a> {
             }
         }
     }
+
+    /// Twice a number is its sum with itself, and division by a power of two is multiplication: the same numbers, sooner.
+    fn operate_on_floats(
+        &mut self,
+        arithmetic: Arithmetic,
+        destination: Register,
+        left: Register,
+        right: &'a Expression,
+    ) {
+        let constant = self.float_constant(right);
+        let reciprocal = match arithmetic {
+            Arithmetic::Divide => constant.and_then(exact_reciprocal),
+            _ => None,
+        };
+        let (op, right) = match reciprocal {
+            Some(reciprocal) => {
+                let bits = Constant::Bits(reciprocal.to_bits() as i64);
+                (Opcode::MUL_F, self.constant_operand(&bits))
+            }
+            None if arithmetic == Arithmetic::Multiply && constant == Some(2.0) => {
+                (Opcode::ADD_F, left)
+            }
+            None => (float_op(arithmetic), self.operand(right)),
+        };
+        self.code.abc(op, destination, left, right);
+    }
+
+    fn float_constant(&self, expression: &Expression) -> Option<f64> {
+        match self.constant(expression)? {
+            Constant::Bits(bits) if self.is_float(expression.ty) => {
+                Some(f64::from_bits(bits as u64))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// `1 / number` where that is exact, and neither of them so small that it has fewer digits: for powers of two.
+fn exact_reciprocal(number: f64) -> Option<f64> {
+    let fraction = number.to_bits() << 12;
+    let reciprocal = 1.0 / number;
+    (fraction == 0 && number.is_normal() && reciprocal.is_normal()).then_some(reciprocal)
 }
 
 fn commutes(arithmetic: Arithmetic) -> bool {
