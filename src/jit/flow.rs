@@ -206,6 +206,16 @@ impl Flow {
         Some(flow)
     }
 
+    /// Whether anything that is compiled leads back.
+    pub fn has_loop(&self) -> bool {
+        self.order.iter().any(|block| {
+            let within = &self.blocks[*block];
+            let first = within.instructions.start;
+            let mut next = within.successors.iter();
+            next.any(|next| self.blocks[*next].instructions.start <= first)
+        })
+    }
+
     /// The instructions of some blocks.
     pub fn instructions_of<'a>(
         &'a self,

@@ -25,6 +25,7 @@ mod leaf;
 mod listing;
 mod range;
 mod translate;
+mod turns;
 mod unit;
 
 use crate::vm::profile::{NativeFunction, Shape, Source, Tier};

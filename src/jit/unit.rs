@@ -6,6 +6,7 @@ use super::leaf;
 use super::listing;
 use super::range::Ranges;
 use super::translate;
+use super::turns;
 use crate::foreign::asm::{Assembler, Register};
 use crate::vm::profile::{Shape, Source, Unit};
 use cranelift_codegen::control::ControlPlane;
@@ -39,6 +40,9 @@ impl Compiler {
         let builder = FunctionBuilder::new(&mut self.context.func, &mut self.builder);
         let base =
             translate::translate(builder, source, &flow, &ranges, head.is_some(), &*self.isa)?;
+        if flow.has_loop() {
+            turns::put_ways_out_first(&mut self.context);
+        }
         let intermediate = match source.wants_listing() {
             true => self.context.func.display().to_string(),
             false => String::new(),

@@ -71,6 +71,29 @@ print(area(2.0, -1.0))
     assert!(bytes.starts_with("00 00 00 00 00 00 00 40"), "{shown}");
 }
 
+/// What is computed in front of a loop stays there, though only the loop's turns want it.
+#[test]
+fn what_is_computed_in_front_of_a_loop_stays_there() {
+    const PROGRAM: &str = "\
+fn sum(n: int, m: int) -> float {
+  var sum = 0.0
+  for i in 0..n {
+    let part = 1.0 / float(i + 1)
+    for _ in 0..m {
+      if sum > 100.0 { return sum }
+      sum += part
+    }
+  }
+  sum
+}
+print(sum(2, 3))
+";
+    let arc = Arc::new("in_front").file("sum.arc", PROGRAM);
+    let shown = arc.run(&["dump", "asm", "--jit=eager", "sum.arc", "sum"]);
+    let found = |name: &str| shown.output.find(name).expect(name);
+    assert!(found("vdivsd") < found("vucomisd"), "{shown:?}");
+}
+
 /// Loops over numbers and lists are there twice where that pays, and what cannot overflow is checked nowhere.
 #[test]
 fn loops_are_made_in_two_versions() {
