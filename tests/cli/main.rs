@@ -541,6 +541,12 @@ fn ctrl_c_ends_a_script_wherever_it_is() {
         ("loop", "loop { }", "4 | loop { }"),
         ("for", "for i in 0..9000000000000000 { }", "4 | for i"),
         (
+            "behind",
+            "fn f(m: int) -> int { var s = 0\nfor i in 0..100 { s = s ^ i }\nfor j in 0..m { s = s ^ j }\ns }\n\
+             for _ in 0..100000 { f(1) }\nf(9000000000000000)",
+            "in f at",
+        ),
+        (
             "recursion",
             "fn fib(n: int) -> int = if n < 2 { n } else { fib(n - 1) + fib(n - 2) }\nfib(90)",
             "in fib at",

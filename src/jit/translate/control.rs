@@ -130,8 +130,10 @@ impl Translator<'_, '_, '_> {
         if self.has_polled {
             return;
         }
-        let offset = self.machine.pending;
-        let pending = self.machine_load(types::I32, offset);
+        // A signal sets it: what an earlier loop read is not what this one has to see.
+        let address = self.machine.address + self.machine.pending as u64;
+        let address = self.integer(address);
+        let pending = (self.builder.ins()).atomic_load(types::I32, trusted(), address);
         let bit = self
             .builder
             .ins()
