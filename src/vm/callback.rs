@@ -281,8 +281,11 @@ impl Vm {
         };
         let key = (entry as u64, ty);
         self.callbacks.about.insert(key, Box::new(about));
-        let row = self.code.function_at(entry);
-        let row = row.and_then(|index| self.compiled.functions.get(index));
+        let Some(index) = self.code.function_at(entry) else {
+            return;
+        };
+        self.note_callback(index);
+        let row = self.compiled.functions.get(index);
         let leaf = row.map_or(0, |row| row.leaf);
         if leaf != 0 {
             self.make_way(entry as u64, ty, leaf);

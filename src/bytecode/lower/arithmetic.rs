@@ -20,7 +20,7 @@ impl<'a> Lowerer<'a> {
         }
         // A constant has no effects, so the other may be evaluated first.
         let swapped = commutes(arithmetic)
-            && (self.immediate(left).is_some() || self.float_constant(left) == Some(2.0));
+            && (self.immediate(left).is_some() || self.float_constant(left).is_some());
         let (left, right) = if swapped {
             (right, left)
         } else {

@@ -107,16 +107,16 @@ impl Translator<'_, '_, '_> {
         let word = instruction.word;
         let (now, last) = (self.get(word.a()), self.get(word.b()));
         let next = self.builder.ins().iadd_imm_s(now, 1);
-        let less = IntCC::SignedLessThan;
-        let again = match instruction.opcode {
-            Opcode::FOR_LOOP => self.builder.ins().icmp(less, next, last),
-            _ => self.builder.ins().icmp(less, now, last),
+        let most = IntCC::SignedGreaterThanOrEqual;
+        let over = match instruction.opcode {
+            Opcode::FOR_LOOP => self.builder.ins().icmp(most, next, last),
+            _ => self.builder.ins().icmp(most, now, last),
         };
         // Behind the loop the counter is what it was; nothing reads it but what asked for it.
         let before = self.classes.clone();
         // Out of the way, so that a turn ends with one jump.
         let (yes, no) = (self.new_block(), self.cold_block());
-        self.branch(again, yes, no);
+        self.branch(over, no, yes);
         self.builder.switch_to_block(yes);
         self.set(word.a(), next);
         self.go_to_instruction(instruction.target);
