@@ -148,7 +148,8 @@ pub struct Flow {
 }
 
 impl Flow {
-    /// Of a function, or of the loop whose turns begin at `head`. `None` if an instruction cannot be told.
+    /// Of a function, or of the loop whose turns begin at `head`. `None` if an instruction cannot be told, or the loop never
+    /// comes to another turn.
     pub fn new(source: &mut Source<'_>, head: Option<usize>, eager: bool) -> Option<Flow> {
         let Inlined {
             instructions,
@@ -190,6 +191,11 @@ impl Flow {
         if head.is_some() {
             let again = leading_to(&blocks, &order, entry);
             order.retain(|block| again.contains(block));
+            // A loop in which each turn throws goes on in its handler, so not here.
+            let mut successors = order.iter().flat_map(|block| &blocks[*block].successors);
+            if !successors.any(|next| *next == entry) {
+                return None;
+            }
         }
         let mut flow = Flow {
             instructions,

@@ -11,6 +11,7 @@ use super::{Bound, Edge, Entrance, Interval, NARROW, Operands, Ranges, Version};
 use super::{exact, is_checked, is_comparison, is_division, record, walk};
 use crate::bytecode::op::Opcode;
 use crate::jit::flow::{Class, Instruction};
+use crate::vm::profile::has_operation;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What a register that was narrow on the way in may be at the head in later turns.
@@ -20,6 +21,13 @@ const NEARLY_NARROW: Interval = Interval {
 };
 /// Instructions of a nest that is still made twice.
 const MOST_INSTRUCTIONS: usize = 240;
+/// What an operation of the machine's takes beside an instruction that is made in place.
+const OPERATION: usize = 150;
+/// Of so many instructions' time at least one has to be saved.
+const LEAST_PART: usize = 40;
+/// What an inner loop is taken to turn for each turn of the one around it, and the depth from which on that is all the same.
+const TURNS: usize = 8;
+const MOST_DEPTH: usize = 3;
 /// Times that registers are dropped from what is asked before the nest is given up.
 const MOST_ROUNDS: usize = 6;
 /// An index that is below a number which is not larger is tested against that.
@@ -128,7 +136,7 @@ impl<'a> Narrowing<'a> {
                 }
             }
         }
-        if better.is_empty() {
+        if !self.pays(&blocks, &better) {
             return;
         }
         let relevant = self.relevant(&instructions, &better, found);
@@ -152,6 +160,22 @@ impl<'a> Narrowing<'a> {
             self.look_inside(*block, &solution, ranges);
         }
         self.enter(&solution, &mut ranges.entrances);
+    }
+
+    /// Whether what is better is a part of a turn's time that is worth another version; nothing is where it is not better.
+    fn pays(&self, blocks: &[usize], better: &[usize]) -> bool {
+        let better: FxHashSet<usize> = better.iter().copied().collect();
+        let (mut saved, mut whole) = (0, 0);
+        for block in blocks {
+            let depth = self.asked.nest.iter().filter(|one| one.has(*block)).count();
+            let turns = TURNS.pow(depth.min(MOST_DEPTH) as u32);
+            for index in self.plain.flow.blocks[*block].instructions.clone() {
+                let opcode = self.plain.flow.instructions[index].opcode;
+                whole += turns * if has_operation(opcode) { OPERATION } else { 1 };
+                saved += turns * usize::from(better.contains(&index));
+            }
+        }
+        saved * LEAST_PART >= whole && saved > 0
     }
 
     // ---- what is asked
