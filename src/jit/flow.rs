@@ -137,6 +137,8 @@ pub struct Flow {
     /// The block that begins with an instruction.
     pub block_at: FxHashMap<usize, usize>,
     pub entry: usize,
+    /// It is a loop, entered for a turn that is not the first.
+    pub is_loop: bool,
     /// Blocks that are compiled, each behind one that leads to it. All others are left to the interpreter.
     pub order: Vec<usize>,
     pub in_frame: Bits,
@@ -202,6 +204,7 @@ impl Flow {
             blocks,
             block_at,
             entry,
+            is_loop: head.is_some(),
             order,
             in_frame,
             through,

@@ -28,7 +28,7 @@ pub use transfer::exact;
 
 use super::flow::{Bits, Flow};
 use crate::bytecode::op::Opcode;
-use known::{Known, Registers, Value};
+use known::{Known, Registers, Value, Values};
 use loops::Nest;
 use narrowing::Narrowing;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -39,6 +39,16 @@ pub const NARROW: Interval = Interval {
     low: -(1 << 30),
     high: (1 << 30) - 1,
 };
+/// What is asked of a register that a list is indexed with.
+pub const NATURAL: Interval = Interval { low: 0, ..NARROW };
+
+/// A register, by its number, and what it has to be on the way into a loop: [`NARROW`] or [`NATURAL`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ask {
+    pub number: usize,
+    pub interval: Interval,
+}
+
 /// Blocks times registers beyond which nothing is looked for.
 const MOST_STATES: usize = 60_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +72,8 @@ pub enum Way<'a> {
 pub struct Entrance {
     /// Registers that have to be [`NARROW`].
     pub narrow: Vec<usize>,
+    /// Registers that have to be [`NATURAL`].
+    pub natural: Vec<usize>,
     /// Registers of lists whose data and lengths are read. An optional list is one that is not null.
     pub lists: Vec<usize>,
     /// What the lists have to hold.
@@ -70,7 +82,10 @@ pub struct Entrance {
 
 impl Entrance {
     fn is_open(&self) -> bool {
-        self.narrow.is_empty() && self.lists.is_empty() && self.bounds.is_empty()
+        self.narrow.is_empty()
+            && self.natural.is_empty()
+            && self.lists.is_empty()
+            && self.bounds.is_empty()
     }
 }
 
@@ -116,7 +131,7 @@ impl Ranges {
             graph: &graph,
             within: &all,
             entry: flow.entry,
-            start: vec![Value::ANY; graph.registers.count()],
+            start: at_start(flow, &graph.registers),
             asked: &Nothing,
         };
         let known = plain.solve();
@@ -168,6 +183,30 @@ impl Ranges {
         let operands = known.get(&index);
         operands.copied().unwrap_or((Interval::ALL, Interval::ALL))
     }
+}
+
+/// What is known where the code begins. A counted loop that is entered for another turn has one.
+fn at_start(flow: &Flow, registers: &Registers) -> Values {
+    let mut known = Known {
+        registers,
+        values: vec![Value::ANY; registers.count()],
+    };
+    let head = flow.blocks[flow.entry].instructions.start;
+    let mut latches = flow.blocks.iter().filter_map(|block| {
+        let last = flow
+            .instructions
+            .get(block.instructions.end.checked_sub(1)?)?;
+        (flow.is_loop && last.target == Some(head)).then_some(last)
+    });
+    if let (Some(latch), None) = (latches.next(), latches.next()) {
+        let (counter, last) = (latch.word.a(), latch.word.b());
+        match latch.opcode {
+            Opcode::FOR_LOOP => known.keep_below(counter, last, 0),
+            Opcode::FOR_LOOP_INCLUSIVE => known.keep_below(counter, last, 1),
+            _ => {}
+        }
+    }
+    known.values
 }
 
 /// Looks at each instruction of a block with what is known in front of it.

@@ -7,10 +7,10 @@ use super::known::{Limit, Values};
 use super::lists::{self, Access};
 use super::loops::{Loop, Nest};
 use super::solve::{Asked, Nothing, Problem, Solution, take};
-use super::{Bound, Edge, Entrance, Interval, NARROW, Operands, Ranges, Version};
+use super::{Ask, Bound, Edge, Entrance, Interval, NARROW, NATURAL, Operands, Ranges, Version};
 use super::{exact, is_checked, is_comparison, is_division, record, walk};
 use crate::bytecode::op::Opcode;
-use crate::jit::flow::{Class, Instruction};
+use crate::jit::flow::{Class, Flow, Instruction};
 use crate::vm::profile::has_operation;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -48,8 +48,8 @@ pub struct Narrowing<'a> {
 #[derive(Debug)]
 struct AskedInNest<'a> {
     nest: &'a Nest,
-    /// By loop of the nest, registers by their numbers.
-    registers: Vec<Vec<usize>>,
+    /// By loop of the nest.
+    registers: Vec<Vec<Ask>>,
 }
 
 /// What a loop does with lists.
@@ -67,7 +67,7 @@ impl AskedInNest<'_> {
 }
 
 impl Asked for AskedInNest<'_> {
-    fn on_edge(&self, from: usize, to: usize) -> &[usize] {
+    fn on_edge(&self, from: usize, to: usize) -> &[Ask] {
         let entered = (self.nest.iter()).position(|one| one.head == to && !one.has(from));
         entered.map_or(&[], |at| &self.registers[at])
     }
@@ -142,7 +142,7 @@ impl<'a> Narrowing<'a> {
         let relevant = self.relevant(&instructions, &better, found);
         let asked = self.asked.count();
         for registers in &mut self.asked.registers {
-            registers.retain(|register| relevant.contains(register));
+            registers.retain(|ask| relevant.contains(&ask.number));
         }
         if self.asked.count() != asked {
             let Some(settled) = self.settle() else {
@@ -189,7 +189,7 @@ impl<'a> Narrowing<'a> {
             for (one, registers) in loops {
                 let before = registers.len();
                 if let Some(values) = &solution[one.head] {
-                    registers.retain(|number| values[*number].interval.is_within(NEARLY_NARROW));
+                    registers.retain(|ask| values[ask.number].interval.is_within(NEARLY_NARROW));
                 }
                 dropped |= registers.len() != before;
             }
@@ -206,8 +206,8 @@ impl<'a> Narrowing<'a> {
             take(&mut start, known);
         }
         let mut start = start?;
-        for number in &self.asked.registers[0] {
-            start[*number].interval = start[*number].interval.meet(NARROW)?;
+        for ask in &self.asked.registers[0] {
+            start[ask.number].interval = start[ask.number].interval.meet(ask.interval)?;
         }
         Some(self.problem(&self.asked, start).solve())
     }
@@ -372,12 +372,16 @@ impl<'a> Narrowing<'a> {
     fn enter(&self, solution: &Solution, entrances: &mut FxHashMap<Edge, Entrance>) {
         let registers = &self.plain.graph.registers;
         let mut add = |edge: Edge, at: usize, known: Option<&Values>| {
-            let open = self.asked.registers[at].iter().filter(|number| {
-                let value = known.map(|known| known[**number].interval);
-                !value.is_some_and(|value| value.is_within(NARROW))
-            });
+            let open = |of: Interval| {
+                let asked = self.asked.registers[at].iter().filter(move |ask| {
+                    let value = known.map(|known| known[ask.number].interval);
+                    ask.interval == of && !value.is_some_and(|value| value.is_within(of))
+                });
+                asked.map(|ask| registers.register(ask.number)).collect()
+            };
             let entrance = Entrance {
-                narrow: open.map(|number| registers.register(*number)).collect(),
+                narrow: open(NARROW),
+                natural: open(NATURAL),
                 lists: self.lists[at].read.clone(),
                 bounds: self.lists[at].bounds.clone(),
             };
@@ -413,8 +417,8 @@ fn ways_in(
     entry.into_iter().chain(edges).collect()
 }
 
-/// The registers, by their numbers, that a loop finds and computes or compares with.
-fn bounding(plain: &Problem<'_>, one: &Loop) -> Vec<usize> {
+/// The registers that a loop finds and computes, compares or indexes with.
+fn bounding(plain: &Problem<'_>, one: &Loop) -> Vec<Ask> {
     let (flow, registers) = (plain.flow, &plain.graph.registers);
     let mut used: FxHashSet<usize> = FxHashSet::default();
     for Instruction {
@@ -433,7 +437,34 @@ fn bounding(plain: &Problem<'_>, one: &Loop) -> Vec<usize> {
         let class = flow.classes[one.head][*register];
         used.contains(register) && matches!(class, Class::Integer | Class::Both)
     });
-    registers.numbers(found).collect()
+    let indices = indices(flow, one);
+    let ask = |register: usize| {
+        let natural = indices.contains(&register);
+        Some(Ask {
+            number: registers.number(register)?,
+            interval: if natural { NATURAL } else { NARROW },
+        })
+    };
+    found.filter_map(ask).collect()
+}
+
+/// The registers that a loop indexes lists with, and those that such a one is a copy of, or so much more.
+fn indices(flow: &Flow, one: &Loop) -> FxHashSet<usize> {
+    let instructions = || flow.instructions_of(&one.blocks);
+    let accesses = instructions().filter_map(|one| lists::access(one.opcode, one.word));
+    let mut indices: FxHashSet<usize> = accesses.map(|access| access.index).collect();
+    let mut more = true;
+    while more {
+        more = false;
+        for instruction in instructions() {
+            let word = instruction.word;
+            let leads = matches!(instruction.opcode, Opcode::MOVE | Opcode::ADD_I);
+            if leads && indices.contains(&word.a()) {
+                more |= indices.insert(word.b());
+            }
+        }
+    }
+    indices
 }
 
 /// Whether an instruction takes less when its operands are known to be so narrow.

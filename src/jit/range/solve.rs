@@ -5,7 +5,7 @@
 
 use super::known::{Known, Value, Values, join};
 use super::transfer;
-use super::{Graph, NARROW};
+use super::{Ask, Graph};
 use crate::jit::flow::{Bits, Flow};
 use std::rc::Rc;
 
@@ -27,10 +27,10 @@ pub struct Problem<'a> {
     pub asked: &'a dyn Asked,
 }
 
-/// Who knows which registers are found narrow on an edge before it is gone.
+/// Who knows what is found true of registers on an edge before it is gone.
 pub trait Asked: std::fmt::Debug {
-    /// The tracked registers, by their numbers, on the edge between two blocks.
-    fn on_edge(&self, from: usize, to: usize) -> &[usize];
+    /// What is asked on the edge between two blocks.
+    fn on_edge(&self, from: usize, to: usize) -> &[Ask];
 }
 
 /// Nothing is asked.
@@ -38,7 +38,7 @@ pub trait Asked: std::fmt::Debug {
 pub struct Nothing;
 
 impl Asked for Nothing {
-    fn on_edge(&self, _: usize, _: usize) -> &[usize] {
+    fn on_edge(&self, _: usize, _: usize) -> &[Ask] {
         &[]
     }
 }
@@ -153,9 +153,9 @@ impl Problem<'_> {
         if !transfer::along(last, way == 0 && last.target.is_some(), &mut known) {
             return None;
         }
-        for tracked in self.asked.on_edge(block, to) {
-            let Value { interval, .. } = &mut known.values[*tracked];
-            *interval = interval.meet(NARROW)?;
+        for ask in self.asked.on_edge(block, to) {
+            let Value { interval, .. } = &mut known.values[ask.number];
+            *interval = interval.meet(ask.interval)?;
         }
         Some(known)
     }

@@ -1,6 +1,6 @@
 //! The way into the narrow version of a loop: what has to hold is asked, what is the same in all turns is read.
 
-use super::super::range::{Bound, Entrance, NARROW};
+use super::super::range::{Bound, Entrance, Interval, NARROW, NATURAL};
 use super::{Translator, trusted};
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{self, InstBuilder, Value, types};
@@ -16,7 +16,9 @@ pub struct Header {
 impl Translator<'_, '_, '_> {
     /// Goes on in the narrow version if all holds that is asked, else in the wide one.
     pub(super) fn enter_loop(&mut self, entrance: &Entrance, narrow: ir::Block, wide: ir::Block) {
-        let mut asked = self.are_narrow(&entrance.narrow);
+        let are_narrow = self.are_within(NARROW, &entrance.narrow);
+        let are_natural = self.are_within(NATURAL, &entrance.natural);
+        let mut asked = self.both(are_narrow, are_natural);
         for list in &entrance.lists {
             let list = self.get(*list);
             let is_there = self.builder.ins().icmp_imm_s(IntCC::NotEqual, list, 0);
@@ -48,18 +50,19 @@ impl Translator<'_, '_, '_> {
         }
     }
 
-    /// Whether all of the registers are in [`NARROW`]: none of them, counted from its low end, has a higher bit.
-    fn are_narrow(&mut self, registers: &[usize]) -> Option<Value> {
+    /// Whether all of the registers are in an interval of as many numbers as some bits can tell apart: none of them, counted from its low
+    /// end, has a higher bit.
+    fn are_within(&mut self, interval: Interval, registers: &[usize]) -> Option<Value> {
         let mut bits = None;
         for register in registers {
             let value = self.get(*register);
-            let from_low = (self.builder.ins()).iadd_imm_s(value, NARROW.low.wrapping_neg());
+            let from_low = (self.builder.ins()).iadd_imm_s(value, interval.low.wrapping_neg());
             bits = Some(match bits {
                 Some(bits) => self.builder.ins().bor(bits, from_low),
                 None => from_low,
             });
         }
-        let size = NARROW.high.wrapping_sub(NARROW.low);
+        let size = interval.high.wrapping_sub(interval.low);
         let code = IntCC::UnsignedLessThanOrEqual;
         bits.map(|bits| self.builder.ins().icmp_imm_u(code, bits, size))
     }
