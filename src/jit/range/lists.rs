@@ -68,6 +68,9 @@ fn keeps_headers(opcode: Opcode) -> bool {
             | GLOBAL_ADDRESS
             | STR_LEN
             | STR_BYTE
+            | EQ_STR
+            | COMPARE_STR
+            | MAP_FIND
             | LIST_LEN
             | LIST_POINTER
             | LIST_ELEMENTS

@@ -37,6 +37,16 @@ impl Translator<'_, '_, '_> {
     /// Goes on if the value is 0; else an error is under way.
     pub(super) fn fail_if(&mut self, failed: Value) {
         let on = self.new_block();
+        self.go_on_in(on, failed);
+    }
+
+    /// The same on a way that is seldom gone: so is what follows.
+    pub(super) fn fail_there_if(&mut self, failed: Value) {
+        let on = self.cold_block();
+        self.go_on_in(on, failed);
+    }
+
+    fn go_on_in(&mut self, on: ir::Block, failed: Value) {
         let out = self.giving_up();
         self.branch(failed, out, on);
         self.begin(on);

@@ -221,7 +221,7 @@ impl Translator<'_, '_, '_> {
         let call = self.machine.calls.after_foreign;
         let frame = self.frame(instruction);
         let failed = self.help(call, &[ip, frame, word]);
-        self.fail_if(failed);
+        self.fail_there_if(failed);
         let kept = returned.iter().zip(types);
         let kept: Vec<Value> = kept
             .map(|((register, _), ty)| self.frame_load(ty, *register))

@@ -248,7 +248,7 @@ impl Translator<'_, '_, '_> {
         self.link_here(instruction);
         let (ip, frame) = (self.ip(instruction), self.frame(instruction));
         let failed = self.help(machine.calls.grow, &[list, size, ip, frame]);
-        self.fail_if(failed);
+        self.fail_there_if(failed);
         self.jump(on, &[]);
         self.classes = classes;
         self.builder.switch_to_block(on);

@@ -303,11 +303,11 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
         false
     }
 
-    /// The same in a block of its own: what the instruction wrote is in the frame.
+    /// The same in a block of its own, for what is seldom: what the instruction wrote is in the frame.
     fn machine_does(&mut self, instruction: &Instruction) {
         self.link_here(instruction);
         let failed = self.ask_machine(instruction);
-        self.fail_if(failed);
+        self.fail_there_if(failed);
     }
 
     /// Has the instruction's operation done on the frame; gives 0 unless it failed.
