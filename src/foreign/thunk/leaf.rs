@@ -14,7 +14,8 @@ use super::super::classify::Place;
 use super::super::emitter::INTEGER_ARGUMENTS;
 use super::super::signature::CType;
 use super::super::why::CallbackStep;
-use super::{Emitter, MACHINE, STATUS_RANGE, at, widening};
+use super::pieces::widening;
+use super::{Emitter, MACHINE, STATUS_RANGE, at};
 
 /// Where the stub leaves the callback.
 const WORD: Register = Register::R11;
