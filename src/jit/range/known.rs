@@ -194,6 +194,23 @@ impl Known<'_> {
         self.values[number] = value;
     }
 
+    /// Registers in a row get values that were known before any of them changed: what stayed below one of these says nothing any more.
+    pub fn set_all(&mut self, first: usize, mut values: Vec<Value>) {
+        let row = first..first + values.len();
+        let changed: Vec<usize> = self.registers.numbers(row.clone()).collect();
+        for value in &mut values {
+            if value
+                .limit
+                .is_some_and(|limit| changed.contains(&limit.than))
+            {
+                value.limit = None;
+            }
+        }
+        for (register, value) in row.zip(values) {
+            self.set(register, value);
+        }
+    }
+
     /// More is known of the value that it has.
     pub fn narrow(&mut self, register: usize, interval: Interval) {
         if let Some(number) = self.registers.number[register] {

@@ -86,15 +86,12 @@ pub fn apply(instruction: &Instruction, known: &mut Known<'_>) {
     match instruction.opcode {
         MOVE => known.set(a, copied(b, known)),
         MOVE_PAIR => {
-            let (first, second) = (known.value(b), known.value(c));
-            known.set(a, first);
-            known.set(a + 1, second);
+            let values = vec![known.value(b), known.value(c)];
+            known.set_all(a, values);
         }
         MOVE_BLOCK => {
-            let from: Vec<Value> = (0..c).map(|at| known.value(b + at)).collect();
-            for (at, value) in from.into_iter().enumerate() {
-                known.set(a + at, value);
-            }
+            let values = (0..c).map(|at| known.value(b + at)).collect();
+            known.set_all(a, values);
         }
         LOAD_INT => known.set(a, Interval::constant(word.imm().into())),
         LOAD_WIDE => known.set(a, Interval::constant(instruction.wide as i64)),
