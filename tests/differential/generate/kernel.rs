@@ -27,12 +27,28 @@ const ANY: [&str; 14] = [
     "-9223372036854775807 - 1",
 ];
 const LISTS: [&str; 3] = ["xs", "ys", "row"];
+/// Moves of several variables at once, some of which were compared before.
+const MOVES: [&str; 11] = [
+    "p = q",
+    "q = p",
+    "p = (at, limit)",
+    "q = (limit, at)",
+    "at = p.0; limit = p.1",
+    "limit = q.0; at = q.1",
+    "if q.0 < p.1 { p = q }",
+    "if q.1 < p.0 { p = q }",
+    "if p.0 < q.1 { q = p; at = q.0; limit = q.1 }",
+    "if at < limit { at = q.1; limit = p.0 }",
+    "if p.0 < limit { limit = p.1; at = p.0 }",
+];
 
 /// What is known inside of a kernel.
 struct Kernel {
     counters: Vec<String>,
     turns: usize,
     has_grown: bool,
+    /// In a loop behind a comparison of what lists may be indexed with.
+    is_guarded: bool,
 }
 
 impl Generator<'_> {
@@ -46,11 +62,22 @@ impl Generator<'_> {
                 counters: Vec::new(),
                 turns: 1,
                 has_grown: false,
+                is_guarded: false,
             };
             this.line("var (sum, t) = (s, 1)");
             this.line("var row = rows[0]");
+            let limit = this.choices.of(&["n", "m", "s"]);
+            let variables = match this.choices.chance(50) {
+                true => format!("var (at, limit) = (0, {limit})"),
+                false => format!("var (limit, at) = ({limit}, 0)"),
+            };
+            this.line(&variables);
+            this.line("var (p, q) = ((m, n), (1, m))");
             for _ in 0..1 + this.choices.below(2) {
-                this.kernel_loop(&mut kernel);
+                match this.choices.chance(40) {
+                    true => this.kernel_guarded(&mut kernel),
+                    false => this.kernel_loop(&mut kernel),
+                }
             }
             this.line("sum ^ t");
         });
@@ -76,10 +103,29 @@ impl Generator<'_> {
         self.line(&format!("print(\"{name}\", digest)"));
     }
 
+    /// A loop behind a comparison whose sides get new values in front of it.
+    fn kernel_guarded(&mut self, kernel: &mut Kernel) {
+        let values = ["n", "m", "s", "b", "t"];
+        let (low, high) = (self.choices.of(&values), self.choices.of(&values));
+        let pair = format!("limit = {high}; at = {low}");
+        let (test, moves) = match self.choices.below(5) {
+            0 | 1 => (format!("{low} < limit"), pair),
+            2 => ("q.0 < p.1".to_owned(), "p = q".to_owned()),
+            3 => ("q.1 < p.0".to_owned(), "p = q; at = p.1".to_owned()),
+            _ => ("p.0 < q.1".to_owned(), "q = p; at = q.0".to_owned()),
+        };
+        self.block(&format!("if {test}"), |this| {
+            this.line(&moves);
+            kernel.is_guarded = true;
+            this.kernel_loop(kernel);
+            kernel.is_guarded = false;
+        });
+    }
+
     fn kernel_loop(&mut self, kernel: &mut Kernel) {
         let counter = ["i", "j", "k"][kernel.counters.len()].to_owned();
         let window = 1 + self.choices.below(4);
-        let (from, to) = match self.choices.below(8) {
+        let (from, to) = match self.choices.below(10) {
             0 | 1 => ("0".to_owned(), "n".to_owned()),
             2 => ("0".to_owned(), "m".to_owned()),
             3 => (
@@ -94,6 +140,8 @@ impl Generator<'_> {
                     .of(&["xs.len", "ys.len", "row.len", "rows.len"])
                     .to_owned(),
             ),
+            7 => (format!("limit -% {window}"), "limit".to_owned()),
+            8 => ("p.0".to_owned(), format!("p.0 +% {window}")),
             _ => ("0".to_owned(), format!("{}", self.choices.below(10))),
         };
         kernel.turns *= 12;
@@ -141,7 +189,7 @@ impl Generator<'_> {
     }
 
     fn kernel_statement(&mut self, kernel: &mut Kernel) {
-        match self.choices.below(14) {
+        match self.choices.below(17) {
             0 | 1 => {
                 let value = self.kernel_value(kernel, 3);
                 self.line(&format!("sum ^= {value}"));
@@ -184,6 +232,22 @@ impl Generator<'_> {
                 let change = self.choices.of(&["push(t)", "pop()", "clear()"]);
                 self.line(&format!("if xs.len > 2 and xs.len < 14 {{ xs.{change} }}"));
             }
+            12 => {
+                let values = ["n", "m", "s", "b", "t", "at"];
+                let (low, high) = (self.kernel_counter(kernel), self.choices.of(&values));
+                let low = if self.choices.chance(50) {
+                    low
+                } else {
+                    self.choices.of(&values).to_owned()
+                };
+                self.line(&format!(
+                    "if {low} < limit {{ limit = {high}; at = {low} }}"
+                ));
+            }
+            13 | 14 => {
+                let moves = self.choices.of(&MOVES);
+                self.line(moves);
+            }
             _ if kernel.counters.len() < 3 && kernel.turns < 400 => self.kernel_loop(kernel),
             _ => {
                 let value = self.kernel_value(kernel, 2);
@@ -199,9 +263,17 @@ impl Generator<'_> {
     }
 
     fn kernel_index(&mut self, kernel: &mut Kernel) -> String {
+        if kernel.is_guarded && self.choices.chance(50) {
+            let moved = self.choices.of(&["at", "at", "p.1", "p.0", "q.0"]);
+            return moved.to_owned();
+        }
         let counter = self.kernel_counter(kernel);
-        match self.choices.below(12) {
+        match self.choices.below(15) {
             0..=3 => counter,
+            11 | 12 => self
+                .choices
+                .of(&["at", "at", "p.0", "q.0", "limit - 1"])
+                .to_owned(),
             4 => format!("{counter} + 1"),
             5 => format!("{counter} - 1"),
             6 => {
@@ -228,7 +300,10 @@ impl Generator<'_> {
         if depth == 0 || self.choices.chance(25) {
             return match self.choices.below(8) {
                 0..=3 => self.kernel_counter(kernel),
-                4 => self.choices.of(&["n", "m", "s", "b"]).to_owned(),
+                4 => self
+                    .choices
+                    .of(&["n", "m", "s", "b", "at", "limit", "p.1", "q.0"])
+                    .to_owned(),
                 5 => self.choices.of(&["t", "sum"]).to_owned(),
                 6 => self
                     .choices
