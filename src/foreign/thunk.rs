@@ -401,6 +401,7 @@ impl<'a> Emitter<'a> {
         self.failed.push(failed);
     }
 
+    /// Another thread's run gives the machine back, with the result in its registers.
     fn release(&mut self) {
         let machine = *self.machine;
         let release = CallbackStep::Release;

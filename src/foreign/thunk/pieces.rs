@@ -231,8 +231,6 @@ impl<'a> Emitter<'a> {
         self.assembler.land(fine);
     }
 
-    /// Another thread's run gives the machine back, with the result in its registers.
-
     pub(super) fn give_zero(&mut self) {
         let zero = CallbackStep::GiveZero;
         match self.placement.result {
