@@ -139,6 +139,7 @@ pub(super) fn calls() -> Calls {
         map_find: map_find as *const () as u64,
         map_find_word: map_find_word as *const () as u64,
         map_find_text: map_find_text as *const () as u64,
+        is_list: is_list as *const () as u64,
         map_add: map_add as *const () as u64,
         interpret: interpret as *const () as u64,
         resume: resume as *const () as u64,
@@ -232,6 +233,16 @@ unsafe extern "sysv64" fn trap(ip: *const Word, base: *mut u64, word: u64) {
 unsafe extern "sysv64" fn grow(list: u64, size: usize, ip: *const Word, base: *mut u64) -> u64 {
     // SAFETY: see above.
     unsafe { (*machine()).at(ip, base, |vm| vm.grow_list(list, size)) }
+}
+
+/// Whether a word is the address of a list: of one that is null the parts of a value may be anything.
+unsafe extern "sysv64" fn is_list(word: u64) -> u64 {
+    // SAFETY: see above.
+    let vm = unsafe { &*machine() };
+    let object = vm.heap.object_of(word as usize);
+    let is_list = object
+        .is_some_and(|object| object.start == word as usize && object.kind == vm.object_types.list);
+    is_list.into()
 }
 
 unsafe extern "sysv64" fn map_find(map: u64, key: *const u64, shape: u64) -> u64 {

@@ -167,6 +167,8 @@ pub struct Calls {
     pub trap: u64,
     /// `fn(list, element size, ip, base) -> failed`
     pub grow: u64,
+    /// `fn(word) -> whether`: a list is at that address.
+    pub is_list: u64,
     /// `fn(map, key's address, shape) -> address`
     pub map_find: u64,
     /// `fn(map, key, shape) -> address`, where a key is a word.

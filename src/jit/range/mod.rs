@@ -74,7 +74,7 @@ pub struct Entrance {
     pub narrow: Vec<usize>,
     /// Registers that have to be [`NATURAL`].
     pub natural: Vec<usize>,
-    /// Registers of lists whose data and lengths are read. An optional list is one that is not null.
+    /// Registers of lists whose data and lengths are read, where there are lists.
     pub lists: Vec<usize>,
     /// What the lists have to hold.
     pub bounds: Vec<Bound>,

@@ -18,15 +18,18 @@ impl Translator<'_, '_, '_> {
     pub(super) fn enter_loop(&mut self, entrance: &Entrance, narrow: ir::Block, wide: ir::Block) {
         let are_narrow = self.are_within(NARROW, &entrance.narrow);
         let are_natural = self.are_within(NATURAL, &entrance.natural);
-        let mut asked = self.both(are_narrow, are_natural);
-        for list in &entrance.lists {
-            let list = self.get(*list);
-            let is_there = self.builder.ins().icmp_imm_s(IntCC::NotEqual, list, 0);
-            asked = self.both(asked, Some(is_there));
-        }
+        let asked = self.both(are_narrow, are_natural);
         if let Some(asked) = asked {
             let on = self.new_block();
             self.branch(asked, on, wide);
+            self.begin(on);
+        }
+        for list in &entrance.lists {
+            // The register may be a part of an optional value that is null, and hold anything.
+            let list = self.get(*list);
+            let is_list = self.help(self.machine.calls.is_list, &[list]);
+            let on = self.new_block();
+            self.branch(is_list, on, wide);
             self.begin(on);
         }
         for list in &entrance.lists {
