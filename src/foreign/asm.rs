@@ -330,6 +330,12 @@ impl<'b> Assembler<'b> {
         self.bytes.extend_from_slice(&number.to_le_bytes());
     }
 
+    /// `and dword [memory], number`
+    pub fn and_dword_with(&mut self, memory: Memory, number: i8) {
+        self.encode(0, false, &[0x83], 4, memory.into());
+        self.bytes.push(number as u8);
+    }
+
     /// `mov rax, fs:[0]`: where this thread's control block lies, which tells threads apart (the ABI's TLS variant II).
     pub fn load_thread_pointer(&mut self) {
         self.bytes

@@ -319,8 +319,9 @@ impl<'a> Emitter<'a> {
         self.note(CallbackStep::KeepPlace).push(CALLBACK);
         self.note(CallbackStep::KeepPlace).push(Register::Rdi);
         self.note(CallbackStep::KeepPlace).push(Register::Rax);
+        // In one instruction, for a signal may come in front of any.
         self.note(CallbackStep::KeepPlace)
-            .store_dword(at(MACHINE, machine.pending), 0);
+            .and_dword_with(at(MACHINE, machine.pending), machine.pending_for_all);
         self.link();
     }
 

@@ -12,12 +12,13 @@
 //!   thread   ───────────── callback: takes the machine ─▶ runs ─▶ gives it back
 //! ```
 
+use super::dispatch::{self, Handler};
 use super::operation::Done;
 use super::signature::signature;
 use super::{Vm, fault};
 use crate::bytecode::op::Word;
 use crate::foreign::{CType, GateAddress, call, gate};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ffi::c_void;
 use std::ops::Range;
 use std::ptr::NonNull;
@@ -59,6 +60,14 @@ thread_local! {
     /// The waits of this thread, the innermost last: how many runs there were when it began, and where the native
     /// stack ended.
     static WAITS: RefCell<Vec<(usize, usize)>> = const { RefCell::new(Vec::new()) };
+    /// While this thread is in a blocking call, and in no callback of it: the native stack at which the script goes on if Ctrl-C
+    /// ends the call; else 0.
+    static IN_C: Cell<u64> = const { Cell::new(0) };
+}
+
+/// See [`IN_C`]. For the signal's handler, which must not judge by what other threads may change.
+pub(super) fn stack_of_call() -> u64 {
+    IN_C.get()
 }
 
 /// What the machine knows of the thread that it runs on.
@@ -69,6 +78,7 @@ struct Outer {
     native_base: usize,
     native_limit: usize,
     machine: *mut Vm,
+    in_c: u64,
 }
 
 impl Gatekeeper {
@@ -94,8 +104,10 @@ impl Vm {
         let slots = unsafe { self.base.add(word.a() + 1) };
         let mark = 0usize;
         self.free(&raw const mark as usize);
+        let outer = IN_C.replace(self.native_stack);
         // SAFETY: the gate was emitted for this site.
         let returned = unsafe { call(GateAddress(gate), slots) };
+        IN_C.set(outer);
         // SAFETY: errno is a place of this thread.
         let errno = unsafe { *libc::__errno_location() };
         self.reclaim();
@@ -157,6 +169,24 @@ impl Vm {
     }
 }
 
+/// Ctrl-C came while the script waits in C: the call never returns, and the script takes the machine back before anything of it is
+/// looked at.
+pub(super) unsafe extern "sysv64" fn interrupted(
+    _: *const Word,
+    _: *mut u64,
+    vm: *mut Vm,
+    _: u64,
+    table: *const Handler,
+) -> u64 {
+    IN_C.set(0);
+    // SAFETY: the machine of this thread; its place is that of the call again.
+    unsafe {
+        (*vm).reclaim();
+        let (ip, base) = ((*vm).ip, (*vm).base);
+        dispatch::interrupted(ip, base, vm, (*ip.sub(1)).0, table)
+    }
+}
+
 /// Takes the machine for a callback on a thread of C's, as soon as nobody has it; `false` if the script does not wait in time.
 ///
 /// # Safety
@@ -164,6 +194,7 @@ impl Vm {
 pub(super) unsafe fn acquire(vm: *mut Vm) -> bool {
     // SAFETY: the gatekeeper is shared by design; the machine's other fields are touched once it is taken.
     unsafe {
+        let in_c = IN_C.replace(0);
         let gatekeeper = &(*vm).gatekeeper;
         let mut state = gatekeeper.lock();
         let mut idle = Instant::now();
@@ -190,6 +221,7 @@ pub(super) unsafe fn acquire(vm: *mut Vm) -> bool {
             native_base: std::mem::replace(&mut vm.native_base, &raw const mark as usize + 4096),
             native_limit: std::mem::replace(&mut vm.native_limit, super::native_limit()),
             machine: fault::enter(vm),
+            in_c,
         };
         vm.gatekeeper.outer.push(outer);
         fault::install();
@@ -202,7 +234,9 @@ pub(super) unsafe extern "sysv64" fn leave(vm: *mut Vm) {
     // SAFETY: the thread has the machine.
     unsafe {
         let vm = &mut *vm;
+        let mut in_c = 0;
         if let Some(outer) = vm.gatekeeper.outer.pop() {
+            in_c = outer.in_c;
             vm.thread = outer.thread;
             vm.waiting_thread = outer.waiting_thread;
             vm.native_base = outer.native_base;
@@ -214,6 +248,7 @@ pub(super) unsafe extern "sysv64" fn leave(vm: *mut Vm) {
         state.runs -= 1;
         drop(state);
         vm.gatekeeper.changed.notify_all();
+        IN_C.set(in_c);
     }
 }
 

@@ -388,6 +388,7 @@ impl Vm {
             base: offset_of!(Vm, base) as i32,
             native_stack: offset_of!(Vm, native_stack) as i32,
             pending: offset_of!(Vm, pending) as i32,
+            pending_for_all: super::fault::PENDING_INTERRUPT as i8,
             outcome: offset_of!(Vm, outcome) as i32,
             stack_limit: offset_of!(Vm, stack_limit) as i32,
             native_limit: offset_of!(Vm, native_limit) as i32,

@@ -329,14 +329,19 @@ unsafe fn in_native_code(vm: &Vm, registers: &[i64]) -> Option<(Word, *const Wor
 /// # Safety
 /// `machine` is null or the machine that this thread runs.
 unsafe fn is_foreign(machine: *mut Vm, instruction: usize) -> bool {
-    let own = (&raw const __executable_start as usize)..(&raw const etext as usize);
     // SAFETY: the caller's promise; `ip` is behind an instruction.
     unsafe {
         !machine.is_null()
-            && !own.contains(&instruction)
+            && is_elsewhere(instruction)
             && !(*machine).ip.is_null()
             && is_foreign_call((*(*machine).ip.sub(1)).opcode())
     }
+}
+
+/// Whether an instruction is none of this program's.
+fn is_elsewhere(instruction: usize) -> bool {
+    let own = (&raw const __executable_start as usize)..(&raw const etext as usize);
+    !own.contains(&instruction)
 }
 
 pub(super) fn is_foreign_call(opcode: Option<Opcode>) -> bool {
@@ -428,9 +433,11 @@ extern "C" fn on_interrupt(
         for opcode in dispatch::INTERRUPTIBLE {
             vm.table[opcode as usize] = dispatch::INTERRUPTED;
         }
-        if calls && (*vm.ip.sub(1)).opcode() == Some(Opcode::CALL_BLOCKING) {
-            let stack = vm.native_stack;
-            go_on(registers, vm, stack, dispatch::interrupted as *const ());
+        // Nobody knows at what moment the call ends, so the script takes the machine back first.
+        let stack = super::blocking::stack_of_call();
+        if stack != 0 && is_elsewhere(rip) && MACHINE.get() == machine {
+            let handler = super::blocking::interrupted as *const ();
+            go_on(registers, vm, stack, handler);
         }
     }
 }

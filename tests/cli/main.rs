@@ -574,6 +574,13 @@ fn ctrl_c_ends_a_script_wherever_it_is() {
             "in lambda at",
         ),
         (
+            "called",
+            "extern fn qsort(base: *void, n: usize, size: usize, cmp: fn(*void, *void) -> c_int) blocking\n\
+             let xs: [c_int] = [3; 300000]\n\
+             loop { qsort(xs, 300000, 4, |a, b| 1) }",
+            "qsort(xs",
+        ),
+        (
             "library",
             "import time\ntime.sleep(60.0)",
             "in sleep at std/time.arc",

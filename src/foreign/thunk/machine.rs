@@ -11,6 +11,8 @@ pub struct Machine {
     pub native_stack: i32,
     /// A `u32`: what is to be looked at behind a foreign call.
     pub pending: i32,
+    /// The bits of it that concern callbacks as well as the call under way.
+    pub pending_for_all: i8,
     /// A `u32`: how native code ended, 0 if all is well.
     pub outcome: i32,
     /// The last base at which a frame may begin.
