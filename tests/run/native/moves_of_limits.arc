@@ -30,7 +30,7 @@ fn three(xs: [int], a: (int, int, int), b: (int, int, int), turns: int) -> int {
   sum
 }
 let xs = [1, 2, 3, 4, 5]
-for i in 0..60000 {
+for i in 0..100 {
   pair(xs, 5, 2, 3)
   two(xs, (5, 0), (3, 2))
   three(xs, (5, 1, 0), (3, 2, 0), 5)
