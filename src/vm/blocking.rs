@@ -104,10 +104,8 @@ impl Vm {
         let slots = unsafe { self.base.add(word.a() + 1) };
         let mark = 0usize;
         self.free(&raw const mark as usize);
-        let outer = IN_C.replace(self.native_stack);
         // SAFETY: the gate was emitted for this site.
         let returned = unsafe { call(GateAddress(gate), slots) };
-        IN_C.set(outer);
         // SAFETY: errno is a place of this thread.
         let errno = unsafe { *libc::__errno_location() };
         self.reclaim();
@@ -123,6 +121,8 @@ impl Vm {
 
     /// Lets others have the machine.
     fn free(&mut self, lowest: usize) {
+        // From the moment that the machine is free others may change it.
+        let stack = self.native_stack;
         // Whoever calls back asks for the machine now, this thread as well.
         self.waiting_thread = std::mem::take(&mut self.thread);
         self.gatekeeper.waiting.push(lowest..self.native_base);
@@ -132,6 +132,7 @@ impl Vm {
         drop(state);
         WAITS.with_borrow_mut(|waits| waits.push((runs, lowest)));
         self.gatekeeper.changed.notify_all();
+        IN_C.set(stack);
     }
 
     /// Whether a thread of C's making has the machine.
@@ -148,6 +149,7 @@ impl Vm {
 
     /// The wait is over: takes the machine back when those who began a run meanwhile have ended it.
     pub(super) fn reclaim(&mut self) {
+        IN_C.set(0);
         let own = WAITS.with_borrow_mut(Vec::pop);
         let (runs, lowest) = own.unwrap_or_default();
         let mut state = self.gatekeeper.lock();
@@ -178,7 +180,6 @@ pub(super) unsafe extern "sysv64" fn interrupted(
     _: u64,
     table: *const Handler,
 ) -> u64 {
-    IN_C.set(0);
     // SAFETY: the machine of this thread; its place is that of the call again.
     unsafe {
         (*vm).reclaim();

@@ -512,9 +512,9 @@ fn completions_are_scripts_of_their_shells() {
 }
 
 /// Starts a script, waits for the line that it prints first, sends Ctrl-C, and gives how it ended.
-fn interrupted(arc: &Arc, name: &str) -> (Run, Option<i32>) {
+fn interrupted(arc: &Arc, words: &[&str]) -> (Run, Option<i32>) {
     let mut child = arc
-        .command(&[name])
+        .command(words)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -589,7 +589,7 @@ fn ctrl_c_ends_a_script_wherever_it_is() {
     for (name, text, shown) in scripts {
         let file = format!("{name}.arc");
         let arc = Arc::new("interrupted").file(&file, &format!("{BEGIN}{text}\n"));
-        let (run, signal) = interrupted(&arc, &file);
+        let (run, signal) = interrupted(&arc, &[&file]);
         assert_eq!(signal, Some(2), "{name}: {run:?}");
         assert_eq!(run.output, "", "{name}");
         assert!(
@@ -598,6 +598,24 @@ fn ctrl_c_ends_a_script_wherever_it_is() {
             run.report
         );
     }
+}
+
+/// A blocking call that crashed is over: Ctrl-C does not wait for it.
+#[test]
+fn ctrl_c_ends_a_script_that_survived_a_crash() {
+    let arc = Arc::new("survived").file(
+        "survived.arc",
+        "import io\n\
+         extern fn strlen(text: *void) -> usize blocking\n\
+         fn spin(n: int) -> int { var s = 0; for i in 0..n { s = s ^ i }; s }\n\
+         try { strlen(16 as *void) } catch e { assert e.kind == \"fault\" }\n\
+         print(\"begun\")\n\
+         io.flush()\n\
+         spin(9000000000000000)\n",
+    );
+    let (run, signal) = interrupted(&arc, &["--faults=trap", "survived.arc"]);
+    assert_eq!(signal, Some(2), "{run:?}");
+    assert!(run.report.contains("in spin at"), "{run:?}");
 }
 
 #[test]
