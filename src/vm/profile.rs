@@ -327,8 +327,11 @@ impl Vm {
 
     /// C gets a function to call.
     pub(super) fn note_callback(&mut self, index: usize) {
+        let Some(profile) = &self.profile else { return };
+        let function = &self.code.functions()[index];
+        let calls = profile.thresholds.calls_of(function.end - function.start);
         if let Some(row) = self.compiled.functions.get_mut(index) {
-            row.calls_left = row.calls_left.div_ceil(SOONER_FROM_C);
+            row.calls_left = row.calls_left.min(calls.div_ceil(SOONER_FROM_C));
         }
     }
 
