@@ -324,12 +324,6 @@ impl<'b> Assembler<'b> {
         self.encode(0, false, &[0x0F, 0x57], to.0, Operand::Register(to.0));
     }
 
-    /// `mov dword [to], number`
-    pub fn store_dword(&mut self, to: Memory, number: u32) {
-        self.encode(0, false, &[0xC7], 0, to.into());
-        self.bytes.extend_from_slice(&number.to_le_bytes());
-    }
-
     /// `and dword [memory], number`
     pub fn and_dword_with(&mut self, memory: Memory, number: i8) {
         self.encode(0, false, &[0x83], 4, memory.into());

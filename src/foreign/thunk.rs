@@ -121,11 +121,8 @@ pub fn emit_leaf(
     code: u64,
     body: u64,
 ) -> Option<Body> {
-    let mut is_made = false;
-    let emitted = emit(memory, machine, kind, |emitter| {
-        is_made = emitter.leaf(code, body);
-    });
-    emitted.ok().filter(|_| is_made)
+    let emitted = emit(memory, machine, kind, |emitter| emitter.leaf(code, body));
+    emitted.ok().filter(|made| !made.code.is_empty())
 }
 
 fn emit(
@@ -155,8 +152,10 @@ fn emit(
         recorder: &mut notes,
         failed: Vec::new(),
     });
-    let address = memory.append(&code, ALIGNMENT)?;
-    memory.name(address, code.len(), &"callbacks");
+    if !code.is_empty() {
+        memory.append(&code, ALIGNMENT)?;
+        memory.name(address, code.len(), &"callbacks");
+    }
     Ok(Body {
         address,
         code,

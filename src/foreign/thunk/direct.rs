@@ -22,8 +22,13 @@ use crate::foreign::asm::Forward;
 const MOST_INTEGERS: usize = INTEGER_ARGUMENTS.len() - 2;
 
 impl Emitter<'_> {
+    /// Whether native code, if there is some, can be called with C's registers. An adapter takes the function as a parameter of its own.
+    pub(super) fn may_call_native(&self) -> bool {
+        self.machine.entries != 0 && self.kind.entry.is_none() && self.fits_registers()
+    }
+
     /// Whether all arguments and the result are scalars in registers.
-    pub(super) fn fits_registers(&self) -> bool {
+    fn fits_registers(&self) -> bool {
         let is_number = |ctype: &CType| {
             !matches!(
                 ctype,
@@ -50,11 +55,10 @@ impl Emitter<'_> {
     /// Calls native code if there is some, and returns to C; the frame is known, and nothing is on the stack but what a
     /// callee preserves. Falls through where the long way is to be gone.
     pub(super) fn direct(&mut self) {
-        let machine = *self.machine;
-        // An adapter takes the function as a parameter of its own.
-        if machine.entries == 0 || self.kind.entry.is_some() || !self.fits_registers() {
+        if !self.may_call_native() {
             return;
         }
+        let machine = *self.machine;
         let mut long_way = Vec::new();
         let native = CallbackStep::Native;
         self.note(native)

@@ -21,13 +21,13 @@ use super::{Emitter, MACHINE, STATUS_RANGE, at};
 const WORD: Register = Register::R11;
 
 impl Emitter<'_> {
-    /// Calls the function, a leaf, and returns to C. Where that cannot be it goes to the body, with nothing changed but rax and r10. Gives
-    /// whether there is such a way.
-    pub(super) fn leaf(&mut self, code: u64, body: u64) -> bool {
-        let machine = *self.machine;
-        if machine.entries == 0 || self.kind.entry.is_some() || !self.fits_registers() {
-            return false;
+    /// Calls the function, a leaf, and returns to C. Where that cannot be it goes to the body, with nothing changed but rax and r10.
+    /// Emits nothing if there is no such way.
+    pub(super) fn leaf(&mut self, code: u64, body: u64) {
+        if !self.may_call_native() {
+            return;
         }
+        let machine = *self.machine;
         let mut other_way = Vec::new();
         let leaf = CallbackStep::Leaf;
         // At the start, where debuggers look for it.
@@ -64,7 +64,6 @@ impl Emitter<'_> {
         self.note(CallbackStep::Preserve).pop(Register::Rbp);
         self.note(leaf).set(Register::Rax, body);
         self.note(leaf).jump_register(Register::Rax);
-        true
     }
 
     fn leave_leaf(&mut self) {
