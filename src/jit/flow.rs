@@ -211,7 +211,7 @@ impl Flow {
             classes: Vec::new(),
             float_results,
         };
-        flow.classify(source, head.is_some(), size);
+        flow.classify(source, size);
         Some(flow)
     }
 
@@ -247,10 +247,10 @@ impl Flow {
 
     // ---- classes
 
-    fn classify(&mut self, source: &Source<'_>, is_loop: bool, size: usize) {
+    fn classify(&mut self, source: &Source<'_>, size: usize) {
         let mut classes = vec![vec![Class::Nothing; size]; self.blocks.len()];
         let entry = &mut classes[self.entry];
-        if is_loop {
+        if self.is_loop {
             for register in self.blocks[self.entry].live_in.iter() {
                 entry[register] = Class::Both;
             }

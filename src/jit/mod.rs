@@ -5,6 +5,7 @@
 //!         ─▶ flow: blocks, what each reads and writes, what lives where
 //!         ─▶ range: what cannot overflow, loops in two versions
 //!         ─▶ translate: Cranelift's IR, one instruction at a time
+//!         ─▶ turns: its branches ordered so that loops are seen as loops
 //!         ─▶ unit: machine code in the gates' arena, and where its faults belong
 //! ```
 //!

@@ -20,12 +20,19 @@ pub fn put_ways_out_first(context: &mut Context) {
     context.compute_domtree();
     context.compute_loop_analysis();
     let function = &mut context.func;
-    let staying: Vec<Inst> = (function.layout.blocks())
+    let staying: Vec<(Inst, Value)> = (function.layout.blocks())
         .filter_map(|block| function.layout.last_inst(block))
-        .filter(|branch| stays_first(function, &context.loop_analysis, *branch))
+        .filter_map(|branch| {
+            let condition = stays_first(function, &context.loop_analysis, branch)?;
+            Some((branch, condition))
+        })
         .collect();
-    for branch in staying {
-        turn_around(function, branch);
+    for (branch, condition) in staying {
+        let opposite = opposite(function, branch, condition);
+        if let InstructionData::Brif { arg, blocks, .. } = &mut function.dfg.insts[branch] {
+            *arg = opposite;
+            blocks.swap(0, 1);
+        }
     }
     // What was found out goes by the order of targets.
     context.cfg.clear();
@@ -33,10 +40,10 @@ pub fn put_ways_out_first(context: &mut Context) {
     context.loop_analysis.clear();
 }
 
-/// Whether the first target of a branch stays in a loop that the second one leaves.
-fn stays_first(function: &Function, loops: &LoopAnalysis, branch: Inst) -> bool {
-    let InstructionData::Brif { blocks, .. } = function.dfg.insts[branch] else {
-        return false;
+/// The condition of a branch whose first target stays in a loop that the second one leaves.
+fn stays_first(function: &Function, loops: &LoopAnalysis, branch: Inst) -> Option<Value> {
+    let InstructionData::Brif { arg, blocks, .. } = function.dfg.insts[branch] else {
+        return None;
     };
     let [first, second] = blocks.map(|target| target.block(&function.dfg.value_lists));
     let around = function.layout.inst_block(branch);
@@ -50,18 +57,7 @@ fn stays_first(function: &Function, loops: &LoopAnalysis, branch: Inst) -> bool 
             )
         })
         .find(|(first, second)| first != second);
-    stays.is_some_and(|(first, _)| first)
-}
-
-fn turn_around(function: &mut Function, branch: Inst) {
-    let InstructionData::Brif { arg, .. } = function.dfg.insts[branch] else {
-        return;
-    };
-    let opposite = opposite(function, branch, arg);
-    if let InstructionData::Brif { arg, blocks, .. } = &mut function.dfg.insts[branch] {
-        *arg = opposite;
-        blocks.swap(0, 1);
-    }
+    stays.is_some_and(|(first, _)| first).then_some(arg)
 }
 
 /// What is true where a condition is not, computed in front of its branch.

@@ -36,10 +36,9 @@ impl Compiler {
         let ranges = Ranges::new(&flow);
         self.context.clear();
         self.context.func.name = UserFuncName::user(0, 0);
-        self.context.func.signature = translate::signature(source.shape, head.is_some());
+        self.context.func.signature = translate::signature(source.shape, flow.is_loop);
         let builder = FunctionBuilder::new(&mut self.context.func, &mut self.builder);
-        let base =
-            translate::translate(builder, source, &flow, &ranges, head.is_some(), &*self.isa)?;
+        let base = translate::translate(builder, source, &flow, &ranges, &*self.isa)?;
         if flow.has_loop() {
             turns::put_ways_out_first(&mut self.context);
         }
@@ -62,7 +61,7 @@ impl Compiler {
         if source.wants_listing() {
             self.list(source, &flow, head, address, intermediate);
         }
-        let is_leaf = head.is_none() && !saves_registers && leaf::calls_nobody(source, &flow);
+        let is_leaf = !flow.is_loop && !saves_registers && leaf::calls_nobody(source, &flow);
         Some((address, is_leaf))
     }
 

@@ -26,7 +26,7 @@ mod transfer;
 pub use interval::Interval;
 pub use transfer::exact;
 
-use super::flow::{Bits, Flow};
+use super::flow::{Bits, Flow, Instruction};
 use crate::bytecode::op::Opcode;
 use known::{Known, Registers, Value, Values};
 use loops::Nest;
@@ -192,12 +192,8 @@ fn at_start(flow: &Flow, registers: &Registers) -> Values {
         values: vec![Value::ANY; registers.count()],
     };
     let head = flow.blocks[flow.entry].instructions.start;
-    let mut latches = flow.blocks.iter().filter_map(|block| {
-        let last = flow
-            .instructions
-            .get(block.instructions.end.checked_sub(1)?)?;
-        (flow.is_loop && last.target == Some(head)).then_some(last)
-    });
+    let back = |instruction: &&Instruction| flow.is_loop && instruction.target == Some(head);
+    let mut latches = flow.instructions.iter().filter(back);
     if let (Some(latch), None) = (latches.next(), latches.next()) {
         let (counter, last) = (latch.word.a(), latch.word.b());
         match latch.opcode {

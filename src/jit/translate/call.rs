@@ -119,7 +119,7 @@ impl Translator<'_, '_, '_> {
             });
         }
         let signature = self.builder.import_signature(signature(shape, false));
-        let call = if callee.is_itself && !self.is_loop {
+        let call = if callee.is_itself && !self.flow.is_loop {
             let name = UserExternalName::new(0, 0);
             let name = self.builder.func.declare_imported_user_function(name);
             let itself = self.builder.import_function(ExtFuncData {

@@ -151,7 +151,7 @@ impl Translator<'_, '_, '_> {
     fn return_from(&mut self, instruction: &Instruction) {
         let shape = self.source.shape;
         let word = instruction.word;
-        if self.is_loop {
+        if self.flow.is_loop {
             let wanted = self.live_before();
             return self.leave_at(instruction, &wanted);
         }

@@ -24,7 +24,7 @@ impl Translator<'_, '_, '_> {
     /// Returns without a result: an error is under way, or the interpreter goes on.
     pub(super) fn return_nothing(&mut self) {
         let shape = self.source.shape;
-        let results = match self.is_loop || shape.in_slots || shape.results != 1 {
+        let results = match self.flow.is_loop || shape.in_slots || shape.results != 1 {
             true => Vec::new(),
             false if shape.float_result => {
                 vec![self.builder.ins().f64const(0.0)]

@@ -74,10 +74,9 @@ pub fn translate(
     source: &mut Source<'_>,
     flow: &Flow,
     ranges: &Ranges,
-    is_loop: bool,
     isa: &dyn TargetIsa,
 ) -> Option<StackSlot> {
-    let mut translator = Translator::new(builder, source, flow, ranges, is_loop);
+    let mut translator = Translator::new(builder, source, flow, ranges);
     translator.function();
     let Translator {
         mut builder,
@@ -96,7 +95,6 @@ struct Translator<'a, 's, 't> {
     flow: &'t Flow,
     ranges: &'t Ranges,
     machine: Machine,
-    is_loop: bool,
     base: Value,
     kept_base: StackSlot,
     integers: Vec<Option<Variable>>,
@@ -135,7 +133,6 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
         source: &'t mut Source<'s>,
         flow: &'t Flow,
         ranges: &'t Ranges,
-        is_loop: bool,
     ) -> Self {
         let size = flow.classes.first().map_or(0, Vec::len);
         let kept_base =
@@ -150,7 +147,6 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
             source,
             flow,
             ranges,
-            is_loop,
             base,
             kept_base,
             integers: vec![None; size],
@@ -215,7 +211,7 @@ impl<'a, 's, 't> Translator<'a, 's, 't> {
             self.builder.block_params(block).to_vec()
         });
         let shape = self.source.shape;
-        if self.is_loop || shape.in_slots {
+        if self.flow.is_loop || shape.in_slots {
             let wanted = self.flow.blocks[self.flow.entry].live_in.clone();
             for register in wanted.iter() {
                 if !self.flow.in_frame.has(register) {
